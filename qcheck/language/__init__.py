@@ -1,0 +1,1 @@
+"""What a language knows: one folder of YAML for each, loaded and validated by `pack`."""

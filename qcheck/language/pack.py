@@ -1,0 +1,116 @@
+"""Loads and validates a language pack: a folder with one YAML file for each section of the schema."""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from qcheck.files.yaml import read_yaml, validate
+from qcheck.language.schema.section import Section
+from qcheck.model.errors import Problem, Problems, RuleProblem, UsageProblem
+
+if TYPE_CHECKING:
+    from qcheck.language.schema.concepts import Concepts
+    from qcheck.language.schema.countries import Countries
+    from qcheck.language.schema.cues import Cues
+    from qcheck.language.schema.modifiers import Modifiers
+    from qcheck.language.schema.numerals import Numerals
+    from qcheck.language.schema.phrases import Phrases
+    from qcheck.language.schema.times import Times
+    from qcheck.language.schema.units import Units
+
+LANGUAGES = Path(__file__).parent
+# file of a pack -> model in the module of that name under `schema`
+SECTIONS = {
+    "numerals": "Numerals",  # number words, digit signs, fractions, ordinals
+    "modifiers": "Modifiers",  # words before and after a number -> Modifier, and verbs -> trend
+    "units": "Units",  # unit words, currencies, rates
+    "phrases": "Phrases",  # what delimits and inflects a counted phrase
+    "times": "Times",  # months, weekdays, seasons, bounds, relative words
+    "cues": "Cues",  # modality, denial, speech, coverage, what is no quantity
+    "concepts": "Concepts",  # lemmas of counted things and events with their words
+    "countries": "Countries",  # ISO 3166 code -> adjectives, capitals, short names
+}
+Loaded = TypeVar("Loaded", bound=Section)
+
+
+class Pack:
+    """A language: each section is read from its file when it is first asked for, and kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.code = folder.name
+
+    def _section(self, name: str) -> Section:
+        module = importlib.import_module(f"qcheck.language.schema.{name}")
+        model: type[Section] = getattr(module, SECTIONS[name])
+        return validate(read_yaml(self.folder / f"{name}.yaml"), model)
+
+    @cached_property
+    def numerals(self) -> Numerals:  # noqa: D102 - see SECTIONS
+        return self._section("numerals")
+
+    @cached_property
+    def modifiers(self) -> Modifiers:  # noqa: D102
+        return self._section("modifiers")
+
+    @cached_property
+    def units(self) -> Units:  # noqa: D102
+        return self._section("units")
+
+    @cached_property
+    def phrases(self) -> Phrases:  # noqa: D102
+        return self._section("phrases")
+
+    @cached_property
+    def times(self) -> Times:  # noqa: D102
+        return self._section("times")
+
+    @cached_property
+    def cues(self) -> Cues:  # noqa: D102
+        return self._section("cues")
+
+    @cached_property
+    def concepts(self) -> Concepts:  # noqa: D102
+        return self._section("concepts")
+
+    @cached_property
+    def countries(self) -> Countries:  # noqa: D102
+        return self._section("countries")
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the packs that come with qcheck, sorted."""
+    return tuple(sorted(folder.name for folder in LANGUAGES.iterdir() if (folder / "numerals.yaml").is_file()))
+
+
+@cache
+def load_pack(language: str | Path) -> Pack:
+    """The pack of a language: a code ("en", "de") or the path of a folder that holds one. Its sections are read when needed.
+
+    Raises UsageProblem if there is no such pack.
+    """
+    folder = LANGUAGES / language if isinstance(language, str) and language in languages() else Path(language)
+    if not (folder / "numerals.yaml").is_file():
+        raise UsageProblem(f"no language {str(language)!r}", todo=f"use one of {', '.join(languages())} or the path of a pack's folder")
+    return Pack(folder)
+
+
+def validate_pack(folder: Path) -> Pack:
+    """The pack with every section read. Raises Problems with all that is missing, unknown or wrong in any of its files."""
+    pack = Pack(folder)
+    problems: list[Problem] = []
+    for name in SECTIONS:
+        try:
+            getattr(pack, name)
+        except Problems as several:
+            problems += several.problems
+    known = {f"{name}.yaml" for name in SECTIONS}
+    for stray in sorted(path.name for path in folder.iterdir() if path.name not in known):
+        problems.append(RuleProblem("is no file of a language pack", path=(folder / stray).as_posix(), todo="remove it"))
+    if problems:
+        raise Problems(tuple(problems))
+    return pack

@@ -1,0 +1,92 @@
+"""A claim: a quantity that an article says of something, at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["claim", "time", "list", "repeat", "number", "document"]
+Modality = Literal["asserted", "planned", "possible", "denied"]
+Kind = Literal["", "level", "total", "per_period", "share", "change"]
+Zone = Literal["headline", "lede", "body", "caption", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One row of the claims frame; every field is flat, unknown text is "", an unknown number NaN, unknown days "?".
+
+    role        claim; time (a date or weekday as written, also an impossible one); list (items counted); repeat (a passage that
+                stood before); number (digits or number words that are no claim, see `reason`); document (one per article)
+    low .. typical_closed   hard and typical interval (NaN unless role is claim); value_low, value_high: the number as written
+    of          concept of the thing counted (an English lemma from the packs, else the head itself); scope: the words before it
+    event       what is said of it (English lemma: supply, kill, sign); agent, recipient: ISO 3166 codes or names, sorted, joined by ;
+    covers      all where words say so ("all", "only", "these were"), else some
+    within, throughout      texts of a TimeSpan; time_vague: its `vague`; time_quote: the words that gave it
+    time_bound  since | before | until | after | "" : how the time words bound it; time_year: as written | dateline | ""
+    as_of       ISO date on which the figure held, where known
+    by          who says so; side: ISO code of the party the speaker speaks for
+    sentence, paragraph     numbers counted from 1 in the article (0: none); sentence_start, sentence_end: its characters
+    same_as     id of the first claim that says the same in this article
+    published, published_from, title, names, words    of the article, on its `document` row only: its date, where that is from, the
+                title, names and rare words for linking (joined by ;)
+    """
+
+    claim: str = ""
+    role: Role = "claim"
+    document: str = ""
+    language: str = ""
+    start: int = 0
+    end: int = 0
+    quote: str = ""
+    low: float = math.nan
+    high: float = math.nan
+    closed: str = ""
+    typical_low: float = math.nan
+    typical_high: float = math.nan
+    typical_closed: str = ""
+    value_low: float = math.nan
+    value_high: float = math.nan
+    modifier: str = ""
+    trend: str = ""
+    unit: str = ""
+    of: str = ""
+    scope: str = ""
+    event: str = ""
+    agent: str = ""
+    recipient: str = ""
+    place: str = ""
+    covers: str = ""
+    within: str = ""
+    throughout: str = ""
+    time_vague: bool = False
+    time_quote: str = ""
+    time_bound: str = ""
+    time_year: str = ""
+    as_of: str = ""
+    clock_low: float = math.nan
+    clock_high: float = math.nan
+    members: str = ""
+    kind: Kind = ""
+    tense: str = ""
+    modality: Modality = "asserted"
+    by: str = ""
+    side: str = ""
+    zone: Zone = "body"
+    sentence: int = 0
+    sentence_start: int = 0
+    sentence_end: int = 0
+    paragraph: int = 0
+    same_as: str = ""
+    reason: str = ""
+    published: str = ""
+    published_from: str = ""
+    title: str = ""
+    names: str = ""
+    words: str = ""
+
+
+def content_id(*parts: str | int | float) -> str:
+    """An id of twelve hexadecimal digits from content alone, the same in every process and on every machine."""
+    return hashlib.blake2s("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()

@@ -1,0 +1,1 @@
+"""Reads articles and desk files: one module for each kind of document."""

@@ -1,0 +1,1 @@
+"""From findings to files: one module for each format."""

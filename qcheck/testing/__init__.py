@@ -1,0 +1,1 @@
+"""For property tests of qcheck and of rules: strategies, assertions."""
