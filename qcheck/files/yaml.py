@@ -71,7 +71,7 @@ def load_yaml(text: str, *, path: str = "", kind: type[Problem] = RuleProblem) -
     try:
         data = reader.document(iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark: Any = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         found = " ".join(part for part in (error.context, error.problem) if part)
         raise Problems((*reader.problems, kind(f"is not YAML: {found}", path=path, line=line, column=column))) from None
@@ -118,7 +118,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event.value) if event.style is None else event.value
         if len(location) >= MAX_DEPTH:
-            mark = event.start_mark
+            mark: Any = event.start_mark
             at = {"path": self.path, "line": mark.line + 1, "column": mark.column + 1}
             raise Problems((*self.problems, self.kind(f"is nested deeper than {MAX_DEPTH} levels", todo="flatten it", **at)))
         if isinstance(event, yaml.SequenceStartEvent):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from qcheck.files.yaml import read_yaml, validate
 from qcheck.language.schema.section import Section
@@ -33,7 +33,6 @@ SECTIONS = {
     "concepts": "Concepts",  # lemmas of counted things and events with their words
     "countries": "Countries",  # ISO 3166 code -> adjectives, capitals, short names
 }
-Loaded = TypeVar("Loaded", bound=Section)
 
 
 class Pack:
@@ -43,7 +42,7 @@ class Pack:
         self.folder = folder
         self.code = folder.name
 
-    def _section(self, name: str) -> Section:
+    def _section(self, name: str) -> Any:
         module = importlib.import_module(f"qcheck.language.schema.{name}")
         model: type[Section] = getattr(module, SECTIONS[name])
         return validate(read_yaml(self.folder / f"{name}.yaml"), model)
