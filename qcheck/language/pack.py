@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from qcheck.files.yaml import read_yaml, validate
 from qcheck.language.schema.section import Section
@@ -22,17 +21,8 @@ if TYPE_CHECKING:
     from qcheck.language.schema.units import Units
 
 LANGUAGES = Path(__file__).parent
-# file of a pack -> model in the module of that name under `schema`
-SECTIONS = {
-    "numerals": "Numerals",  # number words, digit signs, fractions, ordinals
-    "modifiers": "Modifiers",  # words before and after a number -> Modifier, and verbs -> trend
-    "units": "Units",  # unit words, currencies, rates
-    "phrases": "Phrases",  # what delimits and inflects a counted phrase
-    "times": "Times",  # months, weekdays, seasons, bounds, relative words
-    "cues": "Cues",  # modality, denial, speech, coverage, what is no quantity
-    "concepts": "Concepts",  # lemmas of counted things and events with their words
-    "countries": "Countries",  # ISO 3166 code -> adjectives, capitals, short names
-}
+SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries")
+Loaded = TypeVar("Loaded", bound=Section)
 
 
 class Pack:
@@ -42,42 +32,64 @@ class Pack:
         self.folder = folder
         self.code = folder.name
 
-    def _section(self, name: str) -> Any:
-        module = importlib.import_module(f"qcheck.language.schema.{name}")
-        model: type[Section] = getattr(module, SECTIONS[name])
+    def _section(self, name: str, model: type[Loaded]) -> Loaded:
         return validate(read_yaml(self.folder / f"{name}.yaml"), model)
 
     @cached_property
-    def numerals(self) -> Numerals:  # noqa: D102 - see SECTIONS
-        return self._section("numerals")
+    def numerals(self) -> Numerals:
+        """Number words, digit signs, fractions, ordinals."""
+        from qcheck.language.schema.numerals import Numerals
+
+        return self._section("numerals", Numerals)
 
     @cached_property
-    def modifiers(self) -> Modifiers:  # noqa: D102
-        return self._section("modifiers")
+    def modifiers(self) -> Modifiers:
+        """Words before and after a number -> Modifier, and verbs -> trend."""
+        from qcheck.language.schema.modifiers import Modifiers
+
+        return self._section("modifiers", Modifiers)
 
     @cached_property
-    def units(self) -> Units:  # noqa: D102
-        return self._section("units")
+    def units(self) -> Units:
+        """Unit words, currencies, rates."""
+        from qcheck.language.schema.units import Units
+
+        return self._section("units", Units)
 
     @cached_property
-    def phrases(self) -> Phrases:  # noqa: D102
-        return self._section("phrases")
+    def phrases(self) -> Phrases:
+        """What delimits and inflects a counted phrase."""
+        from qcheck.language.schema.phrases import Phrases
+
+        return self._section("phrases", Phrases)
 
     @cached_property
-    def times(self) -> Times:  # noqa: D102
-        return self._section("times")
+    def times(self) -> Times:
+        """Months, weekdays, seasons, bounds, relative words."""
+        from qcheck.language.schema.times import Times
+
+        return self._section("times", Times)
 
     @cached_property
-    def cues(self) -> Cues:  # noqa: D102
-        return self._section("cues")
+    def cues(self) -> Cues:
+        """Modality, denial, speech, coverage, what is no quantity."""
+        from qcheck.language.schema.cues import Cues
+
+        return self._section("cues", Cues)
 
     @cached_property
-    def concepts(self) -> Concepts:  # noqa: D102
-        return self._section("concepts")
+    def concepts(self) -> Concepts:
+        """Lemmas of counted things and events with their words."""
+        from qcheck.language.schema.concepts import Concepts
+
+        return self._section("concepts", Concepts)
 
     @cached_property
-    def countries(self) -> Countries:  # noqa: D102
-        return self._section("countries")
+    def countries(self) -> Countries:
+        """ISO 3166 codes with their adjectives, capitals and short names."""
+        from qcheck.language.schema.countries import Countries
+
+        return self._section("countries", Countries)
 
 
 @cache
