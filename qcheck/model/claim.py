@@ -20,6 +20,7 @@ class Claim:
     role        claim; time (a date or weekday as written, also an impossible one); list (items counted); repeat (a passage that
                 stood before); number (digits or number words that are no claim, see `reason`); document (one per article)
     low .. typical_closed   hard and typical interval (NaN unless role is claim); value_low, value_high: the number as written
+    dimension, base_factor  of the unit ("[length]"; "" for counts, money, shares): low and high times the factor are in base units
     of          concept of the thing counted (an English lemma from the packs, else the head itself); scope: the words before it
     event       what is said of it (English lemma: supply, kill, sign); agent, recipient: ISO 3166 codes or names, sorted, joined by ;
     covers      all where words say so ("all", "only", "these were"), else some
@@ -51,6 +52,8 @@ class Claim:
     modifier: str = ""
     trend: str = ""
     unit: str = ""
+    dimension: str = ""
+    base_factor: float = 1.0
     of: str = ""
     scope: str = ""
     event: str = ""
