@@ -9,6 +9,7 @@ from typing import Literal
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
 
+TimeBound = Literal["", "since", "before", "until", "after"]
 TimexKind = Literal["date", "weekday", "period", "bound", "duration", "clock", "event", "impossible"]
 
 
@@ -20,6 +21,7 @@ class Timex:
     without a day. `duration` is in seconds. `clock_low` and `clock_high` are minutes of the day. An `event` is a dated fact of the
     desk ("the invasion"). `impossible` is a date that no calendar has; `reason` says why. `relative` tells that the document's
     date was used or is needed; `explicit_year` that the words name the year.
+    `bound` is the preposition's sense ("since", "before", "until", "after"), empty where there is none.
     """
 
     start: int
@@ -33,6 +35,7 @@ class Timex:
     relative: bool = False
     explicit_year: bool = False
     reason: str = ""
+    bound: TimeBound = ""
 
     @property
     def within(self) -> Interval[date] | None:
