@@ -141,9 +141,9 @@ class _Reader:
                 self.complain(event, f"anchor &{event.anchor}", "write the value out; anchors and aliases are refused")
             if key in entries:
                 self.complain(event, f"the key {key!r} stands twice", "keep one of them")
-            key_place = (event.start_mark.line + 1, event.start_mark.column + 1)
+            mark: Any = event.start_mark
             entries[key] = self.value(next(events), events, (*location, key))
-            self.places[(*location, key)] = key_place
+            self.places[(*location, key)] = (mark.line + 1, mark.column + 1)
         return entries
 
 

@@ -45,8 +45,9 @@ def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] 
     lacking = [name for name in required if name not in frame.columns]
     if lacking:
         raise UsageProblem(f"the frame has no column {', '.join(lacking)}", todo=f"it needs {', '.join(required)}")
-    known = [name for name in columns(kind) if name in frame.columns]
-    kinds = columns(kind)
+    plain_kind: type[Any] = kind
+    kinds = columns(plain_kind)
+    known = [name for name in kinds if name in frame.columns]
     cells = [[_plain(value, kinds[name]) for value in frame[name].tolist()] for name in known]
     return [kind(**{n: v for n, v in zip(known, row, strict=True) if v is not None}) for row in zip(*cells, strict=True)]
 
