@@ -12,7 +12,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 def not_a_quantity(text: str, start: int, end: int, pack: Pack) -> str | None:
     """Why the digits or number words at `start` to `end` are no quantity, in words; None if they may be one."""
     span = text[start:end]
-    if text[start - 1 : start].isalpha() or text[max(0, start - 2) : start - 1].isalpha() and text[start - 1] == "-":
+    if text[start - 1 : start].isalpha() or (text[max(0, start - 2) : start - 1].isalpha() and text[start - 1] == "-"):
         return "part of a name"
     if _YEAR.fullmatch(span):
         return "a year"

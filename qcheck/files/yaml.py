@@ -7,6 +7,7 @@ decimal fractions. Duplicate keys, anchors, aliases, tags and deep nesting are r
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -158,7 +159,8 @@ def _scalar(text: str) -> Any:
 def validate(source: Yaml, model: type[Model], *, kind: type[Problem] = RuleProblem) -> Model:
     """The data as a value of a pydantic model. Raises Problems: all errors, each with its place and the nearest known key."""
     try:
-        return model.model_validate(source.data if source.data is not None else {})
+        # as JSON, where strict still takes a list for a tuple
+        return model.model_validate_json(json.dumps(source.data if source.data is not None else {}))
     except ValidationError as error:
         problems = []
         for item in error.errors(include_url=False, include_context=False):
