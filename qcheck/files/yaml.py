@@ -117,7 +117,7 @@ class _Reader:
             self.complain(event, f"tag {event.tag}", "remove it; tags are refused")
         self.places[location] = (event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event.value) if event.style is None else event.value
+            return _scalar(event.value) if not event.style else event.value
         if len(location) >= MAX_DEPTH:
             mark: Any = event.start_mark
             at = {"path": self.path, "line": mark.line + 1, "column": mark.column + 1}
