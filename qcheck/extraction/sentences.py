@@ -1,0 +1,41 @@
+"""The sentences of an article, with exact offsets. The only importer of sentencex."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from qcheck.extraction.zones import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at characters `start` to `end`, counted from 1 in the article."""
+
+    number: int
+    start: int
+    end: int
+    paragraph: Paragraph
+
+
+def sentences(text: str, found: tuple[Paragraph, ...], *, language: str) -> tuple[Sentence, ...]:
+    """The sentences of all paragraphs; none runs over the end of its paragraph."""
+    from sentencex import get_sentence_boundaries
+
+    result: list[Sentence] = []
+    for paragraph in found:
+        inside = text[paragraph.start : paragraph.end].replace("\n", " ")
+        for piece in get_sentence_boundaries(language, inside):
+            start, end = int(piece["start_index"]), int(piece["end_index"])
+            words = inside[start:end]
+            begin = paragraph.start + start + len(words) - len(words.lstrip())
+            stop = paragraph.start + start + len(words.rstrip())
+            if begin < stop:
+                result.append(Sentence(len(result) + 1, begin, stop, paragraph))
+    return tuple(result)
+
+
+def sentence_at(found: tuple[Sentence, ...], position: int) -> Sentence | None:
+    """The sentence that a character stands in, or that ended before it."""
+    index = bisect_right(found, position, key=lambda s: s.start) - 1
+    return found[index] if index >= 0 else None
