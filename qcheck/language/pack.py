@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qcheck.language.schema.concepts import Concepts
     from qcheck.language.schema.countries import Countries
     from qcheck.language.schema.cues import Cues
+    from qcheck.language.schema.dateline import Dateline
     from qcheck.language.schema.modifiers import Modifiers
     from qcheck.language.schema.numerals import Numerals
     from qcheck.language.schema.phrases import Phrases
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from qcheck.language.schema.units import Units
 
 LANGUAGES = Path(__file__).parent
-SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries")
+SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries", "dateline")
 Loaded = TypeVar("Loaded", bound=Section)
 
 
@@ -90,6 +91,13 @@ class Pack:
         from qcheck.language.schema.countries import Countries
 
         return self._section("countries", Countries)
+
+    @cached_property
+    def dateline(self) -> Dateline:
+        """Words beside an article's own date."""
+        from qcheck.language.schema.dateline import Dateline
+
+        return self._section("dateline", Dateline)
 
 
 @cache
