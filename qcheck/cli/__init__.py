@@ -1,1 +1,1 @@
-"""The command line: one module for each command, no logic."""
+"""The command line: one module for each command, and no logic in them."""

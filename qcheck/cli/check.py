@@ -1,0 +1,56 @@
+"""`qcheck check`: the main job, from articles to a report."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qcheck.model.errors import worst_exit_code
+from qcheck.model.finding import OUTCOMES
+
+
+class FailOn(StrEnum):
+    """The mildest outcome that makes the command end with 1."""
+
+    conflict = "conflict"
+    review = "review"
+    dispute = "dispute"
+    update = "update"
+    note = "note"
+    never = "never"
+
+
+def check(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles, or folders of them.", show_default=False)],
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for the report.", show_default="reports/<name of the first path>", metavar="DIR")
+    ] = None,
+    facts: Annotated[list[Path] | None, typer.Option(help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")] = None,
+    rules: Annotated[
+        list[Path] | None, typer.Option(help="Your rules, a file or folder, besides the built-in ones; may be repeated.", metavar="PATH")
+    ] = None,
+    fail_on: Annotated[FailOn, typer.Option(help="The mildest outcome that makes the exit code 1.")] = FailOn.conflict,
+) -> int:
+    """Read articles, check their numbers and dates, print the findings, and write a report."""
+    import qcheck
+    from qcheck.reporting import terminal
+    from qcheck.reporting.report import FORMATS, write_report
+    from qcheck.reporting.view import build_view
+
+    desk = qcheck.load_desk(facts or [])
+    documents = qcheck.read(paths)
+    claims = qcheck.extract(documents, desk=desk)
+    findings = qcheck.check(claims, rules=rules, desk=desk)
+    view = build_view(documents, claims, findings)
+    written = write_report(view, to=out or Path("reports") / (paths[0].resolve().name or "report"), formats=FORMATS)
+    for line in terminal.unread(view):
+        typer.echo(line, err=True)
+    terminal.show(terminal.report(view, written))
+
+    failing = OUTCOMES[: OUTCOMES.index(fail_on.value) + 1] if fail_on != FailOn.never else ()
+    found = any(outcome in failing for outcome in view.outcomes)
+    failed = not view.articles or any(article.document.status == "failed" for article in view.unread)
+    return worst_exit_code(4 if failed else 0, 1 if found else 0)

@@ -1,0 +1,40 @@
+"""`qcheck claims`: what was read, before any rule."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Layout(StrEnum):
+    """How the claims are printed."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+def claims(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles, or folders of them.", show_default=False)],
+    layout: Annotated[Layout, typer.Option("--format", help="table: the claims; json, csv: all rows of the claims frame.")] = Layout.table,
+    facts: Annotated[list[Path] | None, typer.Option(help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")] = None,
+) -> int:
+    """Print the claims of articles: each number with its range, unit, subject and time."""
+    import qcheck
+    from qcheck.reporting import csv, json, terminal
+    from qcheck.reporting.view import build_view
+
+    desk = qcheck.load_desk(facts or [])
+    documents = qcheck.read(paths)
+    found = qcheck.extract(documents, desk=desk)
+    view = build_view(documents, found)
+    for line in terminal.unread(view):
+        typer.echo(line, err=True)
+    if layout == Layout.table:
+        terminal.show(terminal.claims(view))
+    else:
+        typer.echo({"json": json.rows, "csv": csv.render}[layout.value](view), nl=False)
+    return 0 if view.articles and all(article.document.status != "failed" for article in view.unread) else 4

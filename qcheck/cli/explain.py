@@ -1,0 +1,30 @@
+"""`qcheck explain`: how one text is read, step by step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def explain(
+    text: Annotated[str, typer.Argument(help="The words to read, in quotes.", show_default=False)],
+    published: Annotated[str, typer.Option(help="The day the text is from, as YYYY-MM-DD; relative dates need it.", metavar="DATE")] = "",
+    language: Annotated[str, typer.Option(help="en or de; found from the text where not given.", metavar="CODE")] = "",
+    facts: Annotated[list[Path] | None, typer.Option(help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")] = None,
+) -> int:
+    """Show which words of a text gave which range and which days."""
+    from datetime import date
+
+    import qcheck
+    from qcheck.model.errors import UsageProblem
+    from qcheck.reporting import terminal
+
+    try:
+        day = date.fromisoformat(published) if published else None
+    except ValueError:
+        raise UsageProblem(f"--published {published!r} is no date", todo="write it as YYYY-MM-DD") from None
+    desk = qcheck.load_desk(facts or [])
+    terminal.show(terminal.explanation(qcheck.explain(text, language=language or None, published=day, desk=desk)))
+    return 0

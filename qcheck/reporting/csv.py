@@ -1,0 +1,33 @@
+"""claims.csv: every row of the claims frame, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from dataclasses import fields
+from typing import Any
+
+from qcheck.model.claim import Claim
+from qcheck.reporting.view import View
+from qcheck.reporting.wording import visible
+
+FILE = "claims.csv"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(view: View) -> str:
+    """One line a row, columns as in the claims frame; text that a spreadsheet would run gets a leading apostrophe, NaN is empty."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    names = [field.name for field in fields(Claim)]
+    writer.writerow(names)
+    writer.writerows([_cell(getattr(row, name)) for name in names] for row in view.rows)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, float):
+        return "" if math.isnan(value) else repr(value)
+    text = visible(str(value))
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,120 @@
+"""Texts cut for reading: a quote in its sentence, and an article with every number marked in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qcheck.model.claim import Claim
+
+LONGEST_SENTENCE = 420
+_CONTEXT = 110
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence in three parts: `marked` is the quote."""
+
+    before: str
+    marked: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The whole sentence."""
+        return f"{self.before}{self.marked}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an article's text: plain (no rows), or the words of one row; further rows on the same words follow the first."""
+
+    text: str
+    rows: tuple[Claim, ...] = ()
+    opens: bool = True
+
+
+def passage(claim: Claim, text: str) -> Passage:
+    """The sentence around a row's quote, shortened on both sides if it is long; the article's beginning where a row has no quote."""
+    if not text:
+        return Passage("", claim.quote, "")
+    if claim.end <= claim.start:
+        if claim.sentence_end > claim.sentence_start:
+            return Passage("", _one_line(text[claim.sentence_start : claim.sentence_end][:LONGEST_SENTENCE]), "")
+        beginning = _one_line(text[: _CONTEXT * 2])
+        return Passage("", "", beginning + (" …" if len(text) > _CONTEXT * 2 else ""))
+    start, end = claim.sentence_start, claim.sentence_end
+    if not start <= claim.start < claim.end <= end:
+        start, end = max(0, claim.start - _CONTEXT), min(len(text), claim.end + _CONTEXT)
+        start, end = _at_word(text, start, claim.start), _at_word_end(text, end, claim.end)
+    left, right = "", ""
+    if end - start > LONGEST_SENTENCE:
+        if claim.start - start > LONGEST_SENTENCE // 2:
+            start, left = _at_word(text, claim.start - LONGEST_SENTENCE // 2, claim.start), "… "
+        if end - claim.end > LONGEST_SENTENCE // 2:
+            end, right = _at_word_end(text, claim.end + LONGEST_SENTENCE // 2, claim.end), " …"
+    before = left + _one_line(text[start : claim.start]).lstrip()
+    return Passage(before, _one_line(text[claim.start : claim.end]), _one_line(text[claim.end : end]).rstrip() + right)
+
+
+def _one_line(text: str) -> str:
+    return _SPACE.sub(" ", text)
+
+
+def _at_word(text: str, start: int, limit: int) -> int:
+    if start <= 0:
+        return 0
+    space = text.find(" ", start, limit)
+    return limit if space < 0 and limit - start < 30 else start if space < 0 else space + 1
+
+
+def _at_word_end(text: str, end: int, limit: int) -> int:
+    if end >= len(text):
+        return len(text)
+    space = text.rfind(" ", limit, end)
+    return end if space < 0 else space
+
+
+def paragraphs(text: str, rows: Sequence[Claim]) -> tuple[tuple[Piece, ...], ...]:
+    """The article's paragraphs (split at blank lines), each as pieces that join to its text. Rows without words, or with words outside
+    the text, are left out; a row that begins inside another one is added to that one's piece.
+    """
+    spans = _spans([row for row in rows if 0 <= row.start < row.end <= len(text)])
+    found, at, first = [], 0, 0
+    for gap in [*_BLANK_LINE.finditer(text), None]:
+        stop = gap.start() if gap else len(text)
+        pieces: list[Piece] = []
+        while first < len(spans) and spans[first][0] < stop:
+            start, end, marked = spans[first]
+            if at < start:
+                pieces.append(Piece(text[at:start]))
+            pieces.append(Piece(text[max(start, at) : min(end, stop)], marked, opens=start >= at))
+            at = min(end, stop)
+            if end > stop:
+                break
+            first += 1
+        if at < stop:
+            pieces.append(Piece(text[at:stop]))
+        if any(piece.text.strip() for piece in pieces):
+            found.append(tuple(pieces))
+        at = gap.end() if gap else stop
+        while first < len(spans) and spans[first][1] <= at and spans[first][0] < at:
+            first += 1
+    return tuple(found)
+
+
+def _spans(rows: Sequence[Claim]) -> list[tuple[int, int, tuple[Claim, ...]]]:
+    """Start, end and rows of stretches that do not overlap, in order; claims come before other rows on the same words."""
+    rank = {"claim": 0, "repeat": 1, "list": 2, "number": 3, "time": 4}
+    spans: list[tuple[int, int, tuple[Claim, ...]]] = []
+    for row in sorted(rows, key=lambda r: (r.start, rank.get(r.role, 5), -r.end, r.claim)):
+        if spans and row.start < spans[-1][1]:
+            start, end, marked = spans[-1]
+            ordered = sorted((*marked, row), key=lambda r: rank.get(r.role, 5))
+            spans[-1] = (start, max(end, row.end) if row.role in ("claim", "repeat") else end, tuple(ordered))
+        else:
+            spans.append((row.start, row.end, (row,)))
+    return spans

@@ -1,0 +1,137 @@
+"""What the commands print: styled on a terminal, plain and the same bytes everywhere else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qcheck.model.explanation import Explanation
+from qcheck.reporting.view import Case, Reading, View
+from qcheck.reporting.wording import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+Part = tuple[str, str]
+Line = list[Part]
+_STYLES = {
+    "conflict": "bold red",
+    "review": "bold yellow",
+    "dispute": "bold magenta",
+    "update": "bold blue",
+    "note": "bold cyan",
+    "quote": "bold reverse",
+    "dim": "dim",
+    "strong": "bold",
+    "path": "underline",
+}
+
+
+def show(lines: Iterable[Line]) -> None:
+    """Print lines of (words, style): with colours where standard output is a terminal, else as plain text that never wraps."""
+    if not sys.stdout.isatty():
+        sys.stdout.write("".join(f"{visible(''.join(words for words, _ in line)).rstrip()}\n" for line in lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for line in lines:
+        indent = len(line[0][0]) if len(line) > 1 and not line[0][0].strip() else 0
+        console.print(_styled(line, Text), soft_wrap=indent == 0)
+
+
+def _styled(line: Line, text: type[Text]) -> Text:
+    return text.assemble(*((visible(words), _STYLES.get(style, "")) for words, style in line))
+
+
+def unread(view: View) -> list[str]:
+    """One line for each file that was not read, and why."""
+    return [visible(f"{a.document.document}: {a.document.note or a.document.status}".replace("\n", " ")) for a in view.unread]
+
+
+def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
+    """The findings, then the verdict, then where the report lies."""
+    for case in view.cases:
+        yield from _case(case)
+    yield [(verdict(view), "strong")]
+    yield []
+    for path in written:
+        yield [("  ", ""), (path.as_posix(), "path")]
+
+
+def verdict(view: View) -> str:
+    """The verdict in one sentence: `2 conflicts, 1 to review, 5 claims agree, 3 numbers not read; 4 articles, 12 claims`."""
+    found = ", ".join(f"{count.number:,} {count.words}" for count in view.verdict[:-2])
+    return f"{found}; {', '.join(f'{count.number:,} {count.words}' for count in view.verdict[-2:])}"
+
+
+def _case(case: Case) -> Iterator[Line]:
+    outcome = case.finding.outcome
+    yield [(f"{case.label.upper()} {case.number}", outcome), ("  ", ""), (case.finding.message, "strong"), (f"  [{case.rule.id}]", "dim")]
+    for reading in case.readings:
+        yield from _quote(reading)
+    for line in case.working:
+        yield [("    ", ""), (line, "")]
+    for name, lines in (("paired", case.paired), ("check", case.hints)):
+        for line in lines:
+            yield [("    ", ""), (f"{name}: ", "dim"), (line, "dim")]
+    yield []
+
+
+def _quote(reading: Reading) -> Iterator[Line]:
+    article, part = reading.article, reading.passage
+    date = f"{article.date} ({article.date_from})" if article.date and article.date_from else article.date or "no date"
+    where = ", ".join(word for word in (date, reading.place) if word)
+    yield [("  ", ""), (article.document.document, "path"), (f"  {where}", "dim")]
+    yield [("    ", ""), (f"“{part.before}", ""), (f"[{part.marked}]" if part.marked else "", "quote"), (f"{part.after}”", "")]
+
+
+def claims(view: View) -> Iterator[Line]:
+    """The claims of each article: place, quote, range, subject and time, in columns."""
+    for article in view.articles:
+        readings = [r for r in view.readings.get(article.anchor, ()) if r.claim.role in ("claim", "repeat")]
+        date = f"{article.date} ({article.date_from})" if article.date_from else article.date or "no date"
+        yield [(article.document.document, "path"), (f"  {date}, {article.document.language or 'language unknown'}", "dim")]
+        cells = [(r.claim.quote.replace("\n", " "), r.range, r.exact, r.subject, r.period, _remark(r)) for r in readings]
+        widths = [min(44, max((len(visible(row[i])) for row in cells), default=0)) for i in range(5)]
+        for row in cells:
+            words = [visible(cell).ljust(size) for cell, size in zip(row, (*widths, 0), strict=True)]
+            yield [("  ", ""), (words[0], "strong"), ("  ", ""), (words[1], ""), ("  ", ""), *_dim("  ".join(words[2:]))]
+        if not cells:
+            yield [("  no claims", "dim")]
+        yield []
+    yield [(f"{view.claims:,} claims in {len(view.articles):,} articles", "strong")]
+
+
+def _dim(words: str) -> Line:
+    return [(words, "dim")]
+
+
+def _remark(reading: Reading) -> str:
+    said = [f"says {reading.claim.by}"] if reading.claim.by else []
+    return ", ".join([*said, *(["stood before"] if reading.claim.same_as or reading.claim.role == "repeat" else [])])
+
+
+def explanation(read: Explanation) -> Iterator[Line]:
+    """One line a step: the words, what they were taken for, what followed."""
+    if not read.steps:
+        yield [("no number and no time in this text", "dim")]
+    words = [f"“{step.words}”" for step in read.steps]
+    first = min(40, max(map(len, words), default=0))
+    second = min(48, max((len(step.reading) for step in read.steps), default=0))
+    for quoted, step in zip(words, read.steps, strict=True):
+        yield [(quoted.ljust(first), "strong"), ("  ", ""), (step.reading.ljust(second), "dim"), (f"  → {step.result}", "")]
+
+
+def rules(listed: Iterable[Any]) -> Iterator[Line]:
+    """The rules by pack: id, severity, title, and why."""
+    pack = None
+    for rule in listed:
+        if rule.id.partition("/")[0] != pack:
+            pack = rule.id.partition("/")[0]
+            yield [(pack, "strong")]
+        yield [("  ", ""), (rule.id, "strong"), (f"  {rule.severity}  ", "dim"), (rule.title, "")]
+        yield [("      ", ""), (rule.why, "dim")]
