@@ -45,7 +45,7 @@ def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] 
     lacking = [name for name in required if name not in frame.columns]
     if lacking:
         raise UsageProblem(f"the frame has no column {', '.join(lacking)}", todo=f"it needs {', '.join(required)}")
-    plain_kind: type[Any] = kind
+    plain_kind: Any = kind
     kinds = columns(plain_kind)
     known = [name for name in kinds if name in frame.columns]
     cells = [[_plain(value, kinds[name]) for value in frame[name].tolist()] for name in known]
