@@ -2,17 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qcheck.model.desk import EMPTY_DESK, Desk
-from qcheck.model.finding import Finding
-from qcheck.model.frames import to_frame
+from qcheck.checking.corpus import Corpus, corpus_of
+from qcheck.checking.link import link
+from qcheck.checking.messages import fill, values_of
+from qcheck.checking.pairs import Meetings
+from qcheck.checking.proof import Proof
+from qcheck.checking.rules import RuleSource, load_rules
+from qcheck.checking.selection import selects
+from qcheck.checking.statement import Statement
+from qcheck.model.claim import Claim, content_id
+from qcheck.model.desk import Desk
+from qcheck.model.finding import OUTCOMES, Finding, Outcome, Severity
+from qcheck.model.frames import from_frame, to_frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from qcheck.checking.rule import Rule
 
-def check(claims: pd.DataFrame, *, rules: object = None, desk: Desk | None = None) -> pd.DataFrame:
-    """The findings frame (columns of `Finding`) of a claims frame."""
-    _ = claims, rules, desk or EMPTY_DESK
-    return to_frame([], Finding)
+# the outcome fixes how grave a finding can be: what claims no contradiction is no error
+_GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "dispute": "warning", "update": "note", "note": "note"}
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    proof: Proof
+    paired: tuple[str, ...]
+
+
+def check(claims: pd.DataFrame, *, rules: RuleSource | Iterable[RuleSource] | None = None, desk: Desk | None = None) -> pd.DataFrame:
+    """The findings frame (columns of `Finding`) of a claims frame, sorted by outcome, rule and claims.
+
+    `rules`: None for the built-in ones, the path of a rule file or folder, loaded rules, or a list of these. Pure: the order of the
+    rows does not matter, and a copy of an article adds no finding, only its claims to those that are there.
+    Raises UsageProblem for a frame that lacks columns, Problems for rules that are wrong.
+    """
+    loaded = load_rules(rules)
+    corpus = corpus_of(from_frame(claims, Claim, required=("claim", "document", "role", "low", "high")))
+    return to_frame(findings(corpus, loaded), Finding)
+
+
+def findings(corpus: Corpus, rules: Iterable[Rule]) -> list[Finding]:
+    """All findings of a corpus."""
+    from qcheck.checking.topics import topic_ids
+
+    meetings = Meetings(corpus)
+    topics = topic_ids(corpus, meetings)
+    found = [finding for rule in rules for finding in _merged(rule, _hits(rule, corpus, meetings), corpus, topics)]
+    return sorted(found, key=lambda f: (OUTCOMES.index(f.outcome), f.rule, f.claims))
+
+
+def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
+    from qcheck.checking.kinds import KINDS
+
+    kind, settings = KINDS[rule.check], rule.settings
+    if kind.subject == "article":
+        for document in sorted(corpus.articles):
+            chosen = [s for s in corpus.by_document[document] if selects(rule.select, s.claim)]
+            for proof in kind.run(corpus.articles[document], chosen, settings):
+                yield _Hit(proof, ())
+        return
+    chosen = [s for s in corpus.claims() if selects(rule.select, s.claim) and not any(selects(u, s.claim) for u in rule.unless)]
+    if kind.subject == "claim":
+        for s in chosen:
+            for proof in kind.run(s, settings):
+                yield _Hit(proof, ())
+        return
+    for a, b in _pairs(rule, chosen, meetings):
+        paired: tuple[str, ...] = tuple(f"the same {name}" for name in rule.same if name != "thing")
+        for one, other in ((a, b), (b, a)) if rule.one or rule.other else ((a, b),):
+            if not (selects(rule.one, one.claim) and selects(rule.other, other.claim)):
+                continue
+            for proof in kind.run(one, other, settings):
+                # the link is asked last: it costs more than comparing numbers
+                linked = link(a, b) if "thing" in rule.same else None
+                if linked is None or linked.answer == "same":
+                    yield _Hit(proof, paired + (linked.reasons if linked else ()))
+
+
+def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:
+    if "article" in rule.look:
+        yield from meetings.inside(chosen, rule.same)
+    if "articles" in rule.look:
+        yield from meetings.across(chosen, rule.same)
+
+
+def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str]) -> Iterator[Finding]:
+    """One finding for all hits that say the same of the same words and ranges; or of the same anchor, where the kind names one."""
+    groups: dict[tuple[object, ...], list[_Hit]] = {}
+    for hit in hits:
+        if hit.proof.outcome in rule.message:
+            about = hit.proof.statements[: 1 if hit.proof.anchored else 2]
+            groups.setdefault((hit.proof.outcome, *sorted(s.content for s in about)), []).append(hit)
+    for group in groups.values():
+        group.sort(key=lambda h: [(s.claim.document, s.claim.start, s.claim.claim) for s in h.proof.statements])
+        yield _finding(rule, group, corpus, topics)
+
+
+def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, str]) -> Finding:
+    first, proof = group[0], group[0].proof
+    everyone = {s.claim.claim: s for hit in group for s in hit.proof.statements}
+    pair = [s.claim.claim for s in proof.statements[:2]]
+    rest = corpus.with_copies(everyone)
+    values = {
+        **values_of(proof.statements[0]),
+        **values_of(proof.statements[-1], prefix="other_"),
+        "count": str(len(everyone)),
+        **proof.values,
+    }
+    grade = max(_SEVERITIES.index(rule.severity), _SEVERITIES.index(_GRAVEST[proof.outcome]))
+    return Finding(
+        rule=rule.id,
+        outcome=proof.outcome,
+        severity=_SEVERITIES[grade],
+        claims=" ".join([*pair, *(one for one in rest if one not in pair)]),
+        message=fill(rule.message[proof.outcome], values),
+        working="\n".join(proof.working),
+        fingerprint=content_id(rule.id, *sorted({f"{s.claim.quote}|{s.hard}|{s.claim.within}" for s in everyone.values()})),
+        paired="\n".join(first.paired),
+        hints="\n".join(fill(hint, values) for hint in rule.hints),
+        topic=next((topics[one] for one in everyone if one in topics), ""),
+    )

@@ -2,16 +2,104 @@
 
 from __future__ import annotations
 
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from qcheck.checking.corpus import Corpus, corpus_of
+from qcheck.checking.link import link
+from qcheck.checking.pairs import Meetings
+from qcheck.checking.statement import Statement
+from qcheck.model.claim import Claim, content_id
 from qcheck.model.finding import Topic
-from qcheck.model.frames import to_frame
+from qcheck.model.frames import from_frame, to_frame
+from qcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
 def topics(claims: pd.DataFrame) -> pd.DataFrame:
-    """The topics frame (columns of `Topic`) of a claims frame."""
-    _ = claims
-    return to_frame([], Topic)
+    """The topics frame (columns of `Topic`) of a claims frame, sorted by the number of articles (most first), then title and claims.
+
+    Raises UsageProblem for a frame that lacks columns.
+    """
+    corpus = corpus_of(from_frame(claims, Claim, required=("claim", "document", "role", "low", "high")))
+    rows = [_topic(group, corpus) for group in _groups(corpus, Meetings(corpus))]
+    return to_frame(sorted(rows, key=lambda t: (-t.documents, t.title, t.claims)), Topic)
+
+
+def topic_ids(corpus: Corpus, meetings: Meetings) -> dict[str, str]:
+    """Claim id -> id of its topic, for claims that have one."""
+    return {s.claim.claim: _id(group) for group in _groups(corpus, meetings) for s in group}
+
+
+def _groups(corpus: Corpus, meetings: Meetings) -> list[list[Statement]]:
+    """Statements of numbers that the link joins; one that leaves a party open joins only where a single group fits it."""
+    said = [s for s in corpus.claims() if s.numeric and s.claim.modality != "denied"]
+    parent = {s.claim.claim: s.claim.claim for s in said}
+    by_id = {s.claim.claim: s for s in said}
+
+    def root(one: str) -> str:
+        while parent[one] != one:
+            parent[one] = parent[parent[one]]
+            one = parent[one]
+        return one
+
+    loose: dict[str, set[str]] = defaultdict(set)
+    names = ("thing",)
+    for pairs in (meetings.inside(said, names), meetings.across(said, names)):
+        for a, b in pairs:
+            if link(a, b).answer != "same":
+                continue
+            one, other = a.claim.claim, b.claim.claim
+            if (a.agents, a.recipients) == (b.agents, b.recipients):
+                low, high = sorted((root(one), root(other)))
+                parent[high] = low
+            else:
+                loose[one].add(other)
+                loose[other].add(one)
+    firm = {one: root(one) for one in parent}
+    for one in sorted(loose):
+        homes = {firm[other] for other in loose[one]}
+        open_sides = not by_id[one].agents or not by_id[one].recipients
+        if open_sides and len(homes) == 1 and sum(r == firm[one] for r in firm.values()) == 1:
+            firm[one] = homes.pop()
+    groups: dict[str, list[Statement]] = defaultdict(list)
+    for s in said:
+        groups[firm[s.claim.claim]].append(s)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _id(group: Sequence[Statement]) -> str:
+    first = min(group, key=lambda s: s.content)
+    return content_id("topic", first.claim.of, first.claim.event, first.claim.agent, first.claim.recipient, *first.content)
+
+
+def _topic(group: Sequence[Statement], corpus: Corpus) -> Topic:
+    ordered = sorted(group, key=lambda s: (s.known_on is None, s.known_on, s.claim.document, s.claim.start))
+    first = min(group, key=lambda s: (-len(s.agents) - len(s.recipients), s.content)).claim
+    ids = corpus.with_copies(s.claim.claim for s in ordered)
+    common: Interval[float] | None = group[0].hard
+    for s in group[1:]:
+        common = common & s.hard if common else None
+    agree = not any(a.hard.disjoint(b.hard) and not a.span.proof.disjoint(b.span.proof) for a, b in combinations(group, 2))
+    parties = " → ".join(part.replace(";", ", ") for part in (first.agent, first.recipient) if part)
+    return Topic(
+        topic=_id(group),
+        title=": ".join(part for part in (f"{first.of}, {first.event}", parties) if part),
+        unit=first.unit,
+        of=first.of,
+        event=first.event,
+        agent=first.agent,
+        recipient=first.recipient,
+        claims=" ".join(ids),
+        documents=len({corpus.rows[one].document for one in ids}),
+        agree=agree,
+        low=math.nan if common is None or common.low is None else common.low,
+        high=math.nan if common is None or common.high is None else common.high,
+        closed="" if common is None else common.closed,
+        confirmed=len({s.claim.document for s in group}),
+    )

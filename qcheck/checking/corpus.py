@@ -1,0 +1,64 @@
+"""All articles and statements of a claims frame, with copies folded into one voice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+from qcheck.checking.statement import Article, Statement, articles, statements
+from qcheck.model.claim import Claim, content_id
+
+_IDS = ("claim", "document", "same_as")
+_CONTENT = tuple(field.name for field in fields(Claim) if field.name not in _IDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """`statements` are those of the first of several equal articles; `copies` gives the ids of a claim's copies in the others."""
+
+    articles: Mapping[str, Article]
+    statements: tuple[Statement, ...]
+    by_document: Mapping[str, tuple[Statement, ...]]
+    copies: Mapping[str, tuple[str, ...]]
+    rows: Mapping[str, Claim]
+
+    def claims(self) -> list[Statement]:
+        """What is said, each thing once: neither the other roles nor what stood before in its article."""
+        return [s for s in self.statements if s.claim.role == "claim" and not s.claim.same_as]
+
+    def with_copies(self, ids: Iterable[str]) -> list[str]:
+        """The ids, then those of their copies."""
+        own = list(ids)
+        return [*own, *(copy for one in own for copy in self.copies.get(one, ()))]
+
+
+def corpus_of(rows: Iterable[Claim]) -> Corpus:
+    """The corpus of a claims frame; the order of the rows does not matter."""
+    ordered = sorted(rows, key=lambda c: (c.document, c.role != "document", c.start, c.end, c.role, c.claim))
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for row in ordered:
+        by_document[row.document].append(row)
+    originals: dict[str, str] = {}
+    copies: dict[str, list[str]] = defaultdict(list)
+    kept: list[Claim] = []
+    for document, own in by_document.items():
+        original = originals.setdefault(_content(own), document)
+        if original == document:
+            kept += own
+        else:
+            for first, copy in zip(by_document[original], own, strict=True):
+                copies[first.claim].append(copy.claim)
+    known = articles(kept)
+    said = tuple(statements(kept, known))
+    told: dict[str, list[Statement]] = {document: [] for document in known}
+    for statement in said:
+        told[statement.claim.document].append(statement)
+    return Corpus(
+        known, said, {d: tuple(s) for d, s in told.items()}, {i: tuple(c) for i, c in copies.items()}, {row.claim: row for row in ordered}
+    )
+
+
+def _content(rows: list[Claim]) -> str:
+    """An id of all that the rows of an article say, its own ids left out."""
+    return content_id(*(getattr(row, name) for row in rows for name in _CONTENT))

@@ -1,0 +1,58 @@
+"""What a kind of check is: a function, what it takes, and the shape of its parameters (the rule's `with`)."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from qcheck.checking.proof import Proof
+from qcheck.checking.statement import Article, Statement
+
+Subject = Literal["claim", "pair", "article"]
+
+
+class Parameters(BaseModel):
+    """The shape of a rule's `with`; a kind without parameters takes this one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+P = TypeVar("P", bound=Parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`run` takes a claim, a pair of claims, or an article with its claims, and the parameters; it gives any number of proofs."""
+
+    subject: Subject
+    run: Callable[..., Iterable[Proof]]
+    parameters: type[Parameters]
+
+
+def of_claim(run: Callable[[Statement, P], Proof | None]) -> Kind:
+    """A kind that looks at each claim by itself."""
+    return Kind("claim", lambda statement, parameters: _some(run(statement, parameters)), _parameters(run))
+
+
+def of_pair(run: Callable[[Statement, Statement, P], Proof | None]) -> Kind:
+    """A kind that compares two claims; it is asked once for each order of the two where the rule tells one from the other."""
+    return Kind("pair", lambda one, other, parameters: _some(run(one, other, parameters)), _parameters(run))
+
+
+def of_article(run: Callable[[Article, Sequence[Statement], P], Iterable[Proof]]) -> Kind:
+    """A kind that looks at an article with all its rows, in the order of the text."""
+    return Kind("article", run, _parameters(run))
+
+
+def _some(proof: Proof | None) -> tuple[Proof, ...]:
+    return () if proof is None else (proof,)
+
+
+def _parameters(run: Callable[..., Any]) -> type[Parameters]:
+    found = typing.get_type_hints(run)["parameters"]
+    assert issubclass(found, Parameters)
+    return typing.cast(type[Parameters], found)

@@ -1,0 +1,17 @@
+"""A passage that stands twice in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.proof import Proof
+from qcheck.checking.statement import Article, Statement
+
+
+def repeated(article: Article, statements: Sequence[Statement], parameters: Parameters) -> Iterator[Proof]:
+    """note: one for each article with `repeat` rows; it names all of them."""
+    passages = [s for s in statements if s.claim.role == "repeat"]
+    if passages:
+        working = tuple(f"stands a second time from character {s.claim.start} on: “{s.claim.quote[:80]}”" for s in passages)
+        yield Proof("note", tuple(passages), working, {"count": str(len(passages))})

@@ -1,0 +1,60 @@
+"""Do two statements speak of one thing? Only if enough says so and nothing says that they do not."""
+
+from __future__ import annotations
+
+from qcheck.checking.events import Link, same_event
+from qcheck.checking.statement import Statement
+
+# kinds that may be told of one thing; a kind that is not told fits every kind but share and change
+_COMPATIBLE_KINDS = frozenset(
+    {frozenset({"level", "total"}), frozenset({"", "level"}), frozenset({"", "total"}), frozenset({"", "per_period"})}
+)
+
+
+def link(a: Statement, b: Statement) -> Link:
+    """The same thing, different ones, or unclear, with reasons. Symmetric; says nothing of numbers, days and modality of sources."""
+    against = _difference(a, b)
+    if against:
+        return Link("different", (against,))
+    if not (a.claim.of and b.claim.of and a.claim.event and b.claim.event):
+        return Link("unclear", ("what is counted or what is said of it is not known of both",))
+    reasons = [f"both speak of “{a.claim.of}” and of the event “{a.claim.event}”"]
+    known = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if x and y]
+    for name in known:
+        reasons.append(f"the same {name}: {', '.join(sorted(a.agents if name == 'agent' else a.recipients))}")
+    lacking = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if bool(x) != bool(y)]
+    event = same_event(a.article, b.article)
+    if a.claim.scope != b.claim.scope:
+        if a.claim.scope and b.claim.scope and a.claim.language == b.claim.language:
+            return Link("unclear", (f"“{a.claim.scope}” and “{b.claim.scope}” may not include the same",))
+        reasons.append("one is told without a closer word for what is included")
+    if a.claim.document == b.claim.document:
+        return Link("same", (*reasons, *event.reasons))
+    if len(known) == 2:
+        return Link("same", tuple(reasons))
+    if event.answer == "same":
+        return Link("same", (*reasons, *event.reasons))
+    if lacking:
+        reasons.append(f"the {' and the '.join(lacking)} is told by one of them only")
+    return Link("unclear" if event.answer == "unclear" else "different", (*reasons, *event.reasons))
+
+
+def _difference(a: Statement, b: Statement) -> str:
+    """The first thing that says that they do not speak of one thing; "" where nothing does."""
+    x, y = a.claim, b.claim
+    if x.of != y.of and x.of and y.of:
+        return f"“{x.of}” is not “{y.of}”"
+    if x.event != y.event and x.event and y.event:
+        return f"the event “{x.event}” is not “{y.event}”"
+    if a.numeric and b.numeric and a.measure != b.measure:
+        return f"{x.unit or 'a number'} and {y.unit or 'a number'} do not measure the same"
+    if {x.modality, y.modality} != {x.modality} and {x.modality, y.modality} != {"asserted", "denied"}:
+        return f"one is {x.modality}, the other {y.modality}"
+    if x.kind != y.kind and frozenset({x.kind, y.kind}) not in _COMPATIBLE_KINDS:
+        return f"one is a {x.kind or 'number'}, the other a {y.kind or 'number'}"
+    for name, one, other in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)):
+        if one and other and one != other:
+            return f"another {name}: {', '.join(sorted(one))} and {', '.join(sorted(other))}"
+    if x.place and y.place and x.place != y.place:
+        return f"another place: {x.place} and {y.place}"
+    return ""

@@ -1,0 +1,119 @@
+"""Which claims are compared: by blocking keys and along time, never all with all."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from qcheck.checking.corpus import Corpus
+from qcheck.checking.events import SHARED_NAMES, same_event
+from qcheck.checking.statement import Article, Statement
+
+HOT = 60  # claims of one block that each claim is compared with, nearest in time first
+COMMON_NAME = 200  # articles that share a name before it tells nothing of the event
+
+
+@dataclass(slots=True)
+class Meetings:
+    """Finds pairs of a corpus; `capped` counts the claims of blocks that were too hot to compare all."""
+
+    corpus: Corpus
+    capped: Counter[str] = field(default_factory=Counter)
+    _neighbours: dict[str, list[str]] | None = None
+
+    def inside(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
+        """Pairs of one article with equal keys."""
+        blocks: dict[Hashable, list[Statement]] = defaultdict(list)
+        for s in statements:
+            keys = _keys(s, names)
+            if keys is not None:
+                blocks[s.claim.document, keys].append(s)
+        for block in blocks.values():
+            yield from self._sweep(block)
+
+    def across(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
+        """Pairs of different articles with equal keys that share agent and recipient or whose articles tell of one event."""
+        blocks: dict[Hashable, list[Statement]] = defaultdict(list)
+        for s in statements:
+            keys = _keys(s, names)
+            if keys is not None:
+                blocks[keys].append(s)
+        for block in blocks.values():
+            yield from self._across(block)
+
+    def _across(self, block: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+        parties: dict[Hashable, list[Statement]] = defaultdict(list)
+        told: dict[str, list[Statement]] = defaultdict(list)
+        for s in block:
+            told[s.claim.document].append(s)
+            if s.agents and s.recipients:
+                parties[s.agents, s.recipients].append(s)
+        if len(told) < 2:
+            return
+        for group in parties.values():
+            yield from (pair for pair in self._sweep(group) if pair[0].claim.document != pair[1].claim.document)
+        for document in sorted(told):
+            for other in self.neighbours().get(document, ()):
+                if other > document and other in told:
+                    yield from ((a, b) for a in told[document] for b in told[other] if not (_parties(a) and _parties(a) == _parties(b)))
+
+    def _sweep(self, block: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+        ordered = sorted(block, key=_when)
+        if len(ordered) > HOT:
+            self.capped[f"{ordered[0].claim.of} {ordered[0].claim.event}".strip()] += len(ordered)
+        for at, a in enumerate(ordered):
+            for b in ordered[at + 1 : at + 1 + HOT]:
+                yield (a, b) if _place(a) <= _place(b) else (b, a)
+
+    def neighbours(self) -> dict[str, list[str]]:
+        """Document -> the documents that tell of the same event, sorted."""
+        if self._neighbours is None:
+            self._neighbours = _neighbours(self.corpus.articles.values())
+        return self._neighbours
+
+
+def _neighbours(articles: Iterable[Article]) -> dict[str, list[str]]:
+    by_name: dict[str, list[Article]] = defaultdict(list)
+    ordered = sorted(articles, key=lambda a: a.document)
+    for article in ordered:
+        for name in article.names:
+            by_name[name].append(article)
+    found: dict[str, list[str]] = {}
+    for article in ordered:
+        shared: Counter[str] = Counter()
+        near: dict[str, Article] = {}
+        for name in sorted(article.names):
+            if len(by_name[name]) <= COMMON_NAME:
+                for other in by_name[name]:
+                    if other is not article:
+                        shared[other.document] += 1
+                        near[other.document] = other
+        same = [d for d, n in shared.items() if n >= SHARED_NAMES - 1 and same_event(article, near[d]).answer == "same"]
+        if same:
+            found[article.document] = sorted(same)
+    return found
+
+
+def _parties(s: Statement) -> tuple[frozenset[str], frozenset[str]] | None:
+    return (s.agents, s.recipients) if s.agents and s.recipients else None
+
+
+def _keys(s: Statement, names: Sequence[str]) -> tuple[Hashable, ...] | None:
+    """The blocking key under these names; None where the claim lacks one of them."""
+    from qcheck.checking.selection import key
+
+    keys = tuple(
+        (s.claim.of, s.claim.event) if name == "thing" and s.claim.of and s.claim.event else None if name == "thing" else key(name, s)
+        for name in names
+    )
+    return None if None in keys else keys
+
+
+def _when(s: Statement) -> tuple[date, tuple[str, int, int, str]]:
+    return s.known_on or date.min, _place(s)
+
+
+def _place(s: Statement) -> tuple[str, int, int, str]:
+    return s.claim.document, s.claim.start, s.claim.end, s.claim.claim

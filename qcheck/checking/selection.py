@@ -1,0 +1,74 @@
+"""Selectors: which claims a rule looks at, and what must be equal for two of them to meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BeforeValidator
+
+from qcheck.checking.statement import Statement
+from qcheck.model.claim import Claim
+from qcheck.model.frames import columns
+
+FIELDS = tuple(name for name, dtype in columns(Claim).items() if dtype in ("str", "bool"))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The values that a field may have, or may not have."""
+
+    values: tuple[str | bool, ...]
+    excluded: bool = False
+
+
+def _chosen(written: Any) -> Chosen:
+    """`value`, `[value, ...]` or `{not: ...}` of a rule file as a choice."""
+    if isinstance(written, Chosen):
+        return written
+    if isinstance(written, Mapping) and list(written) == ["not"]:
+        return Chosen(_chosen(written["not"]).values, excluded=True)
+    values = written if isinstance(written, (list, tuple)) else [written]
+    if not all(isinstance(value, (str, bool)) for value in values):
+        raise ValueError("write a value, a list of values, or {not: ...}")
+    return Chosen(tuple(values))
+
+
+Choice: TypeAlias = Annotated[Chosen, BeforeValidator(_chosen)]
+Selector: TypeAlias = dict[str, Choice]
+Sameness = Literal[
+    "thing",
+    "value",
+    "period",
+    "document",
+    "sentence",
+    "paragraph",
+    "unit",
+    "of",
+    "scope",
+    "event",
+    "agent",
+    "recipient",
+    "place",
+    "by",
+    "side",
+]
+
+
+def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
+    """Whether every field has one of the chosen values ("" stands for a field without a value)."""
+    return all((getattr(claim, field) in choice.values) is not choice.excluded for field, choice in selector.items())
+
+
+_KEYS: dict[str, Callable[[Statement], Hashable]] = {
+    "value": lambda s: None if s.claim.value_low != s.claim.value_low else (s.claim.value_low, s.claim.value_high, s.measure),
+    "period": lambda s: s.claim.within if s.span.known else None,
+    "sentence": lambda s: (s.claim.document, s.claim.sentence) if s.claim.sentence else None,
+    "paragraph": lambda s: (s.claim.document, s.claim.paragraph) if s.claim.paragraph else None,
+}
+
+
+def key(name: str, statement: Statement) -> Hashable:
+    """What must be equal in both claims under this name; None where the claim does not say it, so that it meets none."""
+    return _KEYS[name](statement) if name in _KEYS else getattr(statement.claim, name) or None

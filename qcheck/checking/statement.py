@@ -1,0 +1,114 @@
+"""A claim as checking needs it: its ranges and days as values, and the article that it stands in."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from qcheck.model.claim import Claim
+from qcheck.model.interval import EVERYTHING, SOME, Closed, Interval
+from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_from_text
+
+SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the factor
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Article:
+    """What a `document` row says of an article."""
+
+    row: Claim
+    published: date | None
+    names: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def document(self) -> str:
+        """The article's id."""
+        return self.row.document
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A row of the claims frame with its intervals in base units (`low` times `base_factor`) and its days."""
+
+    claim: Claim
+    article: Article
+    hard: Interval[float]
+    typical: Interval[float]
+    span: TimeSpan
+    agents: frozenset[str]
+    recipients: frozenset[str]
+
+    @property
+    def numeric(self) -> bool:
+        """Whether a number is said; a statement that only dates, denies or plans has the quantity (0, inf)."""
+        return self.hard not in (SOME, EVERYTHING)
+
+    @property
+    def measure(self) -> str:
+        """What makes two numbers comparable: the dimension of the unit, else the unit itself."""
+        return self.claim.dimension or self.claim.unit
+
+    @property
+    def known_on(self) -> date | None:
+        """The day on which the figure was known: its as-of day, else the day of the article."""
+        return _day(self.claim.as_of) or self.article.published
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """What it says, without where: equal for the copies of a claim in the copies of an article."""
+        c = self.claim
+        return (c.quote, str(self.hard), c.within, c.throughout, c.modality, c.by)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(part for part in text.split(";") if part)
+
+
+def _interval(low: float, high: float, closed: str, factor: float) -> Interval[float]:
+    if math.isnan(low) or math.isnan(high):
+        return EVERYTHING
+    if factor != 1.0:
+        low, high = (float(f"{end * factor:.{SIGNIFICANT_DIGITS}g}") for end in (low, high))
+    return Interval(low, high, cast(Closed, closed or "[]"))
+
+
+def article_of(row: Claim) -> Article:
+    """The article that a `document` row describes."""
+    return Article(row, _day(row.published), _set(row.names), _set(row.words))
+
+
+def statement_of(claim: Claim, article: Article) -> Statement:
+    """A claim with its intervals and days; what the row leaves open is unknown."""
+    hard = _interval(claim.low, claim.high, claim.closed, claim.base_factor)
+    typical = _interval(claim.typical_low, claim.typical_high, claim.typical_closed, claim.base_factor)
+    span = span_from_text(claim.within, claim.throughout, vague=claim.time_vague) if claim.within else UNKNOWN_SPAN
+    if math.isnan(claim.typical_low) or not typical.inside(hard):
+        typical = hard
+    return Statement(claim, article, hard, typical, span, _set(claim.agent), _set(claim.recipient))
+
+
+def articles(rows: Iterable[Claim]) -> dict[str, Article]:
+    """Document id -> article, for every document that has a row; one without a `document` row is known by its id only."""
+    found: dict[str, Article] = {}
+    for row in rows:
+        if row.role == "document":
+            found[row.document] = article_of(row)
+        elif row.document not in found:
+            found[row.document] = article_of(Claim(role="document", document=row.document))
+    return found
+
+
+def statements(rows: Iterable[Claim], known: Mapping[str, Article]) -> list[Statement]:
+    """All rows but the `document` rows as statements, in their order."""
+    return [statement_of(row, known[row.document]) for row in rows if row.role != "document"]

@@ -1,0 +1,19 @@
+"""Who says two things: one voice, or sources that stand against each other."""
+
+from __future__ import annotations
+
+from qcheck.checking.statement import Statement
+
+
+def opposed(a: Statement, b: Statement) -> str:
+    """Why the two are a dispute of named sources and no error of a writer; "" where they are not.
+
+    Two named speakers of one side are not opposed; a named speaker against the article's own words is, as the writer reports both.
+    """
+    one, other = (s.claim.by or s.claim.side for s in (a, b))
+    if not one and not other:
+        return ""
+    if one == other or (a.claim.side and a.claim.side == b.claim.side):
+        return ""
+    names = [name or "the article itself" for name in (one, other)]
+    return f"{names[0]} and {names[1]} say so, each for their own"
