@@ -35,7 +35,10 @@ bench: .venv/installed-dev
 	$(BIN)/python -m bench.speed
 
 pictures: demo
-	$(BIN)/python -m bench.pictures reports/demo/report.html docs/report.png
+	@command -v chromium >/dev/null || { echo "make pictures needs chromium (Debian: apt install chromium)"; exit 1; }
+	@mkdir -p docs
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1600 \
+		--screenshot=docs/report.png file://$(CURDIR)/reports/demo/report.html
 
 clean:
 	rm -rf .venv reports/* build dist .mypy_cache .ruff_cache .hypothesis
