@@ -1,9 +1,41 @@
-"""The shape of `concepts.yaml`."""
+"""The shape of `concepts.yaml`: lemmas of counted things and of events, the same in every language, with the words for each."""
 
 from __future__ import annotations
 
 from qcheck.language.schema.section import Section
 
+Verbs = dict[str, tuple[str, ...]]
+
+
+class Paradigm(Section):
+    """The forms of a verb as templates over its parts ({0}, {1}, ...); an ellipsis between two words stands for words in between."""
+
+    base: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    participle: tuple[str, ...] = ()
+    gerund: tuple[str, ...] = ()
+
+
+class Event(Section):
+    """What is said of things: verbs by paradigm (parts of a verb written apart by /), nouns, verbs that say that it is only sought."""
+
+    verbs: Verbs = {}
+    nouns: tuple[str, ...] = ()
+    wanted: Verbs = {}
+
 
 class Concepts(Section):
-    """Not filled yet."""
+    """`endings` are what a noun of the list may carry, `attributive` what a participle before a noun may carry.
+
+    `compounds` tells that a word is known by its last part. `states` are words for persons by what happened to them, by the event;
+    `things` are words for what is counted or valued, by the lemma.
+    """
+
+    endings: tuple[str, ...]
+    attributive: tuple[str, ...]
+    compounds: bool
+    paradigms: dict[str, Paradigm]
+    events: dict[str, Event]
+    states: dict[str, tuple[str, ...]]
+    things: dict[str, tuple[str, ...]]

@@ -1,9 +1,72 @@
-"""The shape of `cues.yaml`."""
+"""The shape of `cues.yaml`: small words that tell who, to whom, how sure, on whose word."""
 
 from __future__ import annotations
 
+from qcheck.language.schema.concepts import Verbs
 from qcheck.language.schema.section import Section
+
+Words = tuple[str, ...]
+
+
+class Modalities(Section):
+    """Words that make a statement planned, possible or denied."""
+
+    planned: Words
+    possible: Words
+    denied: Words
+
+
+class Prepositions(Section):
+    """Prepositions before the one who does it (`agent`), who gets it (`recipient`), where it comes from (`source`), and all others."""
+
+    agent: Words
+    recipient: Words
+    source: Words
+    other: Words
+
+
+class Speech(Section):
+    """Who says so: `verbs` of saying and `denials` by paradigm, words `before` and `after` the speaker, forms that go on in his words."""
+
+    verbs: Verbs
+    denials: Verbs
+    before: Words
+    after: Words
+    reported: Words
+
+
+class Kinds(Section):
+    """Words near a number that tell what kind of figure it is: a running total, a level on a day, an amount for each period."""
+
+    total: Words
+    level: Words
+    per_period: Words
 
 
 class Cues(Section):
-    """Not filled yet."""
+    """`passive` auxiliaries, `perfect` ones, `future` ones; `subordinators` begin a clause, `transparent` words go on after a comma.
+
+    `pronouns` stand for one who was named before, `demonstratives` for what was said before, `existential` verbs carry it on ("these
+    were before ..."). `all` are the words by which a statement covers all; `roles` are words for persons by their office; `determiners`
+    may stand before a noun; `common` are the most common words of the language, which also tell the language of a short text.
+    """
+
+    modality: Modalities
+    prepositions: Prepositions
+    speech: Speech
+    kinds: Kinds
+    passive: Words
+    perfect: Words
+    future: Words
+    preterite: Words
+    subordinators: Words
+    coordinators: Words
+    transparent: Words
+    pronouns: Words
+    demonstratives: Words
+    existential: Words
+    all: Words
+    roles: Words
+    determiners: Words
+    common: Words
+    comma: int
