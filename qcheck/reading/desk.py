@@ -2,12 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import Annotated, Any
 
-from qcheck.model.desk import EMPTY_DESK, Desk
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from qcheck.files.yaml import Location, Yaml, read_yaml, validate
+from qcheck.model.desk import DatedFact, Desk, SettledNumber
+from qcheck.model.errors import Problem, Problems
+from qcheck.model.interval import Interval, numbers
+from qcheck.model.timespan import days_from_text
+
+
+def _days(text: object) -> Interval[date]:
+    days, unknown = days_from_text(str(text))
+    if unknown or (days.low is None and days.high is None):
+        raise ValueError("a fact needs its days; write 2022-02-24, 2022-02 or 2022-02-20/2022-02-24")
+    return days
+
+
+def _span(text: object) -> str:
+    days_from_text(str(text))
+    return str(text)
+
+
+def _day(text: object) -> date:
+    if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise ValueError(f"not a date: {text!r}; write it as 2023-05-17")
+    return date.fromisoformat(text)
+
+
+def _range(value: object) -> Interval[float]:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Interval(float(value), float(value))
+    return numbers(str(value))
+
+
+def _code(text: object) -> str:
+    if not isinstance(text, str) or not re.fullmatch(r"[a-z]{2}", text):
+        raise ValueError(f"not a language: {text!r}; write its ISO 639 code, such as en or de")
+    return text
+
+
+Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+Words = dict[Annotated[str, BeforeValidator(_code)], Annotated[tuple[Text, ...], Field(min_length=1, strict=False)]]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
+
+
+class _Fact(_Entry):
+    """`date` is a day or a period in ISO 8601 / EDTF; `words` those that articles use for the event, by language."""
+
+    name: Text
+    date: Annotated[Interval[date], BeforeValidator(_days)]
+    words: Annotated[Words, Field(min_length=1)]
+
+
+class _Number(_Entry):
+    """`hard` is a number, or its range as in "(400, inf)"."""
+
+    name: Text
+    of: Text
+    hard: Annotated[Interval[float], BeforeValidator(_range)]
+    unit: Text = "count"
+    event: str = ""
+    agent: str = ""
+    recipient: str = ""
+    within: Annotated[str, BeforeValidator(_span)] = "?"
+    source: str = ""
+    good_until: Annotated[date, BeforeValidator(_day)] | None = None
+
+
+class _File(_Entry):
+    facts: list[_Fact] = []
+    numbers: list[_Number] = []
+    concepts: dict[str, Words] = {}
+    units: dict[str, Text] = {}
 
 
 def load_desk(path: str | Path | Iterable[str | Path]) -> Desk:
-    """The desk that one YAML file or several hold."""
-    return EMPTY_DESK
+    """The desk that one YAML file holds, or several together; their order makes no difference.
+
+    Raises Problems with everything that is wrong in any of them, each with file, line and column: unknown keys, impossible dates,
+    a fact, number or unit given twice in different ways, and words that stand for two facts.
+    """
+    paths = sorted({Path(p).as_posix() for p in ([path] if isinstance(path, str | Path) else path)})
+    problems: list[Problem] = []
+    files: list[tuple[Yaml, _File]] = []
+    for each in paths:
+        try:
+            source = read_yaml(each)
+            files.append((source, validate(source, _File)))
+        except Problems as several:
+            problems += several.problems
+    problems += _contradictions(files)
+    if problems:
+        raise Problems(tuple(problems))
+    facts = {f.name: DatedFact(f.name, f.date, dict(sorted(f.words.items()))) for _, file in files for f in file.facts}
+    settled = {n.name: SettledNumber(**{key: getattr(n, key) for key in _Number.model_fields}) for _, file in files for n in file.numbers}
+    concepts: dict[str, dict[str, tuple[str, ...]]] = {}
+    for lemma, words in sorted((item for _, file in files for item in file.concepts.items()), key=lambda item: item[0]):
+        known = concepts.setdefault(lemma, {})
+        for code, forms in sorted(words.items()):
+            known[code] = tuple(dict.fromkeys((*known.get(code, ()), *forms)))
+    units = dict(sorted(item for _, file in files for item in file.units.items()))
+    return Desk(tuple(facts[n] for n in sorted(facts)), tuple(settled[n] for n in sorted(settled)), concepts, units)
+
+
+def _contradictions(files: list[tuple[Yaml, _File]]) -> list[Problem]:
+    """What is said twice in different ways, in one file or in two."""
+    seen: dict[Any, tuple[Any, str]] = {}
+    problems: list[Problem] = []
+    for source, file in files:
+        for location, key, value in _statements(file):
+            line, _ = source.place(location)
+            before, where = seen.setdefault(key, (value, f"{source.path}:{line}"))
+            if before != value:
+                problems.append(source.problem(location, f"{' '.join(key)!r} is given otherwise at {where}", "keep one of them"))
+    return problems
+
+
+def _statements(file: _File) -> Iterator[tuple[Location, tuple[str, ...], Any]]:
+    """Where it stands, what it is about, and what is said of it."""
+    for number, fact in enumerate(file.facts):
+        yield ("facts", number, "name"), ("fact", fact.name), fact
+        for code, words in fact.words.items():
+            for at, word in enumerate(words):
+                yield ("facts", number, "words", code, at), ("word", code, " ".join(word.casefold().split())), fact.date
+    for number, settled in enumerate(file.numbers):
+        yield ("numbers", number, "name"), ("number", settled.name), settled
+    for word, unit in file.units.items():
+        yield ("units", word), ("unit", word), unit

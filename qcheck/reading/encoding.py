@@ -26,7 +26,9 @@ _SIGNATURES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no text holds these; tab, line ends, form feed and escape may stand
+# no text holds these; tab, line ends, form feed and escape may stand
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_BYTE = re.compile(_CONTROL.pattern.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ def decode(data: bytes, *, declared: str = "") -> Decoded:
                 return _checked(data[len(mark) :].decode(encoding), encoding)
             except UnicodeDecodeError as error:
                 raise InputProblem(f"is not {encoding} at byte {error.start}, as its first bytes say", todo="save it as UTF-8") from None
+    control = _CONTROL_BYTE.search(data)
+    if control:
+        raise _no_text(data.count(b"\n", 0, control.start()) + 1, control[0][0])
     if declared:
         try:
             return _checked(data.decode(declared), codecs.lookup(declared).name)
@@ -78,11 +83,12 @@ def _guessed(data: bytes) -> Decoded:
 def _checked(text: str, encoding: str, note: str = "") -> Decoded:
     control = _CONTROL.search(text)
     if control:
-        line = text.count("\n", 0, control.start()) + 1
-        raise InputProblem(
-            f"holds the control character U+{ord(control[0]):04X} in line {line}, so it is no text", todo="export it as text"
-        )
+        raise _no_text(text.count("\n", 0, control.start()) + 1, ord(control[0]))
     return Decoded(clean(text), encoding, note)
+
+
+def _no_text(line: int, control: int) -> InputProblem:
+    return InputProblem(f"holds the control character U+{control:04X} in line {line}, so it is no text", todo="export it as text")
 
 
 def clean(text: str) -> str:
