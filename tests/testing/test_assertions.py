@@ -1,0 +1,68 @@
+"""`assert_silent` and `assert_fires` say what was found, with its quotes, where that is not what was asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import qcheck
+from qcheck.model.document import Document
+from qcheck.model.errors import UsageProblem
+from qcheck.model.frames import to_frame
+from qcheck.testing import assert_fires, assert_silent
+
+ABOVE = "In May, 104 percent of households in Rocha had no power."
+BELOW = "In May, 94 percent of households in Rocha had no power."
+
+
+def test_silent_where_nothing_is_found() -> None:
+    assert_silent(BELOW)
+    assert_silent([BELOW, "In June, 20 percent of households in Rocha had no power."])
+
+
+def test_silent_fails_with_the_finding_and_its_quote() -> None:
+    with pytest.raises(AssertionError, match=r"expected no finding, got 1:\n  conflict \(\S+\): .*\n    text 1: '104 percent") as failure:
+        assert_silent(ABOVE)
+    assert "[103.5, 104.5]" in str(failure.value)
+
+
+def test_fires_gives_the_findings() -> None:
+    [finding] = assert_fires(ABOVE, outcome="conflict")
+    assert finding.outcome == "conflict"
+    assert assert_fires(ABOVE, rule=finding.rule) == [finding]
+    assert assert_fires(ABOVE, rule=finding.rule.rpartition("/")[2]) == [finding]
+
+
+def test_fires_fails_with_the_claims_where_nothing_is_found() -> None:
+    with pytest.raises(AssertionError, match=r"expected a conflict, got none; the claims were:\n    text 1: '94 percent"):
+        assert_fires([(BELOW, "en", date(2024, 5, 15))], outcome="conflict")
+
+
+def test_fires_fails_with_what_was_found_instead() -> None:
+    with pytest.raises(AssertionError, match=r"expected a dispute of rule no/such-rule, got only:\n.*104 percent"):
+        assert_fires([(ABOVE, "en", "2024-05-15")], rule="no/such-rule", outcome="dispute")
+
+
+def test_notes_count_only_where_asked_for() -> None:
+    assert_silent(BELOW)
+    with pytest.raises(AssertionError, match="note"):
+        assert_silent(BELOW, outcomes=["note"])
+    assert_silent([(BELOW, "en", "2024-05-15")], outcomes=["note"])
+
+
+def test_german_texts() -> None:
+    assert_fires("Im Mai waren 104 Prozent der Haushalte in Rocha ohne Strom.", outcome="conflict", language="de")
+    assert_silent("Im Mai waren 94 Prozent der Haushalte in Rocha ohne Strom.", language="de")
+
+
+def test_a_documents_frame_is_taken_as_it_is() -> None:
+    documents = to_frame([Document(document="a.txt", text=ABOVE, language="en", published="2024-05-15")], Document)
+    [finding] = assert_fires(documents)
+    claims = qcheck.extract(documents)
+    assert finding.claims.split()[0] in set(claims["claim"])
+
+
+def test_an_unknown_outcome_is_refused() -> None:
+    with pytest.raises(UsageProblem, match="no outcome 'clash'; use one of conflict"):
+        assert_fires(ABOVE, outcome="clash")  # type: ignore[arg-type]
