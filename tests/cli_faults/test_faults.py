@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+ROOT = Path(__file__).parents[2]
 ARTICLE = """The mill is to be rebuilt
 
 14 May 2024
@@ -103,31 +104,31 @@ def test_a_file_of_30_megabytes(folder: Path) -> None:
     assert_neighbour_is_checked(run)
 
 
-def a_rule(folder: Path, change: tuple[str, str]) -> tuple[Path, int]:
-    """A copy of a built-in rule with one line changed, and the number of that line."""
-    source = next(
-        path for path in sorted(Path(__file__).parents[2].glob("rules/**/*.yaml")) if change[0] in path.read_text(encoding="utf-8")
-    )
-    text = source.read_text(encoding="utf-8")
-    path = folder / "own" / "broken.yaml"
-    path.parent.mkdir()
-    path.write_text(text.replace(change[0], change[1], 1), encoding="utf-8")
-    return path, text[: text.index(change[0])].count("\n") + 1
+def a_rule(folder: Path, pattern: str, wrong: str) -> int:
+    """Writes own/broken.yaml, a copy of a built-in rule with one place changed, and gives the line of that place."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("rules/**/*.yaml")))
+    text, match = next((text, match) for text in texts if (match := re.search(pattern, text)))
+    (folder / "own").mkdir()
+    (folder / "own" / "broken.yaml").write_text(text[: match.start()] + wrong + text[match.end() :], encoding="utf-8")
+    return text[: match.start()].count("\n") + 1
 
 
 def test_a_rule_with_an_unknown_key(folder: Path) -> None:
-    path, line = a_rule(folder, ("severity:", "severty:"))
-    run = check(folder, "articles", "--rules", path.relative_to(folder).as_posix())
+    line = a_rule(folder, "severity:", "severty:")
+    run = check(folder, "articles", "--rules", "own")
     assert run.code == 3, run
     [told] = [told for told in run.lines_about("own/broken.yaml") if "severty" in told]
     assert f"own/broken.yaml:{line}:" in told and "did you mean 'severity'?" in told, run
+    assert_neighbour_is_checked(run)
 
 
 def test_a_rule_with_a_bad_date(folder: Path) -> None:
-    path, line = a_rule(folder, ("published: ", "published: 2024-02-31 # "))
-    run = check(folder, "articles", "--rules", path.relative_to(folder).as_posix())
+    line = a_rule(folder, r"published: \d{4}-\d\d-\d\d", "published: 2024-02-31")
+    run = check(folder, "articles", "--rules", "own")
     assert run.code == 3, run
-    assert any(re.search(rf"own/broken\.yaml:{line}:\d+: .*2024-02-31", told) for told in run.lines_about("own/broken.yaml")), run
+    [told] = run.lines_about("own/broken.yaml")
+    assert f"own/broken.yaml:{line}:" in told and "2024-02-31" in told, run
+    assert_neighbour_is_checked(run)
 
 
 @pytest.mark.parametrize(
@@ -144,6 +145,7 @@ def test_a_facts_file_with_a_typo(folder: Path, right: str, wrong: str, line: in
     run = check(folder, "articles", "--facts", "facts.yml")
     assert run.code == 3, run
     assert any(re.match(rf".*facts\.yml:{line}:\d+: .*{re.escape(told)}", each) for each in run.lines_about("facts.yml")), run
+    assert_neighbour_is_checked(run)
 
 
 def test_a_missing_facts_file(folder: Path) -> None:
