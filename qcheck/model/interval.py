@@ -1,6 +1,6 @@
 """Intervals of numbers or of days: what a text leaves open.
 
-Numbers have -inf and inf where they are unbounded; days have None. An unbounded end is always open.
+Numbers have -inf and inf where they are unbounded; days have None. An unbounded end is always open, every other end of days closed.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Generic, Literal, TypeVar, cast
 
 Closed = Literal["[]", "[)", "(]", "()"]
@@ -32,6 +32,7 @@ class Interval(Generic[Point]):
     closed: Closed = "[]"
 
     def __post_init__(self) -> None:
+        self._make_days_whole()
         low, high = self._low, self._high
         if math.isnan(low) or math.isnan(high):
             raise ValueError("an interval has no NaN ends; the unknown is (-inf, inf)")
@@ -42,6 +43,18 @@ class Interval(Generic[Point]):
         object.__setattr__(self, "closed", left + right)
         if low > high or (low == high and self.closed != "[]"):
             raise ValueError(f"an interval is never empty: {left}{self.low}, {self.high}{right}")
+
+    def _make_days_whole(self) -> None:
+        """Open ends of days become closed ones: what begins after a day begins on the next."""
+        try:
+            if isinstance(self.low, date) and self.closed[0] == "(":
+                object.__setattr__(self, "low", self.low + timedelta(1))
+                object.__setattr__(self, "closed", "[" + self.closed[1])
+            if isinstance(self.high, date) and self.closed[1] == ")":
+                object.__setattr__(self, "high", self.high - timedelta(1))
+                object.__setattr__(self, "closed", self.closed[0] + "]")
+        except OverflowError:
+            raise ValueError(f"an interval is never empty: {self.closed[0]}{self.low}, {self.high}{self.closed[1]}") from None
 
     @property
     def _low(self) -> float:
