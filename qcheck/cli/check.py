@@ -36,14 +36,16 @@ def check(
 ) -> int:
     """Read articles, check their numbers and dates, print the findings, and write a report."""
     import qcheck
+    from qcheck.checking.rules import load_rules
     from qcheck.reporting import terminal
+    from qcheck.reporting.build import build_view
     from qcheck.reporting.report import FORMATS, write_report
-    from qcheck.reporting.view import build_view
 
     desk = qcheck.load_desk(facts or [])
+    loaded = (*load_rules(), *(load_rules(rules) if rules else ()))
     documents = qcheck.read(paths)
     claims = qcheck.extract(documents, desk=desk)
-    findings = qcheck.check(claims, rules=rules, desk=desk)
+    findings = qcheck.check(claims, rules=loaded, desk=desk)
     view = build_view(documents, claims, findings)
     written = write_report(view, to=out or Path("reports") / (paths[0].resolve().name or "report"), formats=FORMATS)
     for line in terminal.unread(view):

@@ -25,7 +25,7 @@ def claims(
     """Print the claims of articles: each number with its range, unit, subject and time."""
     import qcheck
     from qcheck.reporting import csv, json, terminal
-    from qcheck.reporting.view import build_view
+    from qcheck.reporting.build import build_view
 
     desk = qcheck.load_desk(facts or [])
     documents = qcheck.read(paths)

@@ -17,5 +17,5 @@ def rules(
     from qcheck.checking.rules import load_rules
     from qcheck.reporting import terminal
 
-    terminal.show(terminal.rules(load_rules(more)))
+    terminal.show(terminal.rules((*load_rules(), *(load_rules(more) if more else ()))))
     return 0

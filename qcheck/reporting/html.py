@@ -1,12 +1,113 @@
-"""report.html."""
+"""report.html: one page that needs nothing else, not even JavaScript."""
 
 from __future__ import annotations
 
-from qcheck.reporting.view import View
+import base64
+import hashlib
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from qcheck.model.interval import SOME
+from qcheck.reporting import charts, wording
+from qcheck.reporting.timeline import Dot, timeline
+from qcheck.reporting.view import Case, Reading, Subject, View
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 FILE = "report.html"
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def render(view: View) -> str:
-    """A page."""
-    return f"<!doctype html><title>qcheck {view.version}</title>"
+    """The page. Everything that comes from an article is escaped, and its control characters are written out."""
+    environment = _environment()
+    style = environment.get_template("report.css").render()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    page = environment.get_template("report.html.jinja").render(view=view, style=Markup(style), style_digest=digest)
+    return page + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("qcheck.reporting", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        letters=LETTERS,
+        range_chart=range_chart,
+        period_chart=period_chart,
+        topic_chart=topic_chart,
+        counted=wording.counted,
+        outcomes=wording.OUTCOME_WORDS,
+    )
+    return environment
+
+
+def _harmless(value: Any) -> Any:
+    return wording.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _label(number: int, reading: Reading, words: str) -> str:
+    return f"{LETTERS[number]}  {words}" if number < len(LETTERS) else words
+
+
+def range_chart(case: Case) -> Markup:
+    """The ranges of a finding's readings on one axis, where at least two can be compared."""
+    rows = []
+    first = next((r.claim for r in case.readings if wording.hard(r.claim)), None)
+    for number, reading in enumerate(case.readings[:6]):
+        factor = wording.conversion(reading.claim, first) if first else None
+        hard, typical = wording.hard(reading.claim), wording.typical(reading.claim)
+        if hard and factor and hard != SOME:
+            rows.append((_label(number, reading, reading.range), wording.scaled(hard, factor), typical and wording.scaled(typical, factor)))
+    if first is None or len(rows) < 2:
+        return Markup("")
+    about = "Ranges on one axis: " + "; ".join(label for label, *_ in rows)
+    return charts.ranges(rows, unit="%" if first.unit == "percent" else "", about=about)
+
+
+def period_chart(case: Case) -> Markup:
+    """The periods of a finding's readings on one axis, where at least two are told and not all are the same."""
+    rows = []
+    for number, reading in enumerate(case.readings[:6]):
+        span = wording.span(reading.claim)
+        if span:
+            rows.append((_label(number, reading, reading.period), span))
+    if len(rows) < 2 or len({str(span) for _, span in rows}) < 2:
+        return Markup("")
+    return charts.periods(rows, about="Periods on one axis: " + "; ".join(label for label, _ in rows))
+
+
+def topic_chart(subject: Subject) -> Markup:
+    """The ranges of a topic over the days of its articles."""
+    disputed = {r.claim.claim for case in subject.cases for r in case.readings}
+    first = subject.readings[0].claim
+    dots = []
+    for number, reading in enumerate(subject.readings, 1):
+        hard, typical = wording.hard(reading.claim), wording.typical(reading.claim)
+        factor = wording.conversion(reading.claim, first)
+        if hard and factor:
+            typical = typical and wording.scaled(typical, factor)
+            day = _day(reading.article.document.published)
+            dots.append(Dot(number, day, wording.scaled(hard, factor), typical, reading.claim.claim in disputed))
+    words = "; ".join(f"{n}: {r.range}, {r.article.date or 'no date'}" for n, r in enumerate(subject.readings, 1))
+    common = wording.interval(subject.topic.low, subject.topic.high, subject.topic.closed) if subject.topic.agree else None
+    return timeline(dots, about=f"Ranges over the days of publication. {words}", common=common, unit="%" if first.unit == "percent" else "")
+
+
+def _day(published: str) -> str:
+    try:
+        return date.fromisoformat(published[:10]).isoformat()
+    except ValueError:
+        return ""

@@ -30,10 +30,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of an article's text: plain (no rows), or the words of one row; further rows on the same words follow the first."""
+    """A stretch of an article's text: plain (no rows), or the words of a row, given by its index; more rows on these words follow it.
+
+    `opens` is false where the stretch goes on with words that another paragraph began.
+    """
 
     text: str
-    rows: tuple[Claim, ...] = ()
+    rows: tuple[int, ...] = ()
     opens: bool = True
 
 
@@ -44,8 +47,8 @@ def passage(claim: Claim, text: str) -> Passage:
     if claim.end <= claim.start:
         if claim.sentence_end > claim.sentence_start:
             return Passage("", _one_line(text[claim.sentence_start : claim.sentence_end][:LONGEST_SENTENCE]), "")
-        beginning = _one_line(text[: _CONTEXT * 2])
-        return Passage("", "", beginning + (" …" if len(text) > _CONTEXT * 2 else ""))
+        body = (_BLANK_LINE.split(text, maxsplit=1)[-1]).strip()
+        return Passage("", "", _one_line(body[: _CONTEXT * 2]) + (" …" if len(body) > _CONTEXT * 2 else ""))
     start, end = claim.sentence_start, claim.sentence_end
     if not start <= claim.start < claim.end <= end:
         start, end = max(0, claim.start - _CONTEXT), min(len(text), claim.end + _CONTEXT)
@@ -82,7 +85,7 @@ def paragraphs(text: str, rows: Sequence[Claim]) -> tuple[tuple[Piece, ...], ...
     """The article's paragraphs (split at blank lines), each as pieces that join to its text. Rows without words, or with words outside
     the text, are left out; a row that begins inside another one is added to that one's piece.
     """
-    spans = _spans([row for row in rows if 0 <= row.start < row.end <= len(text)])
+    spans = _spans([(n, row) for n, row in enumerate(rows) if 0 <= row.start < row.end <= len(text) and row.role != "document"])
     found, at, first = [], 0, 0
     for gap in [*_BLANK_LINE.finditer(text), None]:
         stop = gap.start() if gap else len(text)
@@ -106,15 +109,15 @@ def paragraphs(text: str, rows: Sequence[Claim]) -> tuple[tuple[Piece, ...], ...
     return tuple(found)
 
 
-def _spans(rows: Sequence[Claim]) -> list[tuple[int, int, tuple[Claim, ...]]]:
+def _spans(rows: Sequence[tuple[int, Claim]]) -> list[tuple[int, int, tuple[int, ...]]]:
     """Start, end and rows of stretches that do not overlap, in order; claims come before other rows on the same words."""
     rank = {"claim": 0, "repeat": 1, "list": 2, "number": 3, "time": 4}
-    spans: list[tuple[int, int, tuple[Claim, ...]]] = []
-    for row in sorted(rows, key=lambda r: (r.start, rank.get(r.role, 5), -r.end, r.claim)):
+    spans: list[tuple[int, int, list[tuple[int, int]]]] = []
+    for number, row in sorted(rows, key=lambda item: (item[1].start, rank.get(item[1].role, 5), -item[1].end, item[0])):
+        entry = (rank.get(row.role, 5), number)
         if spans and row.start < spans[-1][1]:
             start, end, marked = spans[-1]
-            ordered = sorted((*marked, row), key=lambda r: rank.get(r.role, 5))
-            spans[-1] = (start, max(end, row.end) if row.role in ("claim", "repeat") else end, tuple(ordered))
+            spans[-1] = (start, max(end, row.end) if entry[0] < 2 else end, [*marked, entry])
         else:
-            spans.append((row.start, row.end, (row,)))
-    return spans
+            spans.append((row.start, row.end, [entry]))
+    return [(start, end, tuple(number for _, number in sorted(marked))) for start, end, marked in spans]

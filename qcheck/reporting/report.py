@@ -44,7 +44,7 @@ def report(
     same bytes, whatever the order of their rows. Raises UsageProblem for an unknown format, a frame without its columns, or a folder
     that cannot be written.
     """
-    from qcheck.reporting.view import build_view
+    from qcheck.reporting.build import build_view
 
     return write_report(build_view(documents, claims, findings), to=to, formats=formats)
 

@@ -56,16 +56,10 @@ def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
     """The findings, then the verdict, then where the report lies."""
     for case in view.cases:
         yield from _case(case)
-    yield [(verdict(view), "strong")]
+    yield [(view.verdict, "strong")]
     yield []
     for path in written:
         yield [("  ", ""), (path.as_posix(), "path")]
-
-
-def verdict(view: View) -> str:
-    """The verdict in one sentence: `2 conflicts, 1 to review, 5 claims agree, 3 numbers not read; 4 articles, 12 claims`."""
-    found = ", ".join(f"{count.number:,} {count.words}" for count in view.verdict[:-2])
-    return f"{found}; {', '.join(f'{count.number:,} {count.words}' for count in view.verdict[-2:])}"
 
 
 def _case(case: Case) -> Iterator[Line]:

@@ -1,24 +1,14 @@
-"""What every format tells, computed once from the frames: readings in words, in the order of the report."""
+"""What every format tells: readings in words, in the order of the report."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-import qcheck
-from qcheck.model.claim import Claim, content_id
+from qcheck.model.claim import Claim
 from qcheck.model.document import Document
 from qcheck.model.finding import OUTCOMES, Finding, Topic
-from qcheck.model.frames import from_frame
-from qcheck.reporting import wording
-from qcheck.reporting.passages import Passage, Piece, paragraphs, passage
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-_SEVERITIES = ("error", "warning", "note")
+from qcheck.reporting.passages import Passage, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +21,6 @@ class Article:
     title: str
     date: str
     date_from: str
-    paragraphs: tuple[tuple[Piece, ...], ...]
     digest: str
 
     @property
@@ -55,6 +44,13 @@ class Reading:
     period: str
     subject: str
 
+    @property
+    def summary(self) -> str:
+        """All of it in a line, for a hover: `more than 400; drone · supply; August 2022 to 17 May 2023`."""
+        remark = f"{self.claim.role}: {self.claim.reason}" if self.claim.reason else "stood before" if self.claim.role == "repeat" else ""
+        period = self.period if self.range or self.claim.role == "time" else ""
+        return "; ".join(part for part in (self.range, self.subject if self.range else "", period, remark) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -67,7 +63,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A finding with the readings that it is about, the pair first."""
+    """A finding with the readings that it is about, the pair first; `numbers_apart` and `days_apart` say how the pair's ranges meet."""
 
     number: int
     anchor: str
@@ -80,6 +76,13 @@ class Case:
     hints: tuple[str, ...]
     rule: Rule
     topic: str
+    numbers_apart: str
+    days_apart: str
+
+    @property
+    def rank(self) -> int:
+        """0 for the most certain outcome."""
+        return OUTCOMES.index(self.finding.outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything of a report. `alone` are claims that nothing else speaks of, `repeated` passages that stood before."""
+    """Everything of a report. `readings` and `texts` go by the anchor of an article (the pieces of a text hold indices of its readings),
+    `cases_of` by the id of a claim. `alone` are claims that nothing else speaks of, `repeated` passages that stood before."""
 
     version: str
     articles: tuple[Article, ...]
@@ -121,217 +125,37 @@ class View:
     alone: tuple[Reading, ...]
     repeated: tuple[Reading, ...]
     numbers: tuple[tuple[str, tuple[Reading, ...]], ...]
-    verdict: tuple[Count, ...]
+    found: tuple[Count, ...]
+    rest: tuple[Count, ...]
+    rules: tuple[Rule, ...]
     agree: int
     claims: int
     readings: Mapping[str, tuple[Reading, ...]]
+    texts: Mapping[str, tuple[tuple[Piece, ...], ...]]
     cases_of: Mapping[str, tuple[Case, ...]]
+
+    @property
+    def headline(self) -> str:
+        """`2 conflicts, 1 to review`."""
+        return ", ".join(f"{count.number:,} {count.words}" for count in self.found)
+
+    @property
+    def verdict(self) -> str:
+        """`2 conflicts, 1 to review, 5 claims agree, 3 numbers not read; 4 articles, 12 claims`."""
+        rest = [f"{count.number:,} {count.words}" for count in self.rest]
+        return f"{', '.join([self.headline, *rest[:-2]])}; {', '.join(rest[-2:])}"
+
+    @property
+    def claims_in(self) -> dict[str, int]:
+        """Claims of each article, by its anchor."""
+        return {a.anchor: sum(r.claim.role == "claim" for r in self.readings.get(a.anchor, ())) for a in self.articles}
+
+    @property
+    def cases_in(self) -> dict[str, tuple[Case, ...]]:
+        """Findings that each article has a part in, by its anchor."""
+        return {a.anchor: tuple(c for c in self.cases if any(r.article is a for r in c.readings)) for a in self.articles}
 
     @property
     def outcomes(self) -> tuple[str, ...]:
         """The outcome of each finding."""
         return tuple(case.finding.outcome for case in self.cases)
-
-
-def build_view(documents: pd.DataFrame, claims: pd.DataFrame, findings: pd.DataFrame | None = None) -> View:
-    """The view of the frames, whatever the order of their rows; without findings, of what was read only.
-
-    Raises UsageProblem for a frame without its columns.
-    """
-    from qcheck.checking.topics import topics
-
-    rows = from_frame(claims, Claim, required=("claim", "role", "document"))
-    found = [] if findings is None else from_frame(findings, Finding, required=[f.name for f in fields(Finding)][:7])
-    spoken_of = [] if findings is None else from_frame(topics(claims), Topic)
-    read = from_frame(documents, Document, required=("document", "text"))
-    return view_of(read, rows, found, spoken_of, rules=_rules(found))
-
-
-def _rules(findings: Iterable[Finding]) -> dict[str, Rule]:
-    """Titles and reasons of the rules that found something, as far as they are at hand."""
-    return {}
-
-
-def view_of(
-    documents: Sequence[Document], rows: Sequence[Claim], findings: Sequence[Finding], topics: Sequence[Topic], *, rules: Mapping[str, Rule]
-) -> View:
-    """The view of plain rows, whatever their order."""
-    rows = sorted(rows, key=lambda c: (*_by_name(c.document), c.start, c.end, c.role, c.claim))
-    by_document: dict[str, list[Claim]] = {}
-    for row in rows:
-        by_document.setdefault(row.document, []).append(row)
-    known = {d.document for d in documents}
-    every = sorted([*documents, *(Document(name) for name in by_document if name not in known)], key=lambda d: _by_name(d.document))
-    read = [d for d in every if d.status == "read"]
-    articles = {d.document: _article(d, n, by_document.get(d.document, ())) for n, d in enumerate(read, 1)}
-    unread = tuple(_article(d, n, ()) for n, d in enumerate((d for d in every if d.status != "read"), 1))
-    readings = [_reading(row, n, articles[row.document]) for n, row in enumerate(rows, 1) if row.document in articles]
-    by_id = {reading.claim.claim: reading for reading in readings}
-
-    subjects = _subjects(topics, by_id)
-    cases = _cases(findings, by_id, rules, {s.topic.topic: s.anchor for s in subjects})
-    cases_of = _grouped((reading.claim.claim, case) for case in cases for reading in case.readings)
-    subjects = tuple(_with_cases(s, cases_of) for s in subjects)
-    agreeing = tuple(s for s in subjects if s.topic.agree)
-    claims = [r for r in readings if r.claim.role == "claim" and not r.claim.same_as]
-    agree = {r.claim.claim for s in agreeing for r in s.readings}
-    together = {r.claim.claim for s in subjects for r in s.readings} | set(cases_of)
-    numbers = _grouped((r.claim.reason or "no reason given", r) for r in readings if r.claim.role == "number")
-    return View(
-        version=qcheck.__version__,
-        articles=tuple(articles.values()),
-        unread=unread,
-        undated=sum(not d.published for d in read),
-        rows=tuple(rows),
-        findings=tuple(case.finding for case in cases),
-        topics=tuple(s.topic for s in subjects),
-        cases=cases,
-        subjects=subjects,
-        agreeing=agreeing,
-        alone=tuple(r for r in claims if r.claim.claim not in together),
-        repeated=tuple(r for r in readings if r.claim.role == "repeat" or (r.claim.role == "claim" and r.claim.same_as)),
-        numbers=tuple(sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))),
-        verdict=_verdict(cases, len(agree), sum(map(len, numbers.values())), len(unread), len(articles), len(claims)),
-        agree=len(agree),
-        claims=len(claims),
-        readings=_grouped((r.article.anchor, r) for r in readings),
-        cases_of=cases_of,
-    )
-
-
-def _by_name(document: str) -> tuple[str, int]:
-    """By path, then by the number of the article in its file (`#10` after `#9`)."""
-    path, hash_, number = document.rpartition("#")
-    return (path, int(number)) if hash_ and number.isascii() and number.isdigit() else (document, 0)
-
-
-def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
-    groups: dict[str, list[Any]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in groups.items()}
-
-
-def _article(document: Document, number: int, rows: Sequence[Claim]) -> Article:
-    own = next((row for row in rows if row.role == "document"), Claim())
-    first = document.text.strip().split("\n", 1)[0]
-    return Article(
-        number=number,
-        anchor=f"article-{number}" if document.status == "read" else f"unread-{number}",
-        document=document,
-        title=document.title or own.title or (first if len(first) <= 120 else "") or document.document.rpartition("/")[2],
-        date=wording.date_words(document.published or own.published),
-        date_from=document.published_from or own.published_from,
-        paragraphs=paragraphs(document.text, [row for row in rows if row.role != "document"]),
-        digest=content_id(document.text),
-    )
-
-
-def _reading(claim: Claim, number: int, article: Article) -> Reading:
-    hard, typical = wording.hard(claim), wording.typical(claim)
-    return Reading(
-        claim=claim,
-        anchor=f"claim-{number}",
-        article=article,
-        passage=passage(claim, article.document.text),
-        place=wording.place_words(claim),
-        range=wording.range_words(hard, claim.unit),
-        exact=wording.exact_text(hard),
-        typical=wording.range_words(typical, claim.unit) if typical != hard else "",
-        period=wording.period_words(wording.span(claim)),
-        subject=wording.subject_words(claim),
-    )
-
-
-def _subjects(topics: Sequence[Topic], by_id: Mapping[str, Reading]) -> tuple[Subject, ...]:
-    found = []
-    for topic in topics:
-        readings = [by_id[name] for name in topic.claims.split() if name in by_id]
-        if readings:
-            common = wording.range_words(wording.interval(topic.low, topic.high, topic.closed), topic.unit)
-            title = topic.title or " · ".join(part for part in (topic.of, topic.event, topic.agent, topic.recipient) if part)
-            found.append((topic, title, tuple(sorted(readings, key=_by_date)), common))
-    found.sort(key=lambda f: (f[0].agree, -f[0].documents, -len(f[2]), f[1], f[0].topic))
-    return tuple(
-        Subject(n, f"topic-{n}", topic, wording.initial(title), readings, common, ())
-        for n, (topic, title, readings, common) in enumerate(found, 1)
-    )
-
-
-def _by_date(reading: Reading) -> tuple[bool, str, int, int]:
-    published = reading.article.document.published[:10]
-    return not published, published, reading.article.number, reading.claim.start
-
-
-def _with_cases(subject: Subject, cases_of: Mapping[str, tuple[Case, ...]]) -> Subject:
-    on_it = {case.number: case for r in subject.readings for case in cases_of.get(r.claim.claim, ()) if case.finding.outcome != "note"}
-    return Subject(
-        subject.number,
-        subject.anchor,
-        subject.topic,
-        subject.title,
-        subject.readings,
-        subject.common,
-        tuple(on_it[number] for number in sorted(on_it)),
-    )
-
-
-def _cases(
-    findings: Sequence[Finding], by_id: Mapping[str, Reading], rules: Mapping[str, Rule], topics: Mapping[str, str]
-) -> tuple[Case, ...]:
-    def certain_first(finding: Finding) -> tuple[Any, ...]:
-        first = by_id.get(finding.claims.partition(" ")[0])
-        place = (first.article.document.document, first.claim.start) if first else ("", 0)
-        return (
-            OUTCOMES.index(finding.outcome),
-            _SEVERITIES.index(finding.severity),
-            *place,
-            finding.rule,
-            finding.claims,
-            finding.fingerprint,
-        )
-
-    cases = []
-    for number, finding in enumerate(sorted(findings, key=certain_first), 1):
-        label, *_, meaning = wording.OUTCOME_WORDS[finding.outcome]
-        cases.append(
-            Case(
-                number=number,
-                anchor=f"finding-{number}",
-                finding=finding,
-                label=label,
-                meaning=meaning,
-                readings=tuple(by_id[name] for name in dict.fromkeys(finding.claims.split()) if name in by_id),
-                working=_lines(finding.working),
-                paired=_lines(finding.paired),
-                hints=_lines(finding.hints),
-                rule=rules.get(finding.rule, Rule(finding.rule)),
-                topic=topics.get(finding.topic, ""),
-            )
-        )
-    return tuple(cases)
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.split("\n") if line.strip())
-
-
-def _verdict(cases: Sequence[Case], agree: int, numbers: int, unread: int, articles: int, claims: int) -> tuple[Count, ...]:
-    counts = []
-    for outcome in OUTCOMES:
-        of_it = [case for case in cases if case.finding.outcome == outcome]
-        _, one, many, _ = wording.OUTCOME_WORDS[outcome]
-        if of_it or outcome in ("conflict", "review"):
-            counts.append(Count(len(of_it), one if len(of_it) == 1 else many, of_it[0].anchor if of_it else "findings"))
-    counts.append(Count(agree, "claim agrees" if agree == 1 else "claims agree", "agreeing"))
-    counts.append(Count(numbers, "number not read" if numbers == 1 else "numbers not read", "numbers"))
-    if unread:
-        counts.append(Count(unread, "file not read" if unread == 1 else "files not read", "unread"))
-    counts.append(Count(articles, "article" if articles == 1 else "articles", "articles"))
-    counts.append(Count(claims, "claim" if claims == 1 else "claims", "topics"))
-    return tuple(counts)
-
-
-def plain(value: float) -> float | None:
-    """A number for JSON: None for NaN."""
-    return None if math.isnan(value) else value

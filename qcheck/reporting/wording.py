@@ -6,7 +6,7 @@ import math
 from datetime import date, timedelta
 
 from qcheck.model.claim import Claim
-from qcheck.model.interval import Closed, Interval
+from qcheck.model.interval import SOME, Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_from_text, span_text
 
 OUTCOME_WORDS = {
@@ -177,3 +177,40 @@ def compact(value: float) -> str:
 def initial(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def conversion(claim: Claim, other: Claim) -> float | None:
+    """The factor from the unit of one claim to that of another; None where the two cannot be compared."""
+    if claim.unit == other.unit:
+        return 1.0
+    same = claim.dimension and claim.dimension == other.dimension and claim.base_factor > 0 and other.base_factor > 0
+    return claim.base_factor / other.base_factor if same else None
+
+
+def scaled(values: Interval[float], factor: float) -> Interval[float]:
+    """The interval with both ends multiplied by a positive factor."""
+    assert values.low is not None and values.high is not None
+    return values if factor == 1.0 else Interval(values.low * factor, values.high * factor, values.closed)
+
+
+def numbers_meet(one: Claim, other: Claim) -> str:
+    """How the ranges of two claims meet: `no number fits both`, `both allow 400 to 450`; "" where they cannot be compared."""
+    factor = conversion(other, one)
+    a, b = hard(one), hard(other)
+    if a is None or b is None or factor is None or SOME in (a, b):
+        return ""
+    both = a & scaled(b, factor)
+    if both is None:
+        return "no number fits both"
+    usual, usual_other = typical(one), typical(other)
+    apart = usual and usual_other and usual.disjoint(scaled(usual_other, factor))
+    return f"both allow {range_words(both, one.unit)}" + (", but their usual readings do not meet" if apart else "")
+
+
+def days_meet(one: Claim, other: Claim) -> str:
+    """How the periods of two claims meet: `no day lies in both`, `both hold August 2022`; "" where one is not told."""
+    a, b = span(one), span(other)
+    if a is None or b is None:
+        return ""
+    both = a.proof & b.proof
+    return "no day lies in both" if both is None else f"both allow {period_words(TimeSpan(both))}"
