@@ -2,15 +2,157 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from qcheck.extraction.expressions import Found, expression
+from qcheck.extraction.reader import Reader
+from qcheck.extraction.timewords import REACH_LEFT, REACH_RIGHT, Lexicon, Token, event_words, lexicon, lowered
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import Desk
+from qcheck.model.interval import Interval
+from qcheck.model.timespan import TimeSpan
 from qcheck.model.timex import Timex
+
+_BREAK = re.compile(r"\n\s*\n|[.!?:;]\s+(?=[^\W\da-zäöüß])")
+_SIGNS = ",.-‑–—'’/"
+_WORD_START = re.compile(r"\s\S")
+_CLAUSE = re.compile(r"[.!?;:]\s")
+_NO_YEAR_BEFORE, _NO_YEAR_AFTER = set("$€£¥#§№/.,-+:"), re.compile(r"\s?[%°€$£¥‰²³]|[.,:/]\d|['’]?[^\W\d]")
 
 
 def parse_times(text: str, *, language: str | Path, published: date | None = None, desk: Desk | None = None) -> list[Timex]:
-    """The time expressions of a text, in order and without overlap. Raises UsageProblem if there is no such language."""
-    load_pack(language)
-    return []
+    """The time expressions of a text, in order and without overlap. Raises UsageProblem if there is no such language.
+
+    `published` is the date that everything relative is read against: without it such spans are unknown. The dated facts of `desk`
+    ("the invasion") are events. Verbs nearby decide whether "on Friday" is the last or the next one; news tells of the past.
+    """
+    words = lexicon(language, event_words(desk, load_pack(language).code))
+    return list(_Scan(text, words, published).timexes())
+
+
+class _Scan:
+    """One pass over a text: from anchor to anchor, reading a small window around each."""
+
+    def __init__(self, text: str, words: Lexicon, published: date | None) -> None:
+        self.text, self.low, self.words, self.published = text, lowered(text), words, published
+
+    def timexes(self) -> Iterator[Timex]:
+        done = 0
+        last: Timex | None = None
+        search = self.words.anchor.search
+        while match := search(self.low, done):
+            found = self.around(match.start(), match.end(), last.end if last else 0)
+            if found is None:
+                done = match.end()
+                continue
+            timex = found
+            done = max(timex.end, match.end())
+            if last is not None and (joined := self.same_event(last, timex)):
+                last = joined
+                continue
+            if last is not None:
+                yield last
+            last = timex
+        if last is not None:
+            yield last
+
+    def around(self, start: int, end: int, after: int) -> Timex | None:
+        """The expression that covers an anchor and begins as early as it can, but not before `after`."""
+        tokens, at = self.window(start, end, after)
+        if at is None:
+            return None
+        reader = Reader(tokens, self.words, self.published, self.toward(tokens))
+        for i in range(at + 1):
+            if not tokens[i].roles:
+                continue
+            found = expression(reader, i)
+            if found and found.end > at and self.stands(tokens, found):
+                return self.timex(tokens, found)
+        return None
+
+    def window(self, start: int, end: int, after: int) -> tuple[list[Token], int | None]:
+        """The known words around an anchor, and which of them the anchor is."""
+        left = max(after, start - REACH_LEFT)
+        if left and left > after and (word := _WORD_START.search(self.low, left, start)):
+            left = word.start() + 1
+        tokens = self.words.tokens(self.text, self.low, left, min(len(self.low), end + REACH_RIGHT))
+        at = next((n for n, token in enumerate(tokens) if token.end > start), None)
+        if at is None:
+            return [], None
+        first = at
+        while first and self.known(tokens[first - 1]) and not _BREAK.search(self.text, tokens[first - 1].end - 1, tokens[first].start + 1):
+            first -= 1
+        last = at + 1
+        while last < len(tokens) and self.known(tokens[last]) and "\n\n" not in self.text[tokens[last - 1].end : tokens[last].start]:
+            last += 1
+        return tokens[first : last + 1], at - first
+
+    def known(self, token: Token) -> bool:
+        return bool(token.roles) or token.word in _SIGNS
+
+    def toward(self, tokens: list[Token]) -> Callable[[int, int], int]:
+        """How the verbs around some tokens of the window tell the time: the nearest cue of the clause wins."""
+
+        def tense(first: int, last: int) -> int:
+            start, end = tokens[first].start, tokens[min(last, len(tokens)) - 1].end
+            low, high = max(0, start - 120), min(len(self.low), end + 90)
+            for match in _CLAUSE.finditer(self.low, low, start):
+                low = match.end()
+            if match := _CLAUSE.search(self.low, end, high):
+                high = match.start()
+            best, nearest = 0, 10**9
+            for match in self.words.cue.finditer(self.low, low, high):
+                distance = start - match.end() if match.end() <= start else match.start() - end
+                if 0 <= distance < nearest:
+                    best, nearest = 1 if match.lastgroup == "future" else -1, distance
+            return best
+
+        return tense
+
+    def stands(self, tokens: list[Token], found: Found) -> bool:
+        """Whether digits that may be a year, a day or a clock time are one here."""
+        first, last = tokens[found.start], tokens[found.end - 1]
+        before = self.low[first.start - 1 : first.start]
+        after = self.low[last.end : last.end + 12]
+        if first.word[0].isdigit() and before in _NO_YEAR_BEFORE and before:
+            return False
+        if last.word[-1].isdigit() and _NO_YEAR_AFTER.match(after) and not after.startswith(("'s", "’s")):
+            return False
+        if not found.bare_year:
+            return True
+        return self.year_stands(found, tokens)
+
+    def year_stands(self, found: Found, tokens: list[Token]) -> bool:
+        times = self.words.times
+        year = tokens[found.end - 1]
+        low, text = self.low, self.text
+        ahead = re.compile(r"[\s,]*([^\W\d_]+|\S)?").match(low, year.end)
+        word = ahead.group(1) or "" if ahead else ""
+        capital = bool(ahead and word and text[ahead.start(1)].isupper())
+        back = re.compile(r"([^\W\d_]+)[\s.]*$").search(low, max(0, tokens[found.start].start - 25), tokens[found.start].start)
+        prior = back.group(1) if back else ""
+        if prior in times.labels or word in times.counted:
+            return False
+        value = int(year.word) if year.word.isdigit() else 0
+        near = low[year.end : year.end + 1] in ("", ",", ".", ";", ")", "-", "–", "’", "'", ":", "\n", "?", "!")
+        if not found.prepositioned and not 1900 <= value <= 2099:
+            return False
+        if near or word in times.function_words:
+            return found.prepositioned or 1900 <= value <= 2099
+        if times.day_first and capital:
+            return found.prepositioned and 1900 <= value <= 2099
+        if not times.day_first and word.endswith("s") and value % 100 == 0:
+            return False
+        return 1900 <= value <= 2099 and (found.prepositioned or not (word.endswith("s") and not capital) or prior in times.articles)
+
+    def timex(self, tokens: list[Token], found: Found) -> Timex:
+        start, end = tokens[found.start].start, tokens[found.end - 1].end
+        return Timex(start=start, end=end, quote=self.text[start:end], **found.reading)  # type: ignore[arg-type]
+
+    def same_event(self, event: Timex, bare: Timex) -> Timex | None:
+        """A dated fact with the bare month that the text adds ("before the invasion in February"): one expression, and the fact wins."""
+        return None

@@ -1,0 +1,251 @@
+"""A place in a line of tokens, and the numbers, durations and clock times that stand there. Every reader gives what it read and the next place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from qcheck.extraction.calendar import SECONDS
+from qcheck.extraction.timewords import NO_ROLES, Lexicon, Token
+
+Counted = tuple[tuple[float, str], ...]
+NUMBER_KINDS = ("number", "clock", "ordinal")
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Counted units; `bare`: "a year" and the like, which alone may be a rate; `vague`: about so many."""
+
+    counts: Counted
+    bare: bool = False
+    vague: bool = False
+
+    @property
+    def seconds(self) -> float:
+        """Its length, with years of 365 days and months of 30."""
+        return sum(count * SECONDS[unit] for count, unit in self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Tokens around an anchor, with what is needed to read them. `toward` tells the tense around a place: -1, 0 or 1."""
+
+    tokens: list[Token]
+    lexicon: Lexicon
+    published: date | None
+    toward: Callable[[int, int], int]
+
+    def role(self, i: int, name: str) -> Any:
+        """What token `i` means in a role; None if it has no such role or there is no such token."""
+        return self.tokens[i].roles.get(name) if 0 <= i < len(self.tokens) else None
+
+    def word(self, i: int) -> str:
+        """The token's word; empty beyond the ends."""
+        return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
+
+    def roles(self, i: int) -> Any:
+        """All that a token may mean."""
+        return self.tokens[i].roles if 0 <= i < len(self.tokens) else NO_ROLES
+
+    def skip(self, i: int, *names: str) -> int:
+        """The next place after at most one token of one of these roles."""
+        roles = self.roles(i)
+        return i + 1 if any(name in roles for name in names) else i
+
+    def sign(self, i: int, signs: str) -> int:
+        """The next place after at most one of these signs."""
+        word = self.word(i)
+        return i + 1 if word and word in signs else i
+
+    def joined(self, i: int) -> bool:
+        """Whether no space stands before token `i`."""
+        return 0 < i < len(self.tokens) and self.tokens[i - 1].end == self.tokens[i].start
+
+    def number(self, i: int) -> tuple[float, int] | None:
+        """Digits or number words: "18", "3.5", "twenty four", "two thousand and eighteen"."""
+        digits = self.role(i, "number") or self.role(i, "clock")
+        if digits is not None:
+            value = decimal(digits, self.lexicon.decimal)
+            return None if value is None else (value, i + 1)
+        return self._words(i)
+
+    def _words(self, i: int) -> tuple[float, int] | None:
+        total = 0
+        last = 10**9
+        start = i
+        while (count := self.role(i, "count")) is not None:
+            if count in (100, 1000) and total and total % count == total and start != i:
+                total, last = total * count, count
+            elif count < last and (total == 0 or count < 10 or last >= 100):
+                total, last = total + count, (10 if count >= 20 else 1) if count < 100 else count
+            else:
+                break
+            i += 1
+            between = self.skip(i, "joiners") if last >= 10 else i
+            between = self.sign(between, "-") if between == i else between
+            if between != i and self.role(between, "count") is not None and self.role(between, "count") < last:
+                i = between
+        return (float(total), i) if i > start else None
+
+    def day_number(self, i: int) -> tuple[int, bool, int] | None:
+        """A day of the month and whether it is an ordinal: "19th", "19.", "4", "twenty-first"."""
+        ordinal = self.role(i, "ordinal")
+        if isinstance(ordinal, str):
+            value = int("".join(c for c in ordinal if c.isdigit()))
+            return (value, True, i + 1) if 1 <= value <= 31 else None
+        if isinstance(ordinal, int) and ordinal > 0:
+            return ordinal, True, i + 1
+        digits = self.role(i, "number")
+        if digits is not None:
+            if digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31:
+                dotted = self.joined(i + 1) and self.word(i + 1) == "." and "." in self.lexicon.times.ordinal_endings
+                return int(digits), dotted, i + 1 + dotted
+            return None
+        tens = self.role(i, "count")
+        if tens in (20, 30):
+            j = self.sign(i + 1, "-")
+            ones = self.role(j, "ordinal")
+            if isinstance(ones, int) and 0 < ones < 10:
+                return tens + ones, True, j + 1
+        if tens is not None and (words := self._words(i)) and 1 <= words[0] <= 31:
+            return int(words[0]), False, words[1]
+        return None
+
+    def year(self, i: int) -> tuple[int, int] | None:
+        """A year in digits or words: "2022", "'22", "two thousand and eighteen", "nineteen seventy eight"."""
+        digits = self.role(i, "number")
+        if digits is not None:
+            if len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2999:
+                return int(digits), i + 1
+            return None
+        if self.word(i) in "'’" and self.word(i) and self.joined(i + 1):
+            short = self.role(i + 1, "number")
+            return (century(int(short)), i + 2) if short and len(short) == 2 and short.isdigit() else None
+        count = self.role(i, "count")
+        if count in (19, 20) and (rest := self._words(i + 1)) and 10 <= rest[0] <= 99:
+            return int(count * 100 + rest[0]), rest[1]
+        if count is not None and (words := self._words(i)) and 1000 <= words[0] <= 2999:
+            return int(words[0]), words[1]
+        return None
+
+    def unit(self, i: int) -> tuple[str, int] | None:
+        """A unit of time written as a word, perhaps after a hyphen."""
+        j = self.sign(i, "-‑") if i and self.joined(i) else i
+        unit = self.role(j, "unit")
+        return (unit, j + 1) if unit else None
+
+    def duration(self, i: int) -> tuple[Duration, int] | None:
+        """Counted units: "3 days", "an hour and a half", "half a year", "all week", "1 month and 21 days", "2 years 3 months"."""
+        first = self._single_duration(i)
+        if first is None:
+            return None
+        duration, j = first
+        while True:
+            k = self.skip(self.sign(j, ","), "joiners")
+            if k > j and self.role(k, "articles") and self.role(k + 1, "half"):
+                count, unit = duration.counts[-1]
+                return Duration(((count + 0.5, unit),)), k + 2
+            more = self._single_duration(k)
+            if more is None or more[0].bare or more[0].vague or k == j and not self.role(k, "number"):
+                break
+            if any(unit == more[0].counts[0][1] for _, unit in duration.counts):
+                break
+            duration, j = Duration(duration.counts + more[0].counts), more[1]
+        if self._is_age(j):
+            return None
+        return duration, j
+
+    def _is_age(self, j: int) -> bool:
+        k = self.sign(j, "-‑")
+        return self.word(k) in self.lexicon.times.age
+
+    def _single_duration(self, i: int) -> tuple[Duration, int] | None:
+        word = self.role(i, "duration_word")
+        if word:
+            return (Duration(((word[1], word[0]),)), i + 1) if word[1] else None
+        if self.role(i, "half") is not None:
+            found = self.unit(self.skip(i + 1, "articles"))
+            return (Duration(((0.5, found[0]),)), found[1]) if found else None
+        if self.role(i, "part") == "whole":
+            j = self.sign(i + 1, "-")
+            found = self.unit(j)
+            return (Duration(((1, found[0]),)), found[1]) if found else None
+        if self.role(i, "articles") and (found := self.unit(i + 1)):
+            return Duration(((1, found[0]),), bare=True), found[1]
+        if self.role(i, "articles") and self.role(i + 1, "half") and (found := self.unit(i + 2)):
+            return Duration(((0.5, found[0]),)), found[1]
+        if self.role(i, "few"):
+            found = self.unit(i + 1)
+            return (Duration(((3, found[0]),), vague=True), found[1]) if found else None
+        if (half := self.role(i, "and_half")) and (found := self.unit(i + 1)):
+            return Duration(((half, found[0]),)), found[1]
+        number = self.number(i)
+        if number is None:
+            return None
+        count, j = number
+        if self.role(j, "joiners") and self.role(self.skip(j + 1, "articles"), "half"):
+            count, j = count + 0.5, self.skip(j + 1, "articles") + 1
+        found = self.unit(j)
+        if found is None and (unit := self.role(j, "abbreviation")) and self.role(i, "number"):
+            found = unit, j + 1
+        if found is None and self.role(i, "number") and (word := self.role(self.sign(j, "-"), "duration_word")) and not word[1]:
+            found = word[0], self.sign(j, "-") + 1
+        return (Duration(((count, found[0]),)), found[1]) if found else None
+
+    def clock(self, i: int) -> tuple[float, float, int, bool] | None:
+        """Minutes of the day, low and high, and whether words make it certain: "3:40 p.m.", "15.40 Uhr", "noon"."""
+        point = self.role(i, "clock_point")
+        if point:
+            minutes = float(minute_of(point))
+            return minutes, minutes, i + 1, True
+        written = self.role(i, "clock") or self.role(i, "number")
+        if written is None:
+            return None
+        hours, _, minutes_text = written.replace(".", ":").partition(":")
+        if not hours.isdigit() or len(hours) > 2 or (minutes_text and (not minutes_text.isdigit() or len(minutes_text) != 2)):
+            return None
+        hour, minute, j = int(hours), int(minutes_text or 0), i + 1
+        if self.role(j, "evening_marks") or self.role(j, "morning_marks"):
+            if not 1 <= hour <= 12:
+                return None
+            hour = hour % 12 + (12 if self.role(j, "evening_marks") else 0)
+            j = self.skip(j + 1, "clock_marks")
+            certain = True
+        elif self.role(j, "clock_marks"):
+            j, certain = j + 1, True
+            after = self.role(j, "number")
+            if not minutes_text and after and after.isdigit() and len(after) == 2 and int(after) < 60:
+                minute, j = int(after), j + 1
+        else:
+            certain = False
+            if not minutes_text or ":" not in written:
+                return None
+        if hour > 24 or minute > 59 or hour * 60 + minute > 1440:
+            return None
+        at = float(hour * 60 + minute)
+        return at, at, j, certain
+
+
+def decimal(text: str, sign: str) -> float | None:
+    """Digits with group and decimal signs as a number; None where they are neither."""
+    group = "," if sign == "." else "."
+    whole, _, fraction = text.partition(sign)
+    if sign in fraction or group in fraction:
+        return None
+    parts = whole.split(group)
+    if len(parts) > 1 and any(len(p) != 3 for p in parts[1:]):
+        return float(f"{parts[0]}.{parts[1]}") if len(parts) == 2 and not fraction else None
+    return float(f"{''.join(parts)}.{fraction or 0}") if len(text) < 16 else None
+
+
+def century(short: int) -> int:
+    """The year that two digits mean: up to 39 this century, else the last."""
+    return short + (2000 if short < 40 else 1900)
+
+
+def minute_of(text: str) -> int:
+    """The minute of the day of HH:MM."""
+    hours, minutes = text.split(":")
+    return int(hours) * 60 + int(minutes)
