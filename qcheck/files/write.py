@@ -25,7 +25,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
             os.fsync(file.fileno())
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
+        temporary = ""
     except OSError as error:
+        raise UsageProblem(f"cannot be written ({error.strerror or error})", path=path.as_posix(), todo="choose another --out") from None
+    finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
-        raise UsageProblem(f"cannot be written ({error.strerror or error})", path=path.as_posix(), todo="choose another --out") from None

@@ -26,6 +26,18 @@ MAX_DEPTH = 20
 MAX_BYTES = 5_000_000
 _INT = re.compile(r"[-+]?(0|[1-9]\d{0,17})")
 _FLOAT = re.compile(r"[-+]?\d{1,17}\.\d{1,17}")
+# what a person has to write, where pydantic speaks of its types
+_EXPECTED = {
+    "string_type": "should be text; put it in quotes",
+    "list_type": "should be a list",
+    "tuple_type": "should be a list",
+    "dict_type": "should hold keys with values",
+    "model_type": "should hold keys with values",
+    "model_attributes_type": "should hold keys with values",
+    "int_type": "should be a whole number",
+    "float_type": "should be a number",
+    "bool_type": "should be true or false",
+}
 _WORDS: dict[str, Any] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -73,14 +85,28 @@ def load_yaml(text: str, *, path: str = "", kind: type[Problem] = RuleProblem) -
         data = reader.document(iter(yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))))
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
+        if error.context_mark and mark.index >= len(text.rstrip()):
+            mark = error.context_mark  # something is open at the end: where it opens
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         found = " ".join(part for part in (error.context, error.problem) if part)
         raise Problems((*reader.problems, kind(f"is not YAML: {found}", path=path, line=line, column=column))) from None
-    except yaml.YAMLError as error:
-        raise Problems((kind(f"is not YAML: {str(error).splitlines()[0]}", path=path, line=1, column=1),)) from None
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        found, (line, column) = _unreadable(text, error)
+        raise Problems((kind(f"is not YAML: {found}", path=path, line=line, column=column, todo="remove it"),)) from None
     if reader.problems:
         raise Problems(tuple(reader.problems))
     return Yaml(path, data, reader.places)
+
+
+def _unreadable(text: str, error: yaml.YAMLError | UnicodeEncodeError) -> tuple[str, tuple[int, int]]:
+    """What the parser could not read as a character, and its line and column."""
+    if isinstance(error, UnicodeEncodeError):
+        at = error.start
+    else:
+        code = getattr(error, "character", None)
+        at = max(0, text.find(chr(code))) if isinstance(code, int) else 0
+    found = f"the character U+{ord(text[at]):04X}" if at < len(text) else str(error).splitlines()[0]
+    return found, (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
 
 
 class _Reader:
@@ -173,8 +199,10 @@ def validate(source: Yaml, model: type[Model], *, kind: type[Problem] = RuleProb
                 todo = f"did you mean {near[0]!r}?" if near else f"known keys: {', '.join(known)}"
             elif item["type"] == "missing":
                 found, todo = f"the key {str(location[-1])!r} is missing", "add it"
-            elif location:
-                found = f"{'.'.join(map(str, location))}: {found[0].lower()}{found[1:]}"
+            else:
+                what = _EXPECTED.get(item["type"]) or found.removeprefix("Value error, ").removeprefix("Assertion failed, ")
+                named = ".".join(str(step) for step in location if step != "[key]")
+                found = f"{named}: {what[0].lower()}{what[1:]}" if named else what
             problems.append(source.problem(location, found, todo, kind=kind))
         raise Problems(tuple(problems)) from None
 

@@ -181,8 +181,16 @@ def test_any_text_is_an_interval_or_a_value_error(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("end", "text"),
-    [(400.0, "400"), (1.7e9, "1700000000"), (14.45, "14.45"), (0.1 + 0.2, "0.30000000000000004"), (1e300, "1e+300"), (-0.0, "0")]
-    + [(math.inf, "inf"), (-math.inf, "-inf")],
+    [
+        (400.0, "400"),
+        (1.7e9, "1700000000"),
+        (14.45, "14.45"),
+        (0.1 + 0.2, "0.30000000000000004"),
+        (1e300, "1e+300"),
+        (-0.0, "0"),
+        (math.inf, "inf"),
+        (-math.inf, "-inf"),
+    ],
 )
 def test_numbers_are_written_as_a_person_would(end: float, text: str) -> None:
     assert number_text(end, "?") == text
