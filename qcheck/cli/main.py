@@ -54,7 +54,7 @@ def run() -> None:
 def _code() -> int:
     usage_error: type[Any] = typer.BadParameter.__mro__[1]  # typer does not name the class of all of them
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="qcheck", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except Problem as problem:

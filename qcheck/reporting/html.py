@@ -13,13 +13,12 @@ from markupsafe import Markup
 from qcheck.model.interval import SOME
 from qcheck.reporting import charts, wording
 from qcheck.reporting.timeline import Dot, timeline
-from qcheck.reporting.view import Case, Reading, Subject, View
+from qcheck.reporting.view import Case, Subject, View
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 FILE = "report.html"
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def render(view: View) -> str:
@@ -44,7 +43,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        letters=LETTERS,
+        letters=wording.LETTERS,
         range_chart=range_chart,
         period_chart=period_chart,
         topic_chart=topic_chart,
@@ -58,8 +57,8 @@ def _harmless(value: Any) -> Any:
     return wording.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _label(number: int, reading: Reading, words: str) -> str:
-    return f"{LETTERS[number]}  {words}" if number < len(LETTERS) else words
+def _label(number: int, words: str) -> str:
+    return f"{wording.LETTERS[number]}  {words}"
 
 
 def range_chart(case: Case) -> Markup:
@@ -70,7 +69,7 @@ def range_chart(case: Case) -> Markup:
         factor = wording.conversion(reading.claim, first) if first else None
         hard, typical = wording.hard(reading.claim), wording.typical(reading.claim)
         if hard and factor and hard != SOME:
-            rows.append((_label(number, reading, reading.range), wording.scaled(hard, factor), typical and wording.scaled(typical, factor)))
+            rows.append((_label(number, reading.range), wording.scaled(hard, factor), typical and wording.scaled(typical, factor)))
     if first is None or len(rows) < 2:
         return Markup("")
     about = "Ranges on one axis: " + "; ".join(label for label, *_ in rows)
@@ -83,7 +82,7 @@ def period_chart(case: Case) -> Markup:
     for number, reading in enumerate(case.readings[:6]):
         span = wording.span(reading.claim)
         if span:
-            rows.append((_label(number, reading, reading.period), span))
+            rows.append((_label(number, reading.period), span))
     if len(rows) < 2 or len({str(span) for _, span in rows}) < 2:
         return Markup("")
     return charts.periods(rows, about="Periods on one axis: " + "; ".join(label for label, _ in rows))

@@ -35,12 +35,14 @@ def show(lines: Iterable[Line]) -> None:
         sys.stdout.write("".join(f"{visible(''.join(words for words, _ in line)).rstrip()}\n" for line in lines))
         return
     from rich.console import Console
+    from rich.padding import Padding
     from rich.text import Text
 
     console = Console(highlight=False, markup=False, emoji=False)
     for line in lines:
-        indent = len(line[0][0]) if len(line) > 1 and not line[0][0].strip() else 0
-        console.print(_styled(line, Text), soft_wrap=indent == 0)
+        indented = len(line) > 1 and not line[0][0].strip()
+        words = _styled(line[1:] if indented else line, Text)
+        console.print(Padding(words, (0, 0, 0, len(line[0][0]))) if indented else words)
 
 
 def _styled(line: Line, text: type[Text]) -> Text:
@@ -69,9 +71,10 @@ def _case(case: Case) -> Iterator[Line]:
         yield from _quote(reading)
     for line in case.working:
         yield [("    ", ""), (line, "")]
-    for name, lines in (("paired", case.paired), ("check", case.hints)):
-        for line in lines:
-            yield [("    ", ""), (f"{name}: ", "dim"), (line, "dim")]
+    if case.paired:
+        yield [("    ", ""), (f"compared because: {'; '.join(case.paired)}", "dim")]
+    for line in case.hints:
+        yield [("    ", ""), (f"to check: {line}", "dim")]
     yield []
 
 

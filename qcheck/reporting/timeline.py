@@ -94,10 +94,10 @@ def _box(kind: str, half: int, low: float, high: float) -> Markup:
 
 def _places(dots: Sequence[Dot]) -> list[float]:
     """Percent of the width for each dot: by day where there is room, never closer than a dot needs; undated ones after the dated."""
-    gap = min(9.0, 84.0 / len(dots))
+    gap = min(9.0, 75.0 / len(dots))
     dated = [date.fromisoformat(dot.day).toordinal() for dot in dots if dot.day]
     undated = len(dots) - len(dated)
-    start, end = 16.0, 95.0 - undated * gap - (6.0 if undated and dated else 0.0)
+    start, end = 16.0, 91.0 - undated * gap - (6.0 if undated and dated else 0.0)
     days = (dated[-1] - dated[0]) or 1 if dated else 1
     places: list[float] = []
     for number, day in enumerate(dated):

@@ -48,8 +48,9 @@ class Reading:
     def summary(self) -> str:
         """All of it in a line, for a hover: `more than 400; drone · supply; August 2022 to 17 May 2023`."""
         remark = f"{self.claim.role}: {self.claim.reason}" if self.claim.reason else "stood before" if self.claim.role == "repeat" else ""
-        period = self.period if self.range or self.claim.role == "time" else ""
-        return "; ".join(part for part in (self.range, self.subject if self.range else "", period, remark) if part)
+        said = self.claim.role in ("claim", "repeat")
+        period = self.period if said or self.claim.role == "time" else ""
+        return "; ".join(part for part in (self.range, self.subject if said else "", period, remark) if part)
 
 
 @dataclass(frozen=True, slots=True)

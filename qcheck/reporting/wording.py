@@ -16,6 +16,7 @@ OUTCOME_WORDS = {
     "update": ("Update", "update", "updates", "The later article may simply know more."),
     "note": ("Note", "note", "notes", "Nothing contradicts; worth knowing."),
 }
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # names of the passages of a finding
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SPECIAL_UNITS = {"count": "", "percent": "%", "percentage_point": "percentage points", "age": "years old", "unknown": "(unit unknown)"}
