@@ -45,6 +45,9 @@ class Problems(Exception):
         self.problems = problems
         super().__init__("\n".join(str(p) for p in problems))
 
+    def __reduce__(self) -> tuple[type[Problems], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)  # else a copy from another process would be made of the text
+
     @property
     def exit_code(self) -> int:
         """The first of 5, 2, 3, 4, 1 that one of them has."""

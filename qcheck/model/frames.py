@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import MISSING, fields
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = TypeVar("Row")
+_BLANK: dict[str, Any] = {"str": "", "float64": float("nan"), "int64": 0, "bool": False}
 
 
 @cache
@@ -38,9 +40,9 @@ def to_frame(rows: Sequence[Any], kind: type, *, missing: Iterable[str] = ()) ->
 
 
 def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] = ()) -> list[Row]:
-    """The rows of a frame as frozen values. Missing columns take the defaults of `kind`, missing cells too; others are ignored.
+    """The rows of a frame as frozen values. Missing columns take the defaults of `kind`, missing cells too (or "", NaN, 0, False).
 
-    Raises UsageProblem naming the columns of `required` that are not there.
+    Other columns are ignored. Raises UsageProblem naming the columns of `required` that are not there, or one whose cells do not fit.
     """
     lacking = [name for name in required if name not in frame.columns]
     if lacking:
@@ -48,14 +50,19 @@ def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] 
     plain_kind: Any = kind
     kinds = columns(plain_kind)
     known = [name for name in kinds if name in frame.columns]
-    cells = [[_plain(value, kinds[name]) for value in frame[name].tolist()] for name in known]
-    return [kind(**{n: v for n, v in zip(known, row, strict=True) if v is not None}) for row in zip(*cells, strict=True)]
+    blanks = {f.name: _BLANK[kinds[f.name]] if f.default is MISSING else f.default for f in fields(plain_kind)}
+    cells = []
+    for name in known:
+        column = frame[name].astype(object)
+        try:
+            cells.append([blanks[name] if gone else _plain(value, kinds[name]) for value, gone in zip(column, column.isna(), strict=True)])
+        except (TypeError, ValueError) as error:
+            raise UsageProblem(f"the column {name} holds what is no {kinds[name].removesuffix('64')} ({error})", todo="mend it") from None
+    return [kind(**dict(zip(known, row, strict=True))) for row in zip(*cells, strict=True)]
 
 
 def _plain(value: Any, dtype: str) -> Any:
-    """A cell as a plain value; None where it is missing (NaN stays a number in a float column)."""
-    if dtype == "float64":
-        return float("nan") if value is None else float(value)
-    if value is None or value != value:
-        return None
-    return {"int64": int, "bool": bool}.get(dtype, str)(value)
+    """A cell as a plain value; a day, also a timestamp of pandas, as its ISO date."""
+    if dtype == "str" and isinstance(value, date):
+        return value.isoformat()[:10]
+    return {"float64": float, "int64": int, "bool": bool}.get(dtype, str)(value)

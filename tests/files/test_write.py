@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,8 @@ from qcheck.files.write import write_whole
 from qcheck.model.errors import UsageProblem
 
 
-@given(st.text(st.characters(exclude_categories=("Cs",))) | st.binary())
+@given(st.text(st.characters(codec="utf-8")) | st.binary())
 def test_the_file_holds_the_content(content: str | bytes) -> None:
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "new" / "report.txt"
         write_whole(path, content)
