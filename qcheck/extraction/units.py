@@ -6,95 +6,329 @@ The only importer of pint, which sees names of our own tables and never text of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
+from qcheck.extraction.unit_words import SPACES, UnitWords, international, joined, unit_words
 from qcheck.language.pack import Pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 
-_ENDINGS = re.compile(r"\(([^)]*)\)")
-_GAP = re.compile(r"[ \u00a0\u2009\u202f-]?")
-_TOKEN = re.compile(r"[^\W\d_]+(?:[./][^\W\d_]+)*\.?|[%‰°$€£¥]")
-_JOINT = re.compile(r"[ \u00a0\u202f-]")
-LONGEST = 5
+if TYPE_CHECKING:
+    import pint
+
+_GAP = re.compile(rf"[{SPACES}]?[-‑]?")
+_TOKEN = re.compile(
+    r"[^\W\d_]+(?:\.[^\W\d_]+)*(?:\^?[23](?!\w))?\.?"  # km, m.p.h., m², m2, m^2
+    r"|[%٪％‰°º′″¢$€£¥￥＄₹₽₺₩₪₴₦฿₫₱₿₲₸₾₵₼৳]"
+)
+_JOINT = re.compile(rf"[{SPACES}]|[-‑](?!\s)|/|(?=\w)|(?=[$€£])")
+_WORD = re.compile(rf"(?:[{SPACES}]|[-‑])?([^\W\d_]+)")
+_COMPOUND = re.compile(r"[-‑][^\W\d_]")
+_LONGEST = 5
+_TIMES = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
 class UnitMatch:
-    """A unit at characters `start` to `end` of the text."""
+    """A unit at characters `start` to `end` of the text. Hard and typical readings times `factor` are in it: "8 months old" has
+    the unit age, which is in years, and the factor 1/12 (the value stays as written)."""
 
     start: int
     end: int
     unit: str
+    factor: float = 1.0
 
 
-def spelled(word: str) -> list[str]:
-    """The forms that `word(a,b)` stands for: the word alone and with each ending."""
-    match = _ENDINGS.search(word)
-    if not match:
-        return [word]
-    endings = ("", *match.group(1).split(","))
-    return [form for ending in endings for form in spelled(word[: match.start()] + ending + word[match.end() :])]
+def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value: float | None = None) -> UnitMatch | None:
+    """The unit that begins at `at`, right after a number and its scale word; a space or hyphen may stand between; else None.
 
-
-def _key(words: str) -> str:
-    return re.sub(r"[\s-]+", " ", words.replace(".", "")).strip().lower()
-
-
-@dataclass(frozen=True)
-class _Table:
-    words: dict[str, str]
-    symbols: dict[str, str]
-    before: dict[str, str]
-
-
-@cache
-def _table(pack: Pack) -> _Table:
-    units = pack.units
-    words = {_key(form): unit for unit, entries in units.words.items() for word in entries for form in spelled(word)}
-    symbols = {symbol: unit for unit, entries in units.symbols.items() for symbol in entries}
-    before = {sign: unit for unit, entries in units.before.items() for sign in entries}
-    words |= {_key(form): "age" for word in units.ages for form in spelled(word)}
-    return _Table(words, symbols, before)
-
-
-def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK) -> UnitMatch | None:
-    """The unit that begins at `at`, right after a number and its scale word (a space or hyphen may stand between); else None."""
-    table = _table(pack)
+    A rate ("per day", "/h", "a year") belongs to it where what it is counted for is a unit too, and so does what makes an age.
+    `value` is the number where it is known: some words are units only after large numbers.
+    """
     gap = _GAP.match(text, at)
-    start = position = gap.end() if gap else at
-    key, found = "", None
-    for _ in range(LONGEST):
-        token = _TOKEN.match(text, position)
-        if not token:
-            break
-        if not key and token.group() in table.symbols:
-            found = UnitMatch(start, token.end(), table.symbols[token.group()])
-        key = f"{key} {_key(token.group())}".strip()
-        unit = table.words.get(key) or desk.units.get(key)
-        if unit:
-            found = UnitMatch(start, token.end() - token.group().endswith("."), unit)
-        joint = _JOINT.match(text, token.end())
-        if not joint:
-            break
-        position = joint.end()
-    return found
+    start = gap.end() if gap else at
+    words = unit_words(pack)
+    found = _longest(text, start, words, desk)
+    if found is None:
+        from qcheck.extraction.measures import rare_unit_after
+
+        return rare_unit_after(text, start)
+    end, unit, written = found
+    spaced = start > at and text[start - 1] not in "-‑"
+    if spaced and written[-1].isalpha() and _COMPOUND.match(text, end) and not _age(text, end, words):
+        return None  # "two year-end reports"
+    if unit in _TIMES:
+        age = _age(text, end, words)
+        if age:
+            return UnitMatch(start, age, "age", _TIMES[unit])
+    if unit == "age":
+        return UnitMatch(start, end, "age" if written[0].isupper() or not _spoken_of(text, end, words) else "year")
+    if written in words.singular and spaced and not _is_one(text, at, value, pack):
+        return None
+    if (written in words.large or unit in words.if_near) and _is_large(text, at, value, pack):
+        unit = next(iter(words.if_near[unit])) if unit in words.if_near else unit
+    elif written in words.large:
+        return None
+    elif unit in words.if_near:
+        near = set(re.findall(r"\w+", text[max(0, at - _NEAR) : end + _NEAR].lower()))
+        unit = next((other for other, cues in words.if_near[unit].items() if near & cues), unit)
+    match = UnitMatch(start, end, unit)
+    rate = None if " per " in unit else _rate(text, end, words, only_units=True)
+    return replace(match, end=rate.end, unit=unit + " " + rate.unit) if rate else match
+
+
+def rate_after(text: str, at: int, pack: Pack) -> UnitMatch | None:
+    """The rate that begins at `at` ("per day", "a game", "pro Kopf"): its unit is "per day"; else None.
+
+    It is for money whose sign stands before the number, and for counts. What is no unit ("game", "person") is named too.
+    """
+    return _rate(text, at, unit_words(pack), only_units=False)
 
 
 def unit_before(text: str, at: int, pack: Pack) -> UnitMatch | None:
     """The currency sign or code that ends right before `at` (one space may stand between); else None."""
-    end = at - 1 if text[at - 1 : at] in (" ", "\u00a0", "\u202f") else at
-    for sign, unit in sorted(_table(pack).before.items(), key=lambda item: -len(item[0])):
-        start = end - len(sign)
-        if start >= 0 and text.startswith(sign, start) and not (text[start].isalpha() and text[start - 1 : start].isalpha()):
-            return UnitMatch(start, end, unit)
+    signs = international().signs
+    end = at - 1 if at and text[at - 1] in SPACES else at
+    if not end or text[end - 1] not in signs.last:
+        return None
+    for size in range(min(signs.longest, end), 0, -1):
+        sign = text[end - size : end]
+        start = end - size
+        unit = signs.exact.get(sign) or (signs.folded.get(sign.lower()) if sign[-1] in "$£" else None)
+        if unit and not (sign[0].isalpha() and start and (text[start - 1].isalnum())):
+            spaced = signs.spaced.match(text[:start][::-1]) if size == 1 else None
+            other = signs.folded.get(spaced.group(1)[::-1].replace(".", "").lower() + sign) if spaced else None
+            return UnitMatch(start - spaced.end(), end, other) if spaced and other else UnitMatch(start, end, unit)
     return None
 
 
 def age_around(text: str, start: int, end: int, pack: Pack) -> UnitMatch | None:
-    """The words before a number at `start` to `end` that make it an age, from where they begin to `end`; else None."""
-    for words in pack.units.age_before:
-        left = start - len(words) - 1
-        if left >= 0 and text[left : start - 1].lower() == words.lower() and text[start - 1] == " ":
-            return UnitMatch(left, end, "age")
+    """The words around the number at `start` to `end` that make it an age, from the first of them to the last; else None.
+
+    "aged 40", "im Alter von 40 Jahren", "turned 40", and a number between commas or in parentheses after a name.
+    """
+    words = unit_words(pack)
+    before = words.age_before.search(text, max(0, start - words.age_reach), start)
+    if before:
+        verb = before.group(1).lower() in words.age_verbs
+        after = _longest(text, _skip(text, end), words, EMPTY_DESK)
+        if after and after[1] in _TIMES:
+            return UnitMatch(before.start(1), after[0], "age", _TIMES[after[1]])
+        if not after and not (verb and _WORD.match(text, end)):
+            return UnitMatch(before.start(1), end, "age")
+        return None
+    digits = text[start:end]
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 3 and 0 < int(digits) < 115):
+        return None
+    left, right = text[max(0, start - 40) : start], text[end : end + 2]
+    if (
+        _NAME_COMMA.search(left)
+        and not words.months.search(left)
+        and re.match(r",(?!\d)|[.;)](?!\d)", right)
+        and not _LIST.match(text, end)
+    ):
+        return UnitMatch(start, end, "age")
+    if int(digits) >= 10 and right[:1] == ")" and _NAME_PARENTHESIS.search(left):
+        return UnitMatch(start, end, "age")
     return None
+
+
+_NAME_COMMA = re.compile(r"(?<![\w,] )(?:^|[\s(\"“„])[^\W\d_a-z][^\W\d_]*[a-zäöüßéèáíóúñç](?:-[^\W\d_]+)?, $")
+_NAME_PARENTHESIS = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zäöüß]+ (?:[a-z]{2,3} )?[^\W\d_a-z][^\W\d_]*[a-zäöüßéèáíóúñç-]+ \($")
+_LIST = re.compile(r", (?:\w+ )?\d")
+
+
+def part_of(part: str, whole: str) -> float | None:
+    """How much of `whole` one `part` is, where the two are written together: inches of a foot, cents of a dollar; else None."""
+    if part in ("cent", "penny", "pence", "euro_cent", "rappen", "kopek", "paisa", "pfennig", "sen", whole):
+        return 0.01 if len(whole) == 3 and whole.isupper() else None
+    return _PARTS.get((part, whole))
+
+
+_PARTS = {
+    ("inch", "foot"): 1 / 12, ("ounce", "pound"): 1 / 16, ("pound", "stone"): 1 / 14, ("foot", "yard"): 1 / 3,
+    ("minute", "hour"): 1 / 60, ("second", "minute"): 1 / 60, ("second", "hour"): 1 / 3600, ("month", "year"): 1 / 12,
+    ("centimeter", "meter"): 0.01, ("meter", "kilometer"): 0.001, ("gram", "kilogram"): 0.001,
+}  # fmt: skip
+
+
+def _skip(text: str, at: int) -> int:
+    gap = _GAP.match(text, at)
+    return gap.end() if gap else at
+
+
+def _longest(text: str, start: int, words: UnitWords, desk: Desk) -> tuple[int, str, str] | None:
+    """End, unit and words (as `joined` gives them, but a single one as it stands) of the longest entry that begins at `start`."""
+    key, position, best = "", start, None
+    for count in range(_LONGEST):
+        token = _TOKEN.match(text, position)
+        if not token:
+            break
+        key += joined(token.group())
+        if not count and key not in words.first and not desk.units:
+            return None
+        raw = text[start : token.end()]
+        bare = raw.removesuffix(".")
+        unit = words.symbols.get(raw) or words.symbols.get(bare) or words.words.get(key) or desk.units.get(key)
+        if unit and not (bare[-1] in "$€£¥" and text[token.end() : token.end() + 1].isdigit()):
+            best = (start + len(bare), unit, bare if not count and bare[0].isupper() and unit == "age" else key)
+        joint = _JOINT.match(text, token.end())
+        if not joint:
+            break
+        position = joint.end()
+        key += "/" if joint.group() == "/" else " " if joint.group() else ""
+    return best
+
+
+def _rate(text: str, at: int, words: UnitWords, *, only_units: bool) -> UnitMatch | None:
+    match = words.per.match(text, at)
+    if match:
+        word = match.group(1).strip(f"-{SPACES}").lower()
+        found = _longest(text, match.end(), words, EMPTY_DESK)
+        each = word in words.each
+        if found and not (each and (found[1] not in _RATED or words.no_rate.match(text, found[0]))):
+            return UnitMatch(at, found[0], f"per {found[1]}")
+        if not only_units:
+            noun = _WORD.match(text, match.end())
+            name = words.rates.get(noun.group(1).lower()) if noun else None
+            if noun and name:
+                return UnitMatch(at, noun.end(), f"per {name}")
+        return None
+    adverb = words.adverb.match(text, at) if words.adverb else None
+    return UnitMatch(at, adverb.end(), f"per {words.adverbs[adverb.group(1).lower()]}") if adverb else None
+
+
+_RATED = [
+    "second",
+    "minute",
+    "hour",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "year",
+    "decade",
+    "mile",
+    "kilometer",
+    "meter",
+    "acre",
+    "hectare",
+    "square_meter",
+    "square_foot",
+    "gallon",
+    "liter",
+    "barrel",
+    "bushel",
+    "pound",
+    "ounce",
+    "troy_ounce",
+    "kilogram",
+    "gram",
+    "ton",
+    "metric_ton",
+    "kilowatt_hour",
+    "megawatt_hour",
+    "cubic_meter",
+]
+
+
+def _age(text: str, end: int, words: UnitWords) -> int | None:
+    old = words.old.match(text, end)
+    return old.end() if old else None
+
+
+def _spoken_of(text: str, end: int, words: UnitWords) -> bool:
+    """Whether what follows an age within two words is no person or thing but a time: "fünfjährige Haft"."""
+    for _ in range(3):
+        word = _WORD.match(text, end)
+        if not word:
+            return False
+        if word.group(1)[0].isupper():
+            return word.group(1).lower().endswith(words.no_age_before) if words.no_age_before else False
+        end = word.end()
+    return False
+
+
+def _is_one(text: str, at: int, value: float | None, pack: Pack) -> bool:
+    if value is not None:
+        return value == 1
+    last = re.search(r"([\d.,]+|[^\W\d_]+)$", text[max(0, at - 20) : at])
+    return last is not None and last.group(1).lower() in {"1", *unit_words(pack).ones}
+
+
+def _is_large(text: str, at: int, value: float | None, pack: Pack) -> bool:
+    if value is not None:
+        return value >= 1000
+    last = re.search(r"(\d[\d.,]*|[^\W\d_]+)$", text[max(0, at - 24) : at])
+    if not last:
+        return False
+    return sum(c.isdigit() for c in last.group(1)) >= 4 or last.group(1).lower() in unit_words(pack).scales
+
+
+# What a unit measures
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures, as pint says it: "[length]", "[length] / [time]"; "" for counts, shares, money, ages and unknown ones.
+
+    Scales of temperature with a zero of their own are dimensions of their own, since no factor leads from one to the other.
+    """
+    return _measure(unit)[0]
+
+
+def base_factor(unit: str) -> float:
+    """What a number in `unit` is multiplied with to be in base units (meter, kilogram, second ...); 1.0 where `dimension` is ""."""
+    return _measure(unit)[1]
+
+
+def factor(unit: str, to: str) -> float | None:
+    """What a number in `unit` is multiplied with to be in `to`; None if they do not measure the same."""
+    if unit == to:
+        return 1.0
+    (left, one), (right, other) = _measure(unit), _measure(to)
+    return one / other if left and left == right else None
+
+
+@cache
+def _measure(unit: str) -> tuple[str, float]:
+    expression = _expression(unit)
+    if not expression:
+        return "", 1.0
+    if unit in ("degree_Celsius", "degree_Fahrenheit"):
+        return f"[temperature] {unit}", 1.0
+    quantity = _registry().Quantity(1.0, expression).to_base_units()
+    dimensions = str(quantity.dimensionality)
+    return ("" if dimensions == "dimensionless" else dimensions), float(quantity.magnitude)
+
+
+@cache
+def _registry() -> pint.UnitRegistry[float]:
+    import pint
+
+    return pint.UnitRegistry()
+
+
+def _expression(unit: str) -> str:
+    """The unit as pint reads it; "" if it is none of ours or no physical one."""
+    parts = []
+    for name in unit.split(" per ") if unit not in international().units else [unit]:
+        known = international().units.get(name)
+        for power, prefix in ((2, "square_"), (3, "cubic_")):
+            if known and not known.pint and name.startswith(prefix):
+                parts.append(f"({name.removeprefix(prefix)} ** {power})")
+                break
+        else:
+            if not known or known.money or name in _NO_MEASURE:
+                return ""
+            if " per " in name and not known.pint:
+                parts.append(" / ".join(filter(None, map(_expression, name.split(" per ")))))
+            else:
+                parts.append(f"({known.pint or name})")
+    return " / ".join(parts)
+
+
+_NO_MEASURE = (
+    "percent", "permille", "percentage_point", "basis_point", "part_per_million", "part_per_billion", "pixel", "megapixel", "barrel of oil equivalent",
+)  # fmt: skip

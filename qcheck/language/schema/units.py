@@ -1,34 +1,67 @@
-"""The shape of `units.yaml`.
+"""The shape of `units.yaml`, in a language's folder and in `international`.
 
-Words are lower case unless the language writes them otherwise; they are compared without case. `word(a,b)` stands for the word alone
-and with each ending; symbols are compared with their case first.
+`word(a/b)` stands for the word alone and with each ending; words are compared without their case, with a space for each hyphen.
 """
 
 from __future__ import annotations
 
 from qcheck.language.schema.section import Section
 
-Table = dict[str, tuple[str, ...]]
+Words = tuple[str, ...]
+Table = dict[str, Words]
 
 
 class Units(Section):
-    """Unit words, currencies, rates."""
+    """Unit words, currencies, rates, ages."""
 
+    prefixes: Table
+    """metric prefix -> its words: kilo."""
     words: Table
-    """unit -> its words."""
-    symbols: Table
-    """unit -> its symbols, with their case."""
-    before: Table
-    """currency -> signs and words that stand before the number."""
-    metric: Table = {}
-    """unit that takes metric prefixes -> its words, without a prefix."""
-    metric_symbols: Table = {}
-    """unit that takes metric prefixes -> its symbols, without a prefix."""
-    per: tuple[str, ...] = ()
-    """Words between a unit and what it is counted for: per, a, pro, je."""
-    no_rate_after: tuple[str, ...] = ()
+    """unit or currency -> its words; a metric one takes the prefixes."""
+    large: Words
+    """Words that are a unit only after a number of a thousand or more, since they are mostly others: won."""
+    singular: Words
+    """Words that after a space are a unit only with one, since they are mostly others: second, foot."""
+    if_near: dict[str, Table]
+    """unit -> another that its words also name -> words near it, or a large number, that tell of the other: pound, GBP."""
+    per: Words
+    """Words between a unit and what it is counted for: per, pro, je."""
+    each: Words
+    """The same, only before units of time and such: a, im, die."""
+    rates: Table
+    """what no unit names -> its words after those: game, person."""
+    adverbs: Table
+    """unit -> words that say "per" it: annually."""
+    no_rate_before: Words
     """Words after "a day" that make it a time: ago."""
-    ages: tuple[str, ...] = ()
-    """Words right after a number that make it an age: -year-old."""
-    age_before: tuple[str, ...] = ()
-    """Words right before a number that make it an age: aged."""
+    old: Words
+    """Words after a time that make it an age: old."""
+    no_age_before: Words
+    """Words after an age that make it a time: prison."""
+    age_before: Words
+    """Words before a number that make it an age: aged."""
+    age_verbs: Words
+    """The same, unless something counted follows: turned."""
+
+
+class Unit(Section):
+    """A unit that every language knows."""
+
+    symbols: Words = ()
+    metric: bool = False
+    only_prefixed: bool = False
+    """Whether its symbols need a prefix (a lone J or N is mostly something else)."""
+    physical: bool = True
+    """Whether pint can say what it measures; parts of currencies and shares are not."""
+    pint: str = ""
+    """Its definition where pint has no such name."""
+
+
+class International(Section):
+    """Symbols and signs that stand alike in every language."""
+
+    prefixes: Table
+    units: dict[str, Unit]
+    counted_by: Words
+    """Units that an article alone makes a rate of: 5 a day."""
+    currencies: Table

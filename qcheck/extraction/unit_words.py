@@ -1,0 +1,177 @@
+"""The unit words of a language as tables to look up, built once: all forms, the metric prefixes, symbols and currency signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from qcheck.language.pack import LANGUAGES, Pack
+from qcheck.language.schema.units import International, Unit, Units
+
+SPACES = " \u00a0\u2007\u2009\u202f"
+_ENDINGS = re.compile(r"\(([^)]*)\)")
+_HYPHENS = re.compile(rf"[-‑{SPACES}]+")
+
+
+def spelled(word: str) -> list[str]:
+    """The forms that `word(a/b)` (or `word(a,b)`) stands for: the word alone and with each ending."""
+    match = _ENDINGS.search(word)
+    if not match:
+        return [word]
+    endings = ("", *re.split("[,/]", match.group(1)))
+    return [form for ending in endings for form in spelled(word[: match.start()] + ending + word[match.end() :])]
+
+
+def forms(words: Iterable[str]) -> list[str]:
+    """All forms of several words, in their order."""
+    return [form for word in words for form in spelled(word)]
+
+
+def joined(words: str) -> str:
+    """Words as tables hold them: lower case, without dots, with one space for each hyphen or space."""
+    return _HYPHENS.sub(" ", words.replace(".", "")).strip().lower()
+
+
+@dataclass(frozen=True, eq=False)
+class Signs:
+    """Currency signs and codes: as they stand, and folded to lower case without dots; their last characters; how long they are."""
+
+    exact: dict[str, str]
+    folded: dict[str, str]
+    last: frozenset[str]
+    longest: int
+    spaced: re.Pattern[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Symbols:
+    """What all languages share: every unit by name, symbols with their case, currency signs."""
+
+    units: dict[str, Unit]
+    symbols: dict[str, str]
+    signs: Signs
+
+
+@cache
+def international() -> Symbols:
+    """The units and signs of every language, with the metric prefixes worked out."""
+    from qcheck.files.yaml import read_yaml, validate
+
+    source = validate(read_yaml(Path(LANGUAGES) / "international" / "units.yaml"), International)
+    units: dict[str, Unit] = {}
+    symbols: dict[str, str] = {}
+    for name, unit in source.units.items():
+        units[name] = unit
+        if not unit.only_prefixed:
+            symbols |= dict.fromkeys(unit.symbols, name)
+        for prefix, signs in source.prefixes.items() if unit.metric else ():
+            units[prefix + name] = unit.model_copy(update={"pint": ""}) if not unit.pint else _scaled(unit, prefix)
+            for sign in signs:
+                symbols |= {sign + symbol: prefix + name for symbol in unit.symbols if sign + symbol not in symbols}
+    exact = {sign: code for code, signs in source.currencies.items() for sign in signs}
+    folded = {sign.replace(".", "").lower(): code for sign, code in exact.items()}
+    longest = max(map(len, exact))
+    spaced = re.compile(rf"[{SPACES}]([A-Za-z.]{{1,5}})(?![A-Za-z])")
+    return Symbols(units, symbols, Signs(exact, folded, frozenset(sign[-1] for sign in exact), longest, spaced))
+
+
+def _scaled(unit: Unit, prefix: str) -> Unit:
+    """A unit that pint has no name for, with a prefix: the prefix goes to the first name of its definition."""
+    return unit.model_copy(update={"pint": prefix + unit.pint})
+
+
+@dataclass(frozen=True, eq=False)
+class UnitWords:
+    """The tables of one language."""
+
+    words: dict[str, str]
+    symbols: dict[str, str]
+    first: frozenset[str]
+    large: frozenset[str]
+    singular: frozenset[str]
+    if_near: dict[str, dict[str, frozenset[str]]]
+    per: re.Pattern[str]
+    each: frozenset[str]
+    rates: dict[str, str]
+    adverbs: dict[str, str]
+    adverb: re.Pattern[str] | None
+    no_rate: re.Pattern[str]
+    old: re.Pattern[str]
+    no_age_before: tuple[str, ...]
+    age_before: re.Pattern[str]
+    age_verbs: frozenset[str]
+    age_reach: int
+    months: re.Pattern[str]
+    ones: frozenset[str]
+    scales: frozenset[str]
+
+
+@cache
+def unit_words(pack: Pack) -> UnitWords:
+    """The tables of a pack, compiled once."""
+    units, shared = pack.units, international()
+    symbols = shared.symbols | {sign: code for sign, code in shared.signs.exact.items() if sign[-1] != "="}
+    words: dict[str, str] = {}
+    for name, entries in units.words.items():
+        for form in forms(entries):
+            words.setdefault(joined(form), name)
+            for prefix, spoken in units.prefixes.items() if name in shared.units and shared.units[name].metric else ():
+                for begin in spoken:
+                    words.setdefault(joined(begin + form), prefix + name)
+    for symbol, name in shared.symbols.items():
+        _fold(symbol, name, symbols, words)
+    for sign, code in shared.signs.folded.items():
+        if len(sign) > 2 and sign not in words:
+            words[sign] = code
+    tokens = {re.split(r"[ /]", key)[0] for key in words} | {joined(symbol) for symbol in symbols}
+    first = frozenset(part for token in tokens for part in (token, token[:1]))
+    numerals = pack.numerals
+    rates = {form.lower(): name for name, entries in units.rates.items() for form in forms(entries)}
+    adverbs = {form.lower(): name for name, entries in units.adverbs.items() for form in forms(entries)}
+    age_before = sorted((*units.age_before, *units.age_verbs), key=lambda w: (-len(w), w))
+    return UnitWords(
+        words=words,
+        symbols=symbols,
+        first=first,
+        large=frozenset(joined(w) for w in units.large),
+        singular=frozenset(joined(w) for w in units.singular),
+        if_near={unit: {o: frozenset(w.lower() for w in ws) for o, ws in other.items()} for unit, other in units.if_near.items()},
+        per=_per(units),
+        each=frozenset(units.each),
+        rates=rates,
+        adverbs=adverbs,
+        adverb=re.compile(rf"[{SPACES}]({_any(adverbs)})(?!\w)", re.IGNORECASE) if adverbs else None,
+        no_rate=re.compile(rf"[{SPACES}](?:\d|(?:{_any(units.no_rate_before)})(?!\w))"),
+        old=re.compile(rf"[-‑{SPACES}](?:{_any(forms(units.old))})(?!\w)", re.IGNORECASE),
+        no_age_before=tuple(w.lower() for w in units.no_age_before),
+        age_before=re.compile(rf"(?<!\w)({_any(age_before)})[{SPACES}]$", re.IGNORECASE),
+        age_verbs=frozenset(units.age_verbs),
+        age_reach=max((len(w) for w in age_before), default=0) + 2,
+        months=re.compile(rf"(?<!\w)(?:{_any(w for month in pack.times.months for w in month)}), $", re.IGNORECASE),
+        ones=frozenset((*numerals.cardinals.get("1", ()), *numerals.one)),
+        scales=frozenset(form.lower() for entries in numerals.scales.values() for form in forms(entries)),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of words, the longest first; one that matches nothing if there is none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or r"(?!)"
+
+
+def _per(units: Units) -> re.Pattern[str]:
+    """What joins a unit and what it is counted for: with a space or hyphen on both sides, but for a slash."""
+    spoken = _any(word for word in (*units.per, *units.each) if word[0].isalpha())
+    signs = _any(word for word in units.per if not word[0].isalpha())
+    return re.compile(rf"([{SPACES}](?:{spoken})[{SPACES}]|-(?:{spoken})-|{signs})")
+
+
+def _fold(symbol: str, name: str, symbols: dict[str, str], words: dict[str, str]) -> None:
+    """Let a symbol stand without its case where that is clear: two letters or more, not one capital and a small letter (Pa, Hz)."""
+    letters = sum(c.isalpha() for c in symbol)
+    short = letters == 2 and symbol[0].isupper() and symbol[1].islower()
+    others = {symbols[s] for s in symbols if s.lower() == symbol.lower()}
+    if letters > 1 and not short and others == {name}:
+        words.setdefault(joined(symbol), name)
