@@ -52,6 +52,7 @@ class Symbols:
 
     units: dict[str, Unit]
     symbols: dict[str, str]
+    counted_by: frozenset[str]
     signs: Signs
 
 
@@ -75,7 +76,9 @@ def international() -> Symbols:
     folded = {sign.replace(".", "").lower(): code for sign, code in exact.items()}
     longest = max(map(len, exact))
     spaced = re.compile(rf"[{SPACES}]([A-Za-z.]{{1,5}})(?![A-Za-z])")
-    return Symbols(units, symbols, Signs(exact, folded, frozenset(sign[-1] for sign in exact), longest, spaced))
+    return Symbols(
+        units, symbols, frozenset(source.counted_by), Signs(exact, folded, frozenset(sign[-1] for sign in exact), longest, spaced)
+    )
 
 
 def _scaled(unit: Unit, prefix: str) -> Unit:

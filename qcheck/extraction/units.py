@@ -123,12 +123,8 @@ def age_around(text: str, start: int, end: int, pack: Pack) -> UnitMatch | None:
     if not (digits.isascii() and digits.isdigit() and len(digits) <= 3 and 0 < int(digits) < 115):
         return None
     left, right = text[max(0, start - 40) : start], text[end : end + 2]
-    if (
-        _NAME_COMMA.search(left)
-        and not words.months.search(left)
-        and re.match(r",(?!\d)|[.;)](?!\d)", right)
-        and not _LIST.match(text, end)
-    ):
+    named = _NAME_COMMA.search(left) and not words.months.search(left)
+    if named and re.match(r"[,.;)](?!\d)", right) and not _LIST.match(text, end):
         return UnitMatch(start, end, "age")
     if int(digits) >= 10 and right[:1] == ")" and _NAME_PARENTHESIS.search(left):
         return UnitMatch(start, end, "age")
@@ -188,7 +184,7 @@ def _rate(text: str, at: int, words: UnitWords, *, only_units: bool) -> UnitMatc
         word = match.group(1).strip(f"-{SPACES}").lower()
         found = _longest(text, match.end(), words, EMPTY_DESK)
         each = word in words.each
-        if found and not (each and (found[1] not in _RATED or words.no_rate.match(text, found[0]))):
+        if found and not (each and (found[1] not in international().counted_by or words.no_rate.match(text, found[0]))):
             return UnitMatch(at, found[0], f"per {found[1]}")
         if not only_units:
             noun = _WORD.match(text, match.end())
@@ -198,40 +194,6 @@ def _rate(text: str, at: int, words: UnitWords, *, only_units: bool) -> UnitMatc
         return None
     adverb = words.adverb.match(text, at) if words.adverb else None
     return UnitMatch(at, adverb.end(), f"per {words.adverbs[adverb.group(1).lower()]}") if adverb else None
-
-
-_RATED = [
-    "second",
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "quarter",
-    "year",
-    "decade",
-    "mile",
-    "kilometer",
-    "meter",
-    "acre",
-    "hectare",
-    "square_meter",
-    "square_foot",
-    "gallon",
-    "liter",
-    "barrel",
-    "bushel",
-    "pound",
-    "ounce",
-    "troy_ounce",
-    "kilogram",
-    "gram",
-    "ton",
-    "metric_ton",
-    "kilowatt_hour",
-    "megawatt_hour",
-    "cubic_meter",
-]
 
 
 def _age(text: str, end: int, words: UnitWords) -> int | None:
@@ -320,15 +282,10 @@ def _expression(unit: str) -> str:
                 parts.append(f"({name.removeprefix(prefix)} ** {power})")
                 break
         else:
-            if not known or known.money or name in _NO_MEASURE:
+            if not known or not known.physical:
                 return ""
             if " per " in name and not known.pint:
                 parts.append(" / ".join(filter(None, map(_expression, name.split(" per ")))))
             else:
                 parts.append(f"({known.pint or name})")
     return " / ".join(parts)
-
-
-_NO_MEASURE = (
-    "percent", "permille", "percentage_point", "basis_point", "part_per_million", "part_per_billion", "pixel", "megapixel", "barrel of oil equivalent",
-)  # fmt: skip
