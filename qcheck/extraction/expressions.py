@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from qcheck.extraction import calendar, dates
+from qcheck.extraction import calendar, pieces
 from qcheck.extraction.calendar import Days
-from qcheck.extraction.periods import Period, Resolved, fill, resolve
-from qcheck.extraction.reader import Duration, Reader, century, minute_of
+from qcheck.extraction.period import Period, fill, resolve
+from qcheck.extraction.reader import Duration, Reader, minute_of
+from qcheck.extraction.relative import LOST
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
 
@@ -49,7 +50,7 @@ def _plain(r: Reader, i: int) -> Found | None:
 
 
 def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
-    read = dates.period(r, j)
+    read = pieces.period(r, j)
     if read is None:
         return None
     period, end = read
@@ -108,7 +109,7 @@ def _clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     if not second and any(r.role(n, "approximately") for n in range(i, j)):
         low, high = max(0.0, low - 15), min(1440.0, high + 15)
     reading: dict[str, Any] = {"kind": "clock", "clock_low": low, "clock_high": high}
-    day = dates.period(r, r.skip(r.sign(end, ","), "prepositions"))
+    day = pieces.period(r, r.skip(r.sign(end, ","), "prepositions"))
     if day and (day[0].point or day[0].days is not None):
         reading = spoken(r, day[0], "", r.toward(i, day[1])) | {"clock_low": low, "clock_high": high}
         end = day[1]
@@ -148,11 +149,11 @@ def _around(day: date | None, duration: Duration) -> Days | None:
 
 def _offset_period(r: Reader, duration: Duration, sign: int, lone_coarse: bool = True) -> Period:
     if r.published is None:
-        return dates.LOST
+        return LOST
     moved = _moved(r.published, duration, sign)
     days = _around(moved, duration) if lone_coarse else calendar.single(moved)
     if days is None:
-        return dates.LOST
+        return LOST
     finest = min(calendar.SECONDS[unit] for _, unit in duration.counts)
     return Period(days=days, relative=True, vague=duration.vague or finest > calendar.SECONDS["day"])
 
@@ -178,12 +179,12 @@ def _offset(r: Reader, i: int, j: int) -> Found | None:
     if (j > i and r.role(j - 1, "ahead")) and r.toward(i, end) == 1:
         return Found(i, end, spoken(r, _offset_period(r, duration, 1), "", 1) | {"duration": duration.seconds})
     bound = r.role(end, "bound")
-    if bound == "onward" and (outer := dates.period(r, r.skip(end + 1, "prepositions"))):
+    if bound == "onward" and (outer := pieces.period(r, r.skip(end + 1, "prepositions"))):
         days = resolve(outer[0], r.published, r.toward(i, outer[1])).days
         if days and days.low and (last := _moved(days.low, duration, 1)) and (last := calendar.shift(last, "day", -1)) and last >= days.low:
             return Found(i, outer[1], spoken(r, Period(days=Interval(days.low, last), relative=True), "", 0))
     sign = -1 if bound == "before" else 1 if bound == "after" or r.role(end, "openers") else 0
-    if sign and (outer := dates.period(r, end + 1)) and not outer[0].lost:
+    if sign and (outer := pieces.period(r, end + 1)) and not outer[0].lost:
         resolved = resolve(outer[0], r.published, r.toward(i, outer[1]))
         point = resolved.days and (resolved.days.low if sign < 0 else resolved.days.high)
         moved = _moved(point, duration, sign) if point else None
@@ -220,7 +221,7 @@ def _within(r: Reader, i: int, j: int) -> Found | None:
         return None
     duration, end = read
     end_at = end
-    if r.role(end, "openers") and (today := dates.period(r, end + 1)) and today[0].days and r.published in today[0].days:
+    if r.role(end, "openers") and (today := pieces.period(r, end + 1)) and today[0].days and r.published in today[0].days:
         end_at, stepped = today[1], 1
     sign = -1 if stepped == -1 else 1 if stepped == 1 or r.toward(i, end) == 1 else 0
     if sign == 0:
@@ -236,7 +237,7 @@ def _bounded(r: Reader, i: int) -> Found | None:
     """ "since August 2022", "before the invasion", "by the end of 2025"."""
     k = r.skip(i, "approximately") if r.role(r.skip(i, "approximately"), "bound") else i
     bound = r.role(k, "bound")
-    if bound is None or r.role(k, "ago_before") and (found := _offset(r, i, k)):
+    if bound is None or (r.role(k, "ago_before") and (found := _offset(r, i, k))):
         return None if bound is None else found
     j = k + 1
     for _ in range(3):
@@ -248,7 +249,7 @@ def _bounded(r: Reader, i: int) -> Found | None:
     offset = _offset(r, j, j)
     if offset and offset.reading["kind"] in ("date", "period"):
         return _bound_found(r, i, bound, offset)
-    read = dates.period(r, j) or (dates.period(r, j - 1) if j > k + 1 else None)
+    read = pieces.period(r, j) or (pieces.period(r, j - 1) if j > k + 1 else None)
     if read is None:
         clock = r.clock(j)
         if clock and clock[3]:
@@ -262,7 +263,7 @@ def _bounded(r: Reader, i: int) -> Found | None:
     toward = r.toward(i, end)
     if bound == "since":
         toward = -1
-    elif bound == "until" and toward == 0 or bound == "onward":
+    elif (bound == "until" and toward == 0) or bound == "onward":
         toward = 1
     clock_read = _clock_behind(r, end)
     reading = spoken(r, period, bound, toward)
@@ -275,7 +276,7 @@ def _bounded(r: Reader, i: int) -> Found | None:
 
 def _bound_found(r: Reader, i: int, bound: str, inner: Found) -> Found:
     span: TimeSpan = inner.reading["span"]
-    period = Period(days=span.within, vague=span.vague, relative=True) if span.known else dates.LOST
+    period = Period(days=span.within, vague=span.vague, relative=True) if span.known else LOST
     return Found(i, inner.end, spoken(r, period, bound, 0))
 
 
@@ -373,7 +374,7 @@ def _ends(r: Reader, i: int, *, between: bool, opened: bool) -> tuple[Period, Pe
 
 
 def _left_ends(r: Reader, i: int) -> list[tuple[Period, int]]:
-    found = [read] if (read := dates.period(r, i)) else []
+    found = [read] if (read := pieces.period(r, i)) else []
     day = r.day_number(i)
     if day:
         found.append((Period(day=day[0]), day[2]))
@@ -386,13 +387,13 @@ def _right_end(r: Reader, k: int, left: Period, *, sign: str, opened: bool) -> t
     if left.year and not left.month and digits and len(digits) == 2 and digits.isdigit() and sign in ("-", "–", "/") and r.joined(k):
         year = left.year // 100 * 100 + int(digits)
         return (Period(year=year), k + 1) if year > left.year else None
-    read = dates.period(r, k)
+    read = pieces.period(r, k)
     if read and (not bare_left or read[0].day):
         return read
     day = r.day_number(k)
     if day is None or not (left.day or left.weekday):
         return None
-    behind = dates.attached_day(r, day[0], day[2])
+    behind = pieces.attached_day(r, day[0], day[2])
     if behind:
         return behind
     if not bare_left and (left.day or day[1]) and not r.role(day[2], "unit"):
@@ -425,7 +426,7 @@ def _range_found(r: Reader, i: int, ends: tuple[Period, Period, int]) -> Found |
         return Found(i, end, {"kind": "impossible", "reason": first.impossible or last.impossible})
     fields = {
         "kind": "period",
-        "relative": first.relative or last.relative and not right.year,
+        "relative": first.relative or (last.relative and not right.year),
         "explicit_year": first.explicit_year or last.explicit_year,
     }
     fields["relative"] = first.relative and not first.explicit_year

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qcheck.extraction.periods import Period
+from qcheck.extraction.period import Period
 from qcheck.extraction.reader import Reader, century
 
 _PARTS = re.compile(r"\d+")

@@ -148,7 +148,7 @@ class Reader:
                 count, unit = duration.counts[-1]
                 return Duration(((count + 0.5, unit),)), k + 2
             more = self._single_duration(k)
-            if more is None or more[0].bare or more[0].vague or k == j and not self.role(k, "number"):
+            if more is None or more[0].bare or more[0].vague or (k == j and not self.role(k, "number")):
                 break
             if any(unit == more[0].counts[0][1] for _, unit in duration.counts):
                 break

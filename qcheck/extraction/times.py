@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +12,6 @@ from qcheck.extraction.reader import Reader
 from qcheck.extraction.timewords import REACH_LEFT, REACH_RIGHT, Lexicon, Token, event_words, lexicon, lowered
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import Desk
-from qcheck.model.interval import Interval
-from qcheck.model.timespan import TimeSpan
 from qcheck.model.timex import Timex
 
 _BREAK = re.compile(r"\n\s*\n|[.!?:;]\s+(?=[^\W\da-zäöüß])")

@@ -102,25 +102,27 @@ class Lexicon:
             for hours, words in times.dayparts.items():
                 for name in names:
                     self._add("weekday_part", (weekday, hours), (name + word for word in words))
+        for unit, endings in times.duration_endings.items():
+            self._add("duration_word", (unit, None), endings)
+            for count, words in times.numbers.items():
+                self._add("duration_word", (unit, int(count)), (word.removesuffix("s") + end for word in words for end in endings))
         self.homonyms = frozenset(times.homonyms)
 
     def _compile(self, times: Times, core: set[str]) -> None:
         ordinal = alternation(times.ordinal_endings)
         decade = alternation(times.decade_endings)
         phrases = [word for word in self.roles if not re.fullmatch(r"[^\W\d_]+", word)]
-        endings = {ending: unit for unit, words in times.duration_endings.items() for ending in words}
-        self.endings = endings
-        numeric = rf"\d{{4}}(?![\d,])|\d\d?(?:[./:-]\s?\d|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)"
+        counted = alternation(word for words in times.abbreviations.values() for word in words)
+        numeric = rf"\d{{4}}(?![\d,])|\d\d?(?:[./:-]\s?\d|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)|\d+{counted}(?!\w)"
         short = r"|\d{1,2}\.\s?\d{1,2}\.(?!\d)" if times.day_first else ""
         letters = "".join((*times.quarter_letters, *times.half_letters))
-        worded = rf"|[^\W\d_]+(?:{alternation(endings)})\b" if endings else ""
-        self.anchor = re.compile(rf"\b(?:(?:{alternation(core)})(?!\w)|{numeric}|[{letters}][1-4]\b)")
+        self.anchor = re.compile(rf"\b(?:(?:{alternation(core)})(?![^\W\d_])|{numeric}|[{letters}][1-4]\b)")
         self.token = re.compile(
             rf"""(?P<iso>\d{{4}}-\d\d-\d\d(?:[t\s]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?)(?![\d-])
             |(?P<numeric>\d{{1,4}}(?P<sep>[./-])\s?\d{{1,2}}(?P=sep)\s?\d{{1,4}})(?![\d/-]|[.,]\d)
             |(?P<monthyear>(?:0?[1-9]|1[0-2])\s?[/.-]\s?[12]\d{{3}}|[12]\d{{3}}\s?[/-]\s?(?:0[1-9]|1[0-2]))(?![\d/-]|[.,]\d)
             |(?P<short>\d{{1,2}}/\d{{1,2}}(?![\d/]){short})
-            |(?P<phrase>(?:{alternation(phrases)})(?!\w))
+            |(?P<phrase>(?:{alternation(phrases)})(?![^\W\d_]))
             |(?P<clock>[012]?\d[:.][0-5]\d(?![\d:%]|[.,]\d))
             |(?P<decade>['’]?\d{{2,4}}{decade})(?!\w)
             |(?P<ordinal>\d{{1,3}}\s?{ordinal})(?!\w)
@@ -130,10 +132,9 @@ class Lexicon:
             |(?P<sign>[^\w\s]|_)""",
             re.VERBOSE,
         )
-        cue = [rf"(?<!\w)(?:{alternation(words)})(?!\w)" for words in (times.future, times.past)]
+        cue = [rf"(?:{alternation(words)})(?!\w)" for words in (times.future, times.past)]
         past_ending = rf"|\w\w(?:{alternation(times.past_endings)})\b" if times.past_endings else ""
-        self.cue = re.compile(rf"(?P<future>{cue[0]})|(?P<past>{cue[1]}{past_ending})")
-        self._worded = re.compile(worded.removeprefix("|")) if worded else None
+        self.cue = re.compile(rf"(?:\b|(?=['’]))(?:(?P<future>{cue[0]})|(?P<past>{cue[1]}{past_ending}))")
 
     def tokens(self, text: str, low: str, start: int, end: int) -> list[Token]:
         """The tokens between two places of a text (`low`: the same lowered)."""
@@ -144,21 +145,11 @@ class Lexicon:
                 kind = "numeric"
             if kind in ("word", "phrase", "sign"):
                 key = word if word in self.roles else " ".join(word.split())
-                roles: Roles = self.roles.get(key) or self._ending(word)
+                roles: Roles = self.roles.get(key, NO_ROLES)
             else:
                 roles = {kind: word}
             found.append(Token(match.start(), match.end(), word, roles, text[match.start()].isupper()))
         return found
-
-    def _ending(self, word: str) -> Roles:
-        """What a word means by its ending ("dreitägig"): the unit and the number before it."""
-        for ending, unit in self.endings.items():
-            if word.endswith(ending) and len(word) >= len(ending):
-                stem = word[: -len(ending)]
-                count = 1 if not stem else self.roles.get(stem, NO_ROLES).get("count")
-                if count is not None:
-                    return {"duration_word": (unit, None if not stem else count)}
-        return NO_ROLES
 
 
 PLAIN = (

@@ -36,15 +36,13 @@ class Period:
     lost: bool = False
     vague: bool = False
     event: bool = False
-    open_end: bool = False
-    open_start: bool = False
     clock: tuple[float, float] | None = None
     late: bool = False
 
     @property
     def point(self) -> bool:
         """Whether the words name one day."""
-        return self.day is not None or (self.weekday is not None and self.days is None)
+        return self.day is not None or (self.weekday is not None and self.days is None and not self.cuts)
 
     def in_year(self, year: int) -> Days | None:
         """Its days if it lies in a given year."""
@@ -104,9 +102,11 @@ def _candidates(period: Period, around: date | None) -> list[Days | None]:
         found = [calendar.single(calendar.day(m.low.year, m.low.month, period.day)) for m in months if m and m.low]
         if period.weekday:
             found = [days for days in found if days and days.low and days.low.isoweekday() == period.weekday]
-    else:
-        weeks = [calendar.shift(around, "day", (period.weekday or 1) - around.isoweekday() + 7 * n) for n in range(-2, 3)]
+    elif period.weekday:
+        weeks = [calendar.shift(around, "day", period.weekday - around.isoweekday() + 7 * n) for n in range(-2, 3)]
         found = [calendar.single(day) for day in weeks]
+    else:
+        return []
     return [period.cut(days) for days in found]
 
 
@@ -127,6 +127,9 @@ def _choose(found: list[Days], published: date | None, toward: int, not_before: 
         assert ahead[0].low and begun[-1].high
         if (ahead[0].low - published).days <= SOON and (published - begun[-1].high).days >= LONG_AGO:
             return ahead[0]
+    elif toward == 0 and period.weekday and period.day and begun and ahead:
+        assert ahead[0].low and begun[-1].high
+        return min(begun[-1], ahead[0], key=lambda days: abs(((days.low or published) - published).days))
     if toward == 1:
         return ahead[0] if ahead else None
     return begun[-1] if begun else None
@@ -141,12 +144,10 @@ def _possible(period: Period) -> bool:
 
 def _reason(period: Period) -> str:
     assert period.month
-    if period.month > 12:
-        return f"a year has no month {period.month}"
-    year = period.year if period.year is not None else 2000
-    days = calendar.month_run(year, period.month, 1)
+    days = calendar.month_run(period.year or 2000, period.month, 1)
     last = days.high.day if days and days.high else 0
-    return f"{f'{year:04}-' if period.year is not None else 'month '}{period.month:02} has no day {period.day}; its last is {last}"
+    name = f"month {period.month}" if period.year is None else f"{period.year:04}-{period.month:02}"
+    return f"{name} has {last} days, not {period.day}"
 
 
 def fill(period: Period, other: Period) -> Period:
@@ -158,4 +159,4 @@ def fill(period: Period, other: Period) -> Period:
     return period
 
 
-part_cuts: dict[str, Cut] = {name: partial(calendar.part, which=name) for name in ("early", "mid", "late")}
+PART_CUTS: dict[str, Cut] = {name: partial(calendar.part, which=name) for name in ("early", "mid", "late")}

@@ -1,0 +1,126 @@
+"""Reads periods relative to the document's date: "yesterday", "last week", "the past 18 months", "the year after next"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from qcheck.extraction import calendar
+from qcheck.extraction.calendar import SEASONS, Days
+from qcheck.extraction.period import Period
+from qcheck.extraction.reader import Counted, Reader
+from qcheck.model.interval import Interval
+
+Read = tuple[Period, int] | None
+LOST = Period(lost=True, relative=True)
+
+
+def from_today(r: Reader, reading: Callable[[date], Days | None], j: int) -> Read:
+    """A period reckoned from the document's date; lost where that is unknown."""
+    if r.published is None:
+        return LOST, j
+    days = reading(r.published)
+    return (Period(days=days, relative=True), j) if days else None
+
+
+def days(r: Reader, i: int) -> Read:
+    return from_today(r, lambda today: calendar.single(calendar.shift(today, "day", r.role(i, "days"))), i + 1)
+
+
+def now(r: Reader, i: int) -> Read:
+    return from_today(r, calendar.single, i + 1)
+
+
+def stepped(r: Reader, i: int) -> Read:
+    """ "last week", "next Friday", "this September", "the past 18 months", "the next few days", "the coming weeks"."""
+    step, coming, rolling = r.role(i, "step"), r.role(i, "coming"), r.role(i, "rolling")
+    j = i + 1
+    if r.role(j, "of"):
+        return None
+    if (weekday := r.role(j, "weekday")) is not None:
+        if step in (1, 0) and not coming:
+            return from_today(r, lambda today: _weekday_of(calendar.step(today, "week", step), weekday), j + 1)
+        return Period(weekday=weekday, toward=step), j + 1
+    if (month := r.role(j, "month")) is not None:
+        return Period(month=month, toward=step), j + 1
+    if r.role(j, "season") is not None or r.role(j, "holiday") is not None:
+        yearly, j = named(r, j)
+        return replace(yearly, toward=step), j
+    if r.role(j, "plural"):
+        unit = r.role(j, "unit")
+        return from_today(r, lambda today: _window(today, unit, step, None), j + 1) if unit and step else None
+    if (unit := r.role(j, "unit")) is not None:
+        if rolling:
+            return from_today(r, lambda today: _window(today, unit, -1, 1), j + 1)
+        if unit == "day" and step == -1:
+            return None
+        return calendar_period(r, unit, step, j + 1)
+    if step and (counted := r.duration(j)) and not counted[0].bare:
+        duration, j = counted
+        reading = from_today(r, lambda today: _counted_window(today, duration.counts, step), j)
+        return (replace(reading[0], vague=duration.vague or reading[0].vague), reading[1]) if reading else None
+    return None
+
+
+def named(r: Reader, i: int) -> tuple[Period, int]:
+    """A season or holiday of any year."""
+    season = r.role(i, "season")
+    if season is None:
+        return Period(yearly=calendar.holiday(r.role(i, "holiday"))), i + 1
+    return Period(yearly=lambda year: calendar.month_run(year, SEASONS[season], 3), vague=True), i + 1
+
+
+def recent(r: Reader, i: int) -> Read:
+    """ "recent weeks": up to the document's date, since nobody knows when."""
+    unit = r.role(i + 1, "unit")
+    return from_today(r, lambda today: _window(today, unit, -1, None), i + 2) if unit and r.role(i + 1, "plural") else None
+
+
+def calendar_period(r: Reader, unit: str, step: int, j: int) -> Read:
+    """The calendar period some periods from the current one; months and years as fields, so that days in them can follow."""
+    found = from_today(r, lambda today: _calendar_step(today, unit, step), j)
+    low = found[0].days.low if found and found[0].days else None
+    if low is not None and unit in ("month", "year"):
+        return Period(year=low.year, month=low.month if unit == "month" else None, relative=True), j
+    return found
+
+
+def _calendar_step(today: date, unit: str, step: int) -> Days | None:
+    if unit in ("hour", "minute", "second"):
+        return None
+    return calendar.step(today, "week" if unit == "fortnight" else unit, step)
+
+
+def _weekday_of(week: Days | None, weekday: int) -> Days | None:
+    return None if week is None or week.low is None else calendar.single(calendar.shift(week.low, "day", weekday - 1))
+
+
+def _window(today: date, unit: str, step: int, count: int | None) -> Days | None:
+    """Some units back to today, or on from tomorrow; with no count the far end is not told."""
+    if count is None:
+        tomorrow = calendar.shift(today, "day", 1)
+        return Interval(None, today) if step < 0 else None if tomorrow is None else Interval(tomorrow, None)
+    return _counted_window(today, ((count, unit),), step)
+
+
+def _counted_window(today: date, counts: Counted, step: int) -> Days | None:
+    far: date | None = today
+    for count, unit in counts:
+        far = None if far is None else calendar.shift(far, unit, count * (1 if step > 0 else -1))
+    if far is None:
+        return None
+    if far == today:
+        return Interval(today, today)
+    near = calendar.shift(today, "day", 1) if step > 0 else today
+    return None if near is None else Interval(min(near, far), max(near, far))
+
+
+def unit_after_next(r: Reader, i: int) -> Read:
+    """ "the year after next"."""
+    unit = r.role(i, "unit")
+    if not r.role(i + 1, "after_next"):
+        return None
+    return calendar_period(r, unit, 2, i + 2)
+
+
