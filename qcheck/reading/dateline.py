@@ -13,7 +13,7 @@ from qcheck.reading.dates import WrittenDate, real_day, written_dates
 HEAD_LINES, TAIL_LINES, LINE_LENGTH = 8, 3, 160
 _WORD = re.compile(r"[^\W\d_][^\W\d_.'’]*(?:[.'’][^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
-_SEPARATOR = re.compile(r"[|•·–—/,;:()\[\]\t-]|\s\s")
+_SEPARATOR = re.compile(r"[|•·–—/,;()\[\]\t-]|\s\s")
 _SENTENCE = re.compile(r"[.!?][\"'”“»«]?\s*$|[.!?][\"'”“»«]?\s+[^\W\d_a-z][^\W\d_]+\s+[^\W\d_A-Z]")
 # BERLIN, | New York, N.Y., | KYIV/MOSCOW (Agency), : one to six capitalized words, and then the date
 _PLACE = re.compile(r"(?:[^\W\d_a-zß][\w.'’-]*[\s/,]{1,3}(?:\([^()]{1,40}\)[\s,]{0,2})?){1,6}")
@@ -40,8 +40,8 @@ def _words() -> _Words:
     weekdays = {name.rstrip(".") for code in languages() for names in load_pack(code).times.weekdays for name in names}
     weekday = rf"(?:(?:{'|'.join(sorted(weekdays))})\.?,?\s+)?"
     return _Words(
-        re.compile(rf"(?:^|.*[\W_])(?:{labels['published']})\s*[:.]?\s*{weekday}$", re.IGNORECASE),
-        re.compile(rf"(?:^|.*[\W_])(?:{labels['updated']})\s*[:.]?\s*{weekday}$", re.IGNORECASE),
+        re.compile(rf"(.*[|•·–—/,;()\[\]\d-]\s*|[^\w]*)(?:{labels['published']})\s*[:.]?\s*{weekday}$", re.IGNORECASE),
+        re.compile(rf"(.*[|•·–—/,;()\[\]\d-]\s*|[^\w]*)(?:{labels['updated']})\s*[:.]?\s*{weekday}$", re.IGNORECASE),
         re.compile(rf"\s*(?:{labels['byline']})\s", re.IGNORECASE),
         frozenset(w for p in packs for words in (p.fillers, p.published, p.updated, p.byline) for phrase in words for w in phrase.split())
         | weekdays,
@@ -92,13 +92,13 @@ def _metadata(line: str, *, strict: bool = False) -> list[tuple[int, date]]:
         return []
     words, found = _words(), []
     others = [word for word in _WORD.findall(rest) if word.casefold() not in words.fillers]
+    names = len(others) <= 8 and not any(word[0].islower() for word in others)
     for each in dates:
-        before = line[: each.start]
-        if words.updated.match(before) and len(others) <= 8:
-            found.append((2, each.day))
-        elif words.published.match(before) and len(others) <= 8:
-            found.append((0, each.day))
-        elif (not strict and _stands_alone(line, each, others)) or (strict and not others):
+        published, updated = (label.match(line[: each.start]) for label in (words.published, words.updated))
+        label = updated or published
+        if label and len(others) <= 8 and (names or not label[1].strip()):
+            found.append((2 if updated else 0, each.day))
+        elif len({other.day for other in dates}) == 1 and (not others or (not strict and _stands_alone(line, each, others))):
             found.append((1, each.day))
     return found
 
@@ -111,8 +111,8 @@ def _without(line: str, dates: list[WrittenDate]) -> str:
 
 def _stands_alone(line: str, each: WrittenDate, others: list[str]) -> bool:
     """Whether the date is set apart from the other words of its line, all of which could be names."""
-    if not others:
-        return True
+    if line[: each.start].rstrip().endswith(":"):
+        return False  # the date of something else, since its name is no word for a publication
     if any(word[0].islower() for word in others) or len(others) > 8:
         return each.clock and each.numeric and len(others) <= 5
     before, after = line[: each.start], line[each.end :].strip(" ")
@@ -129,7 +129,9 @@ def _running(line: str) -> list[tuple[int, date]]:
         first = _WORD.match(place)
         if first and first[0].casefold() in _words().openers:
             return []
-        if (not place or _PLACE.fullmatch(place)) and _OPENING.match(line, each.end):
+        opening = _OPENING.match(line, each.end)
+        period = opening and any(other.start == opening.end() - 1 for other in written_dates(line))
+        if (not place or _PLACE.fullmatch(place)) and opening and not period:
             return [(1, each.day)]
         return []
     return []

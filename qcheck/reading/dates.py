@@ -37,7 +37,7 @@ def _months() -> dict[str, int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, _months()), key=lambda name: (-len(name), name)))
-    clock = rf"(?P<clock>(?:T|,?\s{{1,3}}|,?\s[\w.–|-]{{1,4}}\s){_CLOCK}(?:\s?[ap]\.?m\b\.?)?)?(?:\s?{_ZONE})?"
+    clock = rf"(?P<clock>(?:T|,?\s{{1,3}}|,?\s[\w.–|-]{{1,4}}\s){_CLOCK}(?![.:]?\d)(?:\s?[ap]\.?m\b\.?)?)?(?:\s?{_ZONE})?"
     forms = (
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})",
         r"(?P<d2>\d{1,2})\.\s?(?P<m2>\d{1,2})\.\s?(?P<y2>\d{4}|\d\d)",

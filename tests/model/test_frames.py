@@ -70,7 +70,8 @@ def test_empty_text_is_missing_only_where_asked() -> None:
 @pytest.mark.parametrize("column", ["document", "published", "note"])
 def test_missing_cells_take_the_default(nothing: Any, column: str) -> None:
     frame = pd.DataFrame({"document": pd.Series(["a"], dtype=object), column: pd.Series([nothing], dtype=object)})
-    assert from_frame(frame, Document) == [dataclasses.replace(Document("a"), **{column: ""})]
+    document = from_frame(frame, Document)[0]
+    assert getattr(document, column) == ""
 
 
 def test_missing_numbers_take_the_default_or_nan() -> None:
