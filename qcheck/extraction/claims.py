@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
-from qcheck.extraction.sentences import sentence_at, sentences
-from qcheck.extraction.zones import mask_markup, paragraphs
+from qcheck.extraction.article import Article, open_article
+from qcheck.extraction.concepts import concept
+from qcheck.extraction.cues import manner
+from qcheck.extraction.dating import dated, governing
+from qcheck.extraction.events import said_of
+from qcheck.extraction.names import countries_of, named, people, rare_words
+from qcheck.extraction.passages import link_repeats, repeats
+from qcheck.extraction.sentences import Sentence, sentence_at
+from qcheck.extraction.speakers import Speakers
+from qcheck.extraction.statements import statements
+from qcheck.extraction.subjects import Parties, parties, subject
 from qcheck.language.pack import languages, load_pack
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.document import Document
 from qcheck.model.frames import from_frame, to_frame
 from qcheck.model.quantity import NotQuantity, Quantity
+from qcheck.model.timex import Timex
 
 if TYPE_CHECKING:
     import pandas as pd
 
 REQUIRED = ("document", "title", "text", "language", "published")
+LONGEST_QUOTE = 120
 _ORDER = {"document": 0, "repeat": 1, "claim": 2}
 
 
@@ -41,48 +54,98 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     from qcheck.extraction.quantities import read_quantities
     from qcheck.extraction.times import parse_times
 
-    pack = load_pack(document.language)
-    published = _day(document.published)
-    text = mask_markup(document.text)
-    parts = paragraphs(text, title=document.title)
-    units = sentences(text, parts, language=document.language)
-    timexes = parse_times(text, language=document.language, published=published, desk=desk)
-    quantities, rejected = read_quantities(text, pack=pack, desk=desk, timexes=timexes)
+    article = open_article(document, pack=load_pack(document.language), desk=desk)
+    text = article.text
+    timexes = parse_times(text, language=document.language, published=article.published, desk=desk)
+    quantities, rejected = read_quantities(text, pack=article.pack, desk=desk, timexes=timexes)
     blank = Claim(document=document.document, language=document.language)
-    rows = [
-        replace(blank, role="document", published=document.published if published else "", published_from=document.published_from,
-                title=document.title, claim=content_id(document.document, "document"))
-    ]  # fmt: skip
+    persons, order = people(text, article.pack)
+    speakers = Speakers(article, persons)
+    by_sentence: dict[int, list[Timex]] = {}
+    for timex in timexes:
+        home = sentence_at(article.sentences, timex.start)
+        if home is not None:
+            by_sentence.setdefault(home.number, []).append(timex)
+    claims = []
+    rows = [_rejected(blank, number) for number in rejected]
     for quantity in quantities:
-        sentence = sentence_at(units, quantity.start)
-        place = {} if sentence is None else {"sentence": sentence.number, "sentence_start": sentence.start, "sentence_end": sentence.end,
-                                             "paragraph": sentence.paragraph.number, "zone": sentence.paragraph.zone}  # fmt: skip
-        rows.append(replace(_numbers(blank, quantity, document.text), **place))  # type: ignore[arg-type]
-    rows += [_rejected(blank, number) for number in rejected]
+        sentence = sentence_at(article.sentences, quantity.start)
+        if sentence is None or quantity.unit == "ordinal":
+            rows.append(_rejected(blank, NotQuantity(quantity.start, quantity.end, quantity.quote, "a rank")))
+        else:
+            claims.append(_claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, blank))
+    claims += statements(article, claims, timexes, speakers, blank)
+    claims.sort(key=lambda c: (c.start, c.end, c.claim))
+    rows += link_repeats(article, claims)
+    rows += repeats(article, blank)
+    rows += [_time(blank, timex) for timex in timexes]
+    codes = [code for sentence in article.sentences for code in countries_of(article.reading(sentence))]
+    rows.append(
+        replace(blank, role="document", claim=content_id(document.document, "document"), title=document.title,
+                published=article.published.isoformat() if article.published else "", published_from=document.published_from,
+                names=named(text, codes, order), words=";".join(rare_words(text, article.pack)))
+    )  # fmt: skip
     return rows
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Sequence[Timex], speakers: Speakers, blank: Claim) -> Claim:
+    reading = article.reading(sentence)
+    claim = _numbers(blank, quantity, article.text, sentence.end)
+    first, last = reading.index(quantity.start), reading.index(max(quantity.start, claim.end - 1))
+    thing = concept(quantity.of, pack=article.pack, desk=article.desk)
+    event = said_of(reading, first, last)
+    who = Parties()
+    if event is not None:
+        before = article.before(sentence)
+        held = subject(article.reading(before), len(article.reading(before).tokens) - 1) if before else []
+        who = parties(reading, event, earlier=";".join(held))
+    how = manner(reading, event, first, last)
+    kind = "per_period" if " per " in claim.unit else "change" if quantity.trend else "share" if claim.unit == "percent" else how.kind
+    speaker = speakers.of(sentence, quantity.start)
+    dimension, factor = _dimension(claim.unit)
+    claim = replace(
+        claim, of=thing.lemma, scope=thing.scope, event=thing.event or (event.value if event else ""), agent=who.agent, recipient=who.recipient,
+        modality=how.modality, tense=how.tense, kind=kind, covers=how.covers, by=speaker.by, side=speaker.side, zone=sentence.paragraph.zone,
+        sentence=sentence.number, sentence_start=sentence.start, sentence_end=sentence.end, paragraph=sentence.paragraph.number,
+        dimension=dimension, base_factor=factor,
+    )  # fmt: skip
+    clock = governing(timexes, reading, first, last, clock=True)
+    return dated(claim, governing(timexes, reading, first, last), clock, published=article.published)
 
 
-def _numbers(blank: Claim, quantity: Quantity, text: str) -> Claim:
-    end = max(quantity.end, quantity.phrase_end)
+@cache
+def _dimension(unit: str) -> tuple[str, float]:
+    """The dimension of a unit and the factor to its base units; nothing for counts, shares and money."""
+    from qcheck.extraction.units import base_factor, dimension
+
+    return dimension(unit), base_factor(unit)
+
+
+def _numbers(blank: Claim, quantity: Quantity, text: str, limit: int) -> Claim:
+    end = min(max(quantity.end, quantity.phrase_end), max(limit, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
     quote = text[quantity.start : end]
     low, high = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
-    nan = float("nan")
     hard, typical = quantity.hard, quantity.typical
     return replace(
         blank, role="claim", claim=content_id(blank.document, quantity.start, end, "claim", quote), start=quantity.start, end=end, quote=quote,
         low=hard.low, high=hard.high, closed=hard.closed, typical_low=typical.low, typical_high=typical.high, typical_closed=typical.closed,
-        value_low=nan if low is None else low, value_high=nan if high is None else high, modifier=quantity.modifier.value,
-        trend=quantity.trend or "", unit=quantity.unit, of=quantity.of, covers="some", within="?",
+        value_low=math.nan if low is None else low, value_high=math.nan if high is None else high, modifier=quantity.modifier.value,
+        trend=quantity.trend or "", unit=quantity.unit,
     )  # fmt: skip
 
 
 def _rejected(blank: Claim, number: NotQuantity) -> Claim:
     ident = content_id(blank.document, number.start, number.end, "number", number.quote)
     return replace(blank, role="number", claim=ident, start=number.start, end=number.end, quote=number.quote, reason=number.reason)
+
+
+def _time(blank: Claim, timex: Timex) -> Claim:
+    ident = content_id(blank.document, timex.start, timex.end, "time", timex.quote)
+    span = timex.span
+    return replace(
+        blank, role="time", claim=ident, start=timex.start, end=timex.end, quote=timex.quote, within=str(span), time_quote=timex.quote,
+        throughout=str(replace(span, within=span.throughout)) if span.throughout is not None else "", time_vague=span.vague,
+        time_bound=timex.bound, time_year="as written" if timex.explicit_year else "dateline" if timex.relative and span.known else "",
+        clock_low=math.nan if timex.clock_low is None else timex.clock_low, clock_high=math.nan if timex.clock_high is None else timex.clock_high,
+        reason=timex.reason or timex.kind,
+    )  # fmt: skip

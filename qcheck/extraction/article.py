@@ -1,0 +1,60 @@
+"""One article under reading: its text with sentences and quoted passages, each sentence's marks read when first asked for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from qcheck.extraction.marks import Reading, read_marks
+from qcheck.extraction.sentences import Sentence, sentences
+from qcheck.extraction.zones import Paragraph, mask_markup, paragraphs
+from qcheck.language.pack import Pack
+from qcheck.model.desk import Desk
+from qcheck.model.document import Document
+
+_QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,2000}[“”»]?|(?<!\w)\"[^\"\n]{1,2000}\"?")
+
+
+@dataclass(frozen=True)
+class Article:
+    """`text` has its markup blanked out; `quoted` are the passages between quotation marks, of more than three words."""
+
+    document: Document
+    pack: Pack
+    desk: Desk
+    published: date | None
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    quoted: tuple[tuple[int, int], ...]
+    readings: dict[int, Reading] = field(default_factory=dict)
+
+    def reading(self, sentence: Sentence) -> Reading:
+        """The marks of a sentence."""
+        if sentence.number not in self.readings:
+            self.readings[sentence.number] = read_marks(self.text, sentence.start, sentence.end, pack=self.pack)
+        return self.readings[sentence.number]
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before a sentence, within the same or the last paragraph."""
+        return self.sentences[sentence.number - 2] if sentence.number > 1 else None
+
+    def quotation(self, position: int) -> tuple[int, int] | None:
+        """The quoted passage that a character stands in."""
+        return next((span for span in self.quoted if span[0] <= position < span[1]), None)
+
+
+def open_article(document: Document, *, pack: Pack, desk: Desk) -> Article:
+    """The article of a document, parted into paragraphs and sentences."""
+    text = mask_markup(document.text)
+    parts = paragraphs(text, title=document.title)
+    quoted = tuple(m.span() for m in _QUOTED.finditer(text) if m.group().count(" ") > 3)
+    return Article(document, pack, desk, _day(document.published), text, parts, sentences(text, parts, language=pack.code), quoted)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,64 @@
+"""What a counted phrase counts, as a lemma that is the same in every language."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from qcheck.language.pack import Pack
+from qcheck.model.desk import Desk
+
+
+class Concept(NamedTuple):
+    """A lemma, the words that narrow it, and the event where the word itself tells one ("the dead": persons, kill)."""
+
+    lemma: str
+    scope: str = ""
+    event: str = ""
+
+
+PERSON = "person"
+_SHORTEST_TAIL = 4
+
+
+@cache
+def _words(pack: Pack) -> dict[str, tuple[str, str]]:
+    table: dict[str, tuple[str, str]] = {}
+    concepts = pack.concepts
+    for lemma, words in concepts.things.items():
+        for word in words:
+            for ending in concepts.endings:
+                table.setdefault(word.lower() + ending, (lemma, ""))
+    for words, lemma, event in [(words, lemma, "") for lemma, words in concepts.things.items()] + [
+        (words, PERSON, event) for event, words in concepts.states.items()
+    ]:
+        for word in words:
+            table[word.lower()] = (lemma, event)
+    for event, words in concepts.states.items():
+        for word in words:
+            for ending in concepts.endings:
+                table.setdefault(word.lower() + ending, (PERSON, event))
+    return table
+
+
+def concept(phrase: str, *, pack: Pack, desk: Desk) -> Concept:
+    """The concept of a counted phrase (its head stands last): the desk's, else the pack's, else the head itself."""
+    words = phrase.lower().split()
+    if not words:
+        return Concept("")
+    own = {word.lower(): lemma for lemma, named in desk.concepts.items() for word in named.get(pack.code, ())}
+    table = _words(pack)
+    for first in range(len(words)):
+        tail = " ".join(words[first:])
+        scope = " ".join(words[:first])
+        if tail in own:
+            return Concept(own[tail], scope)
+        if tail in table:
+            return Concept(table[tail][0], scope, table[tail][1])
+    head, scope = words[-1], " ".join(words[:-1])
+    if pack.concepts.compounds or "-" in head:
+        for at in range(1, len(head) - _SHORTEST_TAIL + 1):
+            found = table.get(head[at:])
+            if found and (pack.concepts.compounds or head[at - 1] == "-"):
+                return Concept(found[0], f"{scope} {head[:at].strip('-')}".strip(), found[1])
+    return Concept(head, scope)

@@ -1,0 +1,78 @@
+"""When a statement holds: the time words that govern it, else what its tense says against the date of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from qcheck.extraction.marks import Reading
+from qcheck.model.claim import Claim
+from qcheck.model.interval import Interval
+from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_text, until
+from qcheck.model.timex import Timex
+
+_REACH = 8
+_UNDATED = ("duration", "clock", "impossible")
+
+
+def governing(timexes: Sequence[Timex], reading: Reading, first: int, last: int, *, clock: bool = False) -> Timex | None:
+    """The nearest time words of the clause, or None: words of saying keep theirs ("said on Friday that ...")."""
+    best: Timex | None = None
+    least = 10_000
+    for timex in timexes:
+        if (timex.kind in _UNDATED) != clock or (clock and timex.clock_low is None):
+            continue
+        begin, end = reading.index(timex.start), reading.index(timex.end - 1)
+        if begin <= last and end >= first:
+            continue
+        border = reading.border(end, first) if end < first else reading.border(last, begin)
+        if border >= _REACH or _said(reading, begin, first):
+            continue
+        cost = (first - end if end < first else begin - last) + border
+        if cost < least:
+            best, least = timex, cost
+    return best
+
+
+def _said(reading: Reading, begin: int, anchor: int) -> bool:
+    """Whether the verb that time words follow is one of saying, and not the clause of the anchor."""
+    verbs = [m for m in reading.of("speech", 0, begin) if reading.border(m.last, begin) < 3 and begin - m.last <= 5]
+    events = [m for m in reading.of("event", 0, begin) if m.form != "noun"]
+    if not verbs or (events and events[-1].first > verbs[-1].first):
+        return False
+    return anchor > begin or reading.border(verbs[-1].first, anchor) >= 2
+
+
+def dated(claim: Claim, timex: Timex | None, clock: Timex | None, *, published: date | None) -> Claim:
+    """The claim with its days; its modality, tense and zone are known already."""
+    changes: dict[str, Any] = {}
+    span = UNKNOWN_SPAN
+    if timex is not None:
+        span = timex.span
+        if published and claim.modality == "asserted" and claim.tense == "past" and span.known and not timex.explicit_year:
+            span = until(span, published)
+        known = span.known
+        changes = {
+            "time_quote": timex.quote, "time_bound": timex.bound, "time_vague": span.vague,
+            "time_year": "as written" if timex.explicit_year else "dateline" if known and timex.kind != "event" else "",
+            "throughout": span_text(span.throughout) if span.throughout is not None else "",
+        }  # fmt: skip
+    elif published:
+        if claim.modality == "planned":
+            span = TimeSpan(Interval(published, None))
+        elif claim.tense == "present" and claim.zone != "headline":
+            span = TimeSpan(Interval(published, published))
+        else:
+            span = TimeSpan(Interval(None, published))
+    if published and timex is None and (claim.kind in ("level", "total") or claim.tense == "present"):
+        changes["as_of"] = published.isoformat()
+    if timex is not None and claim.kind in ("level", "total") and span.within.high is not None:
+        changes["as_of"] = span.within.high.isoformat()
+    for source in (clock, timex):
+        if source is not None and source.clock_low is not None:
+            changes["clock_low"] = source.clock_low
+            changes["clock_high"] = source.clock_low if source.clock_high is None else source.clock_high
+            break
+    return replace(claim, within=str(span), **changes)

@@ -1,0 +1,292 @@
+"""The words of a sentence that a pack knows: countries, events, cues; and how strongly its words are parted into clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from qcheck.language.pack import Pack
+from qcheck.language.schema.concepts import Verbs
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'](?:t|s|ll|ve|re|d)\b)?|[’'](?=\W)|[^\w\s]")
+STRONG = ";:–—…()"
+OPENING, CLOSING = '“„«‹"', '”“»›"'
+
+
+class Token(NamedTuple):
+    """A word or sign at characters `start` to `end` of the article; `low` is its text in lower case with a plain apostrophe."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+class Mark(NamedTuple):
+    """Tokens `first` to `last` (inclusive) that the pack knows as `kind` with a `value`, in a grammatical `form`."""
+
+    first: int
+    last: int
+    kind: str
+    value: str
+    form: str = ""
+
+
+class _Entry(NamedTuple):
+    words: tuple[str, ...]
+    exact: bool
+    kind: str
+    value: str
+    form: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of a pack, by their first word; compiled once for each pack."""
+
+    pack: Pack
+    entries: dict[str, list[_Entry]] = field(default_factory=dict)
+    gaps: dict[str, list[tuple[str, str, str, str]]] = field(default_factory=dict)
+
+    def add(self, phrase: str, kind: str, value: str, form: str = "", *, exact: bool = False) -> None:
+        """Knows a phrase from now on. An ellipsis parts two words that may stand apart; `exact` minds capitals."""
+        if "…" in phrase:
+            first, _, second = (part.strip().lower() for part in phrase.partition("…"))
+            self.gaps.setdefault(first, []).append((second, kind, value, form))
+            return
+        words = tuple(token.group() for token in _TOKEN.finditer(phrase))
+        low = tuple(word.lower().replace("’", "'") for word in words)
+        if low:
+            self.entries.setdefault(low[0], []).append(_Entry(words if exact else low, exact, kind, value, form))
+
+
+def forms(pack: Pack, verbs: Verbs) -> Iterator[tuple[str, str]]:
+    """Every form of the verbs of a pack, with the name of the form."""
+    paradigms = pack.concepts.paradigms
+    for name, stems in verbs.items():
+        paradigm = paradigms[name]
+        shapes = (("base", paradigm.base), ("present", paradigm.present), ("past", paradigm.past), ("participle", paradigm.participle),
+                  ("gerund", paradigm.gerund))  # fmt: skip
+        for stem in stems:
+            parts = stem.split("/")
+            for form, templates in shapes:
+                for template in templates:
+                    made = template.format(*parts)
+                    yield made, form
+                    if form == "participle":
+                        for ending in pack.concepts.attributive:
+                            if ending:
+                                yield made + ending, "attributive"
+
+
+@cache
+def lexicon(pack: Pack) -> Lexicon:
+    """All cues, events and countries of a pack."""
+    book = Lexicon(pack)
+    cues, concepts, lands = pack.cues, pack.concepts, pack.countries
+
+    def all_of(words: Iterable[str], kind: str, value: str = "") -> None:
+        for word in words:
+            book.add(word, kind, value or word.lower())
+
+    for modality in ("planned", "possible", "denied"):
+        all_of(getattr(cues.modality, modality), "modality", modality)
+    for role in ("agent", "recipient", "source", "other"):
+        all_of(getattr(cues.prepositions, role), "preposition", role)
+    for name in ("passive", "perfect", "future", "preterite", "subordinators", "coordinators", "transparent", "pronouns", "demonstratives",
+                 "existential", "all", "determiners"):  # fmt: skip
+        all_of(getattr(cues, name), name)
+    for name in ("total", "level", "per_period"):
+        all_of(getattr(cues.kinds, name), "kind", name)
+    all_of(cues.roles, "role")
+    all_of(cues.speech.before, "says_before")
+    all_of(cues.speech.after, "says_after")
+    all_of(cues.speech.reported, "reported")
+    for word, form in forms(pack, cues.speech.verbs):
+        book.add(word, "speech", "", form)
+    for word, form in forms(pack, cues.speech.denials):
+        book.add(word, "speech", "denied", form)
+    for lemma, event in concepts.events.items():
+        for word, form in forms(pack, event.verbs):
+            book.add(word, "event", lemma, form)
+        for word, form in forms(pack, event.wanted):
+            book.add(word, "event", lemma, f"wanted {form}")
+        for noun in event.nouns:
+            for ending in concepts.endings:
+                book.add(noun + ending, "event", lemma, "noun", exact=concepts.compounds)
+    for code, land in lands.countries.items():
+        for name in land.names:
+            book.add(name, "country", code, "name", exact=True)
+            for genitive in lands.genitives:
+                book.add(name + genitive, "country", code, "genitive", exact=True)
+        for name in land.capitals:
+            book.add(name, "country", code, "capital", exact=True)
+            for genitive in lands.genitives:
+                book.add(name + genitive, "country", code, "genitive", exact=True)
+        for name in land.people:
+            book.add(name, "country", code, "people", exact=True)
+        for adjective in land.adjectives:
+            for ending in lands.endings:
+                book.add(adjective + ending, "country", code, "adjective", exact=adjective[:1].isupper())
+    all_of(lands.bodies, "body")
+    for name in lands.organisations:
+        book.add(name, "organisation", name, exact=True)
+    return book
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The tokens of a stretch of text, the marks in it by kind, and `parted`: for each token the running cost of clause borders."""
+
+    tokens: tuple[Token, ...]
+    marks: dict[str, tuple[Mark, ...]]
+    parted: tuple[int, ...]
+
+    def of(self, kind: str, first: int = 0, last: int | None = None) -> list[Mark]:
+        """The marks of a kind that lie within tokens `first` to `last` (inclusive)."""
+        end = len(self.tokens) if last is None else last
+        return [m for m in self.marks.get(kind, ()) if first <= m.first and m.last <= end]
+
+    def at(self, kind: str, index: int) -> Mark | None:
+        """The mark of a kind that covers a token."""
+        return next((m for m in self.marks.get(kind, ()) if m.first <= index <= m.last), None)
+
+    def border(self, first: int, last: int) -> int:
+        """The cost of all clause borders between two tokens."""
+        return abs(self.parted[last] - self.parted[first])
+
+    def index(self, position: int) -> int:
+        """The first token that ends after a character position."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return min(low, max(0, len(self.tokens) - 1))
+
+
+def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
+    """The reading of characters `start` to `end` of a text."""
+    book = lexicon(pack)
+    tokens = tuple(Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, end))
+    tokens = tuple(_genitives(tokens))
+    found: dict[str, list[Mark]] = {}
+    taken: dict[str, int] = {}
+    for index, token in enumerate(tokens):
+        longest: dict[str, Mark] = {}
+        for entry in book.entries.get(token.low, ()):
+            size = len(entry.words)
+            if index + size <= len(tokens) and _matches(entry, tokens, index):
+                old = longest.get(entry.kind + entry.value)
+                if old is None or size > old.last - old.first + 1:
+                    longest[entry.kind + entry.value] = Mark(index, index + size - 1, entry.kind, entry.value, entry.form)
+                elif size == old.last - old.first + 1 and entry.form not in old.form:
+                    longest[entry.kind + entry.value] = old._replace(form=f"{old.form} {entry.form}")
+        widest: dict[str, int] = {}
+        for mark in longest.values():
+            widest[mark.kind] = max(widest.get(mark.kind, 0), mark.last)
+        for mark in longest.values():
+            if mark.last == widest[mark.kind] and taken.get(mark.kind, -1) < index:
+                found.setdefault(mark.kind, []).append(mark)
+        for kind, last in widest.items():
+            taken[kind] = max(taken.get(kind, -1), last)
+        for second, kind, value, form in book.gaps.get(token.low, ()):
+            later = _gap(tokens, index, second, ends=form[:6] != "wanted")
+            if later:
+                at = index if len(token.low) >= len(second) else later
+                found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
+        if book.pack.concepts.compounds and token.text[:1].isupper() and len(token.text) > 6 and "event" not in widest:
+            for value in compound_events(book.pack, token.text):
+                found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
+    marks = {kind: tuple(sorted(several)) for kind, several in found.items()}
+    if "country" in marks:
+        marks["country"] = tuple(m for m in marks["country"] if not _runs_on(m, tokens, pack))
+    return Reading(tokens, marks, _parted(tokens, marks, pack))
+
+
+@cache
+def _event_nouns(pack: Pack) -> dict[str, str]:
+    return {(noun + ending).lower(): lemma for lemma, event in pack.concepts.events.items() for noun in event.nouns
+            for ending in pack.concepts.endings}  # fmt: skip
+
+
+@cache
+def compound_events(pack: Pack, word: str) -> tuple[str, ...]:
+    """The event that the last part of a compound noun names, if one does."""
+    nouns = _event_nouns(pack)
+    low = word.lower()
+    return next(((nouns[low[at:]],) for at in range(2, len(low) - 4) if low[at:] in nouns), ())
+
+
+def _genitives(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Parts a genitive ending with an apostrophe from its word."""
+    for token in tokens:
+        if token.low.endswith("'s"):
+            yield Token(token.start, token.end - 2, token.text[:-2], token.low[:-2])
+            yield Token(token.end - 2, token.end, token.text[-2:], "'s")
+        else:
+            yield token
+
+
+def _gap(tokens: tuple[Token, ...], index: int, second: str, *, ends: bool) -> int:
+    """Where the second word of two that stand apart comes, 0 if it does not; `ends`: only where it ends its clause."""
+    for later in range(index + 1, min(len(tokens), index + 40)):
+        token = tokens[later]
+        if token.low == second and (not ends or later + 1 == len(tokens) or not tokens[later + 1].text[0].isalnum()
+                                    or tokens[later + 1].text[0].islower()):  # fmt: skip
+            return later
+        if token.text in STRONG and token.text not in OPENING + CLOSING:
+            break
+    return 0
+
+
+def _matches(entry: _Entry, tokens: tuple[Token, ...], index: int) -> bool:
+    for offset, word in enumerate(entry.words):
+        token = tokens[index + offset]
+        if entry.exact:
+            if token.text != word and not (len(word) > 3 and token.text == word.upper()):
+                return False
+        elif token.low != word:
+            return False
+    return True
+
+
+def _runs_on(mark: Mark, tokens: tuple[Token, ...], pack: Pack) -> bool:
+    """Whether a capital is but the beginning of another name."""
+    if mark.form != "capital" or not pack.countries.run_on or mark.last + 1 >= len(tokens):
+        return False
+    after, last = tokens[mark.last + 1], tokens[mark.last]
+    return after.text[:1].isupper() and after.start == last.end + 1
+
+
+def _parted(tokens: tuple[Token, ...], marks: dict[str, tuple[Mark, ...]], pack: Pack) -> tuple[int, ...]:
+    """For each token what it costs to come there from the first one, over commas, conjunctions and strong signs."""
+    begin = {m.first for m in marks.get("subordinators", ())}
+    weak = {m.first for m in marks.get("preposition", ())} | {m.first for m in marks.get("determiners", ())}
+    join = {m.first for m in marks.get("coordinators", ())}
+    goes_on = {m.first for m in marks.get("transparent", ())}
+    costs, total = [], 0
+    for index, token in enumerate(tokens):
+        after_comma = index > 0 and tokens[index - 1].text == ","
+        if token.text in STRONG or (token.text == "-" and _spaced(tokens, index)):
+            total += 10
+        elif token.text == "," and index + 1 not in goes_on:
+            total += pack.cues.comma
+        elif index in begin and index and not after_comma:
+            total += (2 if index in weak else 6) if not pack.concepts.compounds else 0
+        elif index in begin and after_comma:
+            total += 4
+        elif index in join:
+            total += 1
+        costs.append(total)
+    return tuple(costs)
+
+
+def _spaced(tokens: tuple[Token, ...], index: int) -> bool:
+    before = index == 0 or tokens[index - 1].end < tokens[index].start
+    return before and index + 1 < len(tokens) and tokens[index].end < tokens[index + 1].start

@@ -1,0 +1,104 @@
+"""Names of persons and organisations in an article, and its rarer words: what tells one event from another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from qcheck.extraction.marks import Reading
+from qcheck.language.pack import Pack
+
+_RUN = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w’'.]*(?:[-–][^\W\d_][\w’']*)*(?:[ ](?:(?:de|van|von|der|al|bin|el|la|di|da) )?[^\W\d_a-zß-ÿ][\w’']*(?:[-–][^\W\d_][\w’']*)*)+"
+)
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORDS_KEPT = 40
+_NAMES_KEPT = 60
+
+
+@cache
+def common(pack: Pack) -> frozenset[str]:
+    """Words that begin no name."""
+    cues = pack.cues
+    return frozenset(w.lower() for group in (cues.common, cues.determiners, cues.pronouns, cues.subordinators, cues.coordinators,
+                                             cues.prepositions.other, cues.prepositions.recipient, cues.prepositions.agent)
+                     for w in group)  # fmt: skip
+
+
+@cache
+def _titles(pack: Pack) -> frozenset[str]:
+    return frozenset(w.lower() for w in pack.cues.roles)
+
+
+@dataclass(frozen=True)
+class People:
+    """The full names in an article by their last word."""
+
+    full: dict[str, str]
+
+    def name(self, words: str) -> str:
+        """The full name that a last name stands for in this article, else the words themselves."""
+        return self.full.get(words.split()[-1], words) if words and " " not in words else words
+
+
+def trim(words: list[str], pack: Pack) -> list[str]:
+    """The words of a capitalized run without common words, titles and countries before the name."""
+    lands = _land_words(pack)
+    while words and (words[0].lower().rstrip(".") in common(pack) or words[0].lower().rstrip(".") in _titles(pack) or words[0] in lands
+                     or _role_compound(words[0], pack)):  # fmt: skip
+        words = words[1:]
+    while words and (words[-1].lower() in common(pack) or words[-1].lower() in _titles(pack)):
+        words = words[:-1]
+    return [re.sub(r"[’']s?$", "", w).rstrip(".") for w in words]
+
+
+def _role_compound(word: str, pack: Pack) -> bool:
+    """Whether a compound ends in a word for an office ("Regierungssprecher")."""
+    if not pack.concepts.compounds or len(word) < 8:
+        return False
+    low = word.lower()
+    return any(low[at:] in _titles(pack) for at in range(2, len(low) - 4))
+
+
+@cache
+def _land_words(pack: Pack) -> frozenset[str]:
+    lands = pack.countries
+    words = {w for land in lands.countries.values() for w in (*land.names, *land.capitals, *land.people)}
+    words |= {a[:1].upper() + a[1:] + e for land in lands.countries.values() for a in land.adjectives for e in lands.endings}
+    return frozenset(words)
+
+
+def people(text: str, pack: Pack) -> tuple[People, list[str]]:
+    """The names of two words or more in a text, by their last word, and all of them in order of first use."""
+    full: dict[str, str] = {}
+    order: dict[str, None] = {}
+    organisations = set(pack.countries.organisations)
+    for match in _RUN.finditer(text):
+        words = trim(match.group().split(" "), pack)
+        name = " ".join(words)
+        if len(words) < 2 or len(words) > 4 or name in _land_words(pack):
+            continue
+        order.setdefault(name)
+        if name not in organisations and not any(name in o for o in organisations):
+            full.setdefault(words[-1], name)
+    return People(full), list(order)
+
+
+def rare_words(text: str, pack: Pack) -> list[str]:
+    """The words of an article that tell most of it: long, not common, most frequent first, in alphabetic order where equal."""
+    counts = Counter(word.lower() for word in _WORD.findall(text))
+    for word in [w for w in counts if w in common(pack)]:
+        del counts[word]
+    return sorted(counts, key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
+
+
+def named(text: str, reading_countries: list[str], order: list[str]) -> str:
+    """The column `names`: ISO codes first, then names, each once, joined by ;."""
+    return ";".join(dict.fromkeys([*sorted(set(reading_countries)), *(n.replace(";", ",") for n in order[:_NAMES_KEPT])]))
+
+
+def countries_of(reading: Reading) -> list[str]:
+    """The codes of the countries that a sentence names."""
+    return [mark.value for mark in reading.of("country")]

@@ -1,0 +1,90 @@
+"""What stands twice in an article: whole paragraphs, sentences in other wording, and the same claim again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qcheck.extraction.article import Article
+from qcheck.model.claim import Claim, content_id
+
+_LONG = 40
+_WORD = re.compile(r"[^\W_]+")
+_ALIKE = 0.6
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def repeats(article: Article, blank: Claim) -> list[Claim]:
+    """A row of role repeat for each run of paragraphs that stood before, and for each other long sentence that did."""
+    rows: list[Claim] = []
+    seen: dict[str, int] = {}
+    covered: set[int] = set()
+    run: list[int] = []
+    for paragraph in article.paragraphs:
+        key = _key(article.text[paragraph.start : paragraph.end])
+        again = len(key) >= _LONG and key in seen
+        if again:
+            run.append(paragraph.number)
+        elif run:
+            rows.append(_row(article, blank, run))
+            run = []
+        seen.setdefault(key, paragraph.number)
+        if again:
+            covered.add(paragraph.number)
+    if run:
+        rows.append(_row(article, blank, run))
+    heard: set[str] = set()
+    for sentence in article.sentences:
+        key = _key(article.text[sentence.start : sentence.end])
+        if len(key) >= _LONG and key in heard and sentence.paragraph.number not in covered:
+            rows.append(_repeat(blank, sentence.start, sentence.end, article.text, "the same sentence stood before"))
+        heard.add(key)
+    return rows
+
+
+def _row(article: Article, blank: Claim, run: list[int]) -> Claim:
+    first, last = article.paragraphs[run[0] - 1], article.paragraphs[run[-1] - 1]
+    words = "the same paragraph stood before" if len(run) == 1 else f"the same {len(run)} paragraphs stood before"
+    return _repeat(blank, first.start, last.end, article.text, words)
+
+
+def _repeat(blank: Claim, start: int, end: int, text: str, reason: str) -> Claim:
+    line = text[start:end].split("\n")[0]
+    quote = line if len(line) <= 120 else line[:120].rsplit(" ", 1)[0]
+    ident = content_id(blank.document, start, end, "repeat", quote)
+    return replace(blank, role="repeat", claim=ident, start=start, end=start + len(quote), quote=quote, reason=reason)
+
+
+def link_repeats(article: Article, claims: list[Claim]) -> list[Claim]:
+    """The claims with `same_as` where one says what an earlier one says, and repeat rows for sentences that say it in other words."""
+    rows: list[Claim] = []
+    first: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        key = (claim.low, claim.high, claim.closed, claim.value_low, claim.unit, claim.of, claim.event)
+        twin = next((c for c in first.get(key, ()) if _alike(article, c, claim)), None)
+        if twin is None:
+            first.setdefault(key, []).append(claim)
+            rows.append(claim)
+            continue
+        rows.append(replace(claim, same_as=twin.claim))
+        same = article.text[twin.sentence_start : twin.sentence_end] == article.text[claim.sentence_start : claim.sentence_end]
+        if not same and claim.zone != "headline" and twin.zone != "headline":
+            start, end = claim.sentence_start, claim.sentence_end
+            rows.append(replace(_repeat(replace(claim, same_as=twin.claim), start, end, article.text, "the same statement stood before in other words"),
+                                **_NO_NUMBER))  # fmt: skip
+    return rows
+
+
+_NO_NUMBER = {"low": float("nan"), "high": float("nan"), "closed": "", "typical_low": float("nan"), "typical_high": float("nan"),
+              "typical_closed": "", "value_low": float("nan"), "value_high": float("nan"), "modifier": ""}  # fmt: skip
+
+
+def _alike(article: Article, one: Claim, other: Claim) -> bool:
+    if one.sentence == other.sentence:
+        return False
+    first = set(_key(article.text[one.sentence_start : one.sentence_end]).split())
+    second = set(_key(article.text[other.sentence_start : other.sentence_end]).split())
+    return len(first & second) >= _ALIKE * max(1, min(len(first), len(second))) and min(len(first), len(second)) >= 4
