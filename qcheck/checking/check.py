@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qcheck.checking.corpus import Corpus, corpus_of
+from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
 from qcheck.checking.pairs import Meetings
 from qcheck.checking.proof import Proof
 from qcheck.checking.rules import RuleSource, load_rules
-from qcheck.checking.selection import selects
+from qcheck.checking.selection import LINKED, selects
 from qcheck.checking.statement import Statement
+from qcheck.checking.topics import topic_ids
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.desk import Desk
 from qcheck.model.finding import OUTCOMES, Finding, Outcome, Severity
@@ -43,14 +44,12 @@ def check(claims: pd.DataFrame, *, rules: RuleSource | Iterable[RuleSource] | No
     Raises UsageProblem for a frame that lacks columns, Problems for rules that are wrong.
     """
     loaded = load_rules(rules)
-    corpus = corpus_of(from_frame(claims, Claim, required=("claim", "document", "role", "low", "high")))
+    corpus = corpus_of(from_frame(claims, Claim, required=REQUIRED))
     return to_frame(findings(corpus, loaded), Finding)
 
 
 def findings(corpus: Corpus, rules: Iterable[Rule]) -> list[Finding]:
     """All findings of a corpus."""
-    from qcheck.checking.topics import topic_ids
-
     meetings = Meetings(corpus)
     topics = topic_ids(corpus, meetings)
     found = [finding for rule in rules for finding in _merged(rule, _hits(rule, corpus, meetings), corpus, topics)]
@@ -74,15 +73,16 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
                 yield _Hit(proof, ())
         return
     for a, b in _pairs(rule, chosen, meetings):
-        paired: tuple[str, ...] = tuple(f"the same {name}" for name in rule.same if name != "thing")
+        paired = tuple(f"the same {name}" for name in rule.same if name not in LINKED)
         for one, other in ((a, b), (b, a)) if rule.one or rule.other else ((a, b),):
             if not (selects(rule.one, one.claim) and selects(rule.other, other.claim)):
                 continue
-            for proof in kind.run(one, other, settings):
-                # the link is asked last: it costs more than comparing numbers
-                linked = link(a, b) if "thing" in rule.same else None
-                if linked is None or linked.answer == "same":
-                    yield _Hit(proof, paired + (linked.reasons if linked else ()))
+            proofs = kind.run(one, other, settings)
+            # the link is asked last: it costs more than comparing numbers
+            linked = [link(one, other, kinds=name == "kind_of_thing") for name in rule.same if name in LINKED] if proofs else []
+            if all(answer.answer == "same" for answer in linked):
+                for proof in proofs:
+                    yield _Hit(proof, (*paired, *(reason for answer in linked for reason in answer.reasons)))
 
 
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:
@@ -100,8 +100,15 @@ def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, 
             about = hit.proof.statements[: 1 if hit.proof.anchored else 2]
             groups.setdefault((hit.proof.outcome, *sorted(s.content for s in about)), []).append(hit)
     for group in groups.values():
-        group.sort(key=lambda h: [(s.claim.document, s.claim.start, s.claim.claim) for s in h.proof.statements])
+        group.sort(key=_first)
         yield _finding(rule, group, corpus, topics)
+
+
+def _first(hit: _Hit) -> tuple[object, ...]:
+    """The order of hits that make one finding: pairs of one article first, then pairs with numbers, then by place."""
+    said = hit.proof.statements
+    places = [(s.claim.document, s.claim.start, s.claim.claim) for s in said]
+    return len({s.claim.document for s in said}), sum(not s.numeric for s in said), places
 
 
 def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, str]) -> Finding:

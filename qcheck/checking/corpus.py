@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from qcheck.checking.statement import Article, Statement, articles, statements
 from qcheck.model.claim import Claim, content_id
 
+REQUIRED = ("claim", "role", "document", "low", "high")  # columns without which a claims frame is none
 _IDS = ("claim", "document", "same_as")
 _CONTENT = tuple(field.name for field in fields(Claim) if field.name not in _IDS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qcheck.checking.events import Link, same_event
+from qcheck.checking.hierarchy import includes
 from qcheck.checking.statement import Statement
 
 # kinds that may be told of one thing; a kind that is not told fits every kind but share and change
@@ -11,14 +12,17 @@ _COMPATIBLE_KINDS = frozenset(
 )
 
 
-def link(a: Statement, b: Statement) -> Link:
-    """The same thing, different ones, or unclear, with reasons. Symmetric; says nothing of numbers, days and modality of sources."""
-    against = _difference(a, b)
+def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
+    """The same thing, different ones, or unclear, with reasons. Symmetric but for `kinds`: then what `b` counts may be a kind of what
+    `a` names (a drone is a weapon). Says nothing of the numbers and of who says so.
+    """
+    against = _difference(a, b, kinds)
     if against:
         return Link("different", (against,))
     if not (a.claim.of and b.claim.of and a.claim.event and b.claim.event):
         return Link("unclear", ("what is counted or what is said of it is not known of both",))
-    reasons = [f"both speak of “{a.claim.of}” and of the event “{a.claim.event}”"]
+    both = f"both speak of “{a.claim.of}”" if a.claim.of == b.claim.of else f"“{b.claim.of}” is a kind of “{a.claim.of}”"
+    reasons = [f"{both}, and of the event “{a.claim.event}”"]
     known = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if x and y]
     for name in known:
         reasons.append(f"the same {name}: {', '.join(sorted(a.agents if name == 'agent' else a.recipients))}")
@@ -39,10 +43,10 @@ def link(a: Statement, b: Statement) -> Link:
     return Link("unclear" if event.answer == "unclear" else "different", (*reasons, *event.reasons))
 
 
-def _difference(a: Statement, b: Statement) -> str:
+def _difference(a: Statement, b: Statement, kinds: bool) -> str:
     """The first thing that says that they do not speak of one thing; "" where nothing does."""
     x, y = a.claim, b.claim
-    if x.of != y.of and x.of and y.of:
+    if x.of != y.of and x.of and y.of and not (kinds and includes(x.of, y.of)):
         return f"“{x.of}” is not “{y.of}”"
     if x.event != y.event and x.event and y.event:
         return f"the event “{x.event}” is not “{y.event}”"

@@ -48,7 +48,7 @@ def values_of(statement: Statement, *, prefix: str = "") -> dict[str, str]:
         "value": " to ".join(dict.fromkeys(written)),
         "period": str(statement.span),
         "time_words": c.time_quote,
-        "speaker": c.by,
+        "speaker": c.by or "the article",
         "thing": " ".join(part for part in (c.scope, c.of) if part),
         "agent": c.agent.replace(";", ", "),
         "recipient": c.recipient.replace(";", ", "),

@@ -9,6 +9,7 @@ from datetime import date
 
 from qcheck.checking.corpus import Corpus
 from qcheck.checking.events import SHARED_NAMES, same_event
+from qcheck.checking.selection import key
 from qcheck.checking.statement import Article, Statement
 
 HOT = 60  # claims of one block that each claim is compared with, nearest in time first
@@ -102,12 +103,7 @@ def _parties(s: Statement) -> tuple[frozenset[str], frozenset[str]] | None:
 
 def _keys(s: Statement, names: Sequence[str]) -> tuple[Hashable, ...] | None:
     """The blocking key under these names; None where the claim lacks one of them."""
-    from qcheck.checking.selection import key
-
-    keys = tuple(
-        (s.claim.of, s.claim.event) if name == "thing" and s.claim.of and s.claim.event else None if name == "thing" else key(name, s)
-        for name in names
-    )
+    keys = tuple(key(name, s) for name in names)
     return None if None in keys else keys
 
 

@@ -39,6 +39,7 @@ Choice: TypeAlias = Annotated[Chosen, BeforeValidator(_chosen)]
 Selector: TypeAlias = dict[str, Choice]
 Sameness = Literal[
     "thing",
+    "kind_of_thing",
     "value",
     "period",
     "document",
@@ -55,6 +56,8 @@ Sameness = Literal[
     "side",
 ]
 
+LINKED = ("thing", "kind_of_thing")  # names that ask the link, not only for equal fields
+
 
 def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
     """Whether every field has one of the chosen values ("" stands for a field without a value)."""
@@ -62,6 +65,8 @@ def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
 
 
 _KEYS: dict[str, Callable[[Statement], Hashable]] = {
+    "thing": lambda s: (s.claim.of, s.claim.event) if s.claim.of and s.claim.event else None,
+    "kind_of_thing": lambda s: s.claim.event or None,
     "value": lambda s: None if s.claim.value_low != s.claim.value_low else (s.claim.value_low, s.claim.value_high, s.measure),
     "period": lambda s: s.claim.within if s.span.known else None,
     "sentence": lambda s: (s.claim.document, s.claim.sentence) if s.claim.sentence else None,

@@ -53,15 +53,20 @@ class Statement:
         return self.claim.dimension or self.claim.unit
 
     @property
+    def timed(self) -> bool:
+        """Whether its words name days; else they come from the article's date alone."""
+        return self.span.known and bool(self.claim.time_quote)
+
+    @property
     def known_on(self) -> date | None:
         """The day on which the figure was known: its as-of day, else the day of the article."""
         return _day(self.claim.as_of) or self.article.published
 
     @property
     def content(self) -> tuple[str, ...]:
-        """What it says, without where: equal for the copies of a claim in the copies of an article."""
+        """What it says, without where: equal for the same words in other articles (for an article: its title, names and words)."""
         c = self.claim
-        return (c.quote, str(self.hard), c.within, c.throughout, c.modality, c.by)
+        return (c.quote, str(self.hard), c.within, c.throughout, c.modality, c.by, c.title, c.names, c.words)
 
 
 def _day(text: str) -> date | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from qcheck.checking.corpus import Corpus, corpus_of
+from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.link import link
 from qcheck.checking.pairs import Meetings
 from qcheck.checking.statement import Statement
@@ -26,9 +26,13 @@ def topics(claims: pd.DataFrame) -> pd.DataFrame:
 
     Raises UsageProblem for a frame that lacks columns.
     """
-    corpus = corpus_of(from_frame(claims, Claim, required=("claim", "document", "role", "low", "high")))
+    return to_frame(topic_rows(corpus_of(from_frame(claims, Claim, required=REQUIRED))), Topic)
+
+
+def topic_rows(corpus: Corpus) -> list[Topic]:
+    """All topics of a corpus, sorted."""
     rows = [_topic(group, corpus) for group in _groups(corpus, Meetings(corpus))]
-    return to_frame(sorted(rows, key=lambda t: (-t.documents, t.title, t.claims)), Topic)
+    return sorted(rows, key=lambda t: (-t.documents, t.title, t.claims))
 
 
 def topic_ids(corpus: Corpus, meetings: Meetings) -> dict[str, str]:

@@ -15,5 +15,5 @@ def opposed(a: Statement, b: Statement) -> str:
         return ""
     if one == other or (a.claim.side and a.claim.side == b.claim.side):
         return ""
-    names = [name or "the article itself" for name in (one, other)]
-    return f"{names[0]} and {names[1]} say so, each for their own"
+    names = [name or "the article" for name in (one, other)]
+    return f"two voices stand against each other: {names[0]} and {names[1]}"

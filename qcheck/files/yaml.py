@@ -191,7 +191,7 @@ def validate(source: Yaml, model: type[Model], *, kind: type[Problem] = RuleProb
         problems = []
         for item in error.errors(include_url=False, include_context=False):
             location = tuple(item["loc"])
-            found, todo = item["msg"], ""
+            found, todo = item["msg"].removeprefix("Value error, "), ""
             if item["type"] == "extra_forbidden":
                 known = _keys_at(model, location[:-1])
                 near = difflib.get_close_matches(str(location[-1]), known, n=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.periods import same_period, surely_inside
 from qcheck.checking.proof import Proof, comparison, reading
@@ -9,45 +11,51 @@ from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
 
 
-def amounts(a: Statement, b: Statement, parameters: Parameters) -> Proof | None:
-    """conflict: the hard ranges are disjoint and both speak of one time; review: only the typical ones are, or the days that the
-    articles knew of are not told; dispute: opposed sources. Growing totals of different days are the matter of `running_total`.
+class Amounts(Parameters):
+    """`settled`: events that are done once and for all, so that later knowledge does not make their amount of money grow."""
+
+    settled: tuple[str, ...] = ()
+
+
+class _Time(NamedTuple):
+    why: str
+    proved: bool
+
+
+def amounts(a: Statement, b: Statement, parameters: Amounts) -> Proof | None:
+    """conflict: the hard ranges are disjoint and both speak of one time; review: only the typical ones are, or it is only likely that
+    they speak of one time; dispute: opposed sources. Totals that were known on different days are the matter of `running_total`.
     """
-    if not (a.numeric and b.numeric):
+    if not (a.numeric and b.numeric and a.typical.disjoint(b.typical)):
         return None
-    proved = a.hard.disjoint(b.hard)
-    if not proved and a.typical.disjoint(b.typical) is False:
-        return None
-    small, big = (a, b) if (a.hard.below(b.hard) if proved else a.typical.below(b.typical)) else (b, a)
+    apart = a.hard.disjoint(b.hard)
+    small, big = (a, b) if a.typical.below(b.typical) else (b, a)
     when = _one_time(small, big)
-    if not when:
-        return None
     known = _known_alike(a, b)
-    if known == "differ" and "change" not in (a.claim.kind, b.claim.kind) and not _settled(a, b):
+    if when is None or (known == "differ" and not _settled(a, b, parameters)):
         return None
-    certain = proved and known != "open"
+    certain = apart and when.proved and known != "open"
     against = opposed(a, b)
-    working = [reading(small, typical=not proved), reading(big, typical=not proved), when, comparison(small, big, typical=not proved)]
+    working = [reading(small, typical=not apart), reading(big, typical=not apart), when.why, comparison(small, big, typical=not apart)]
     if against:
         working.append(against)
     return Proof("dispute" if certain and against else "conflict" if certain else "review", (a, b), tuple(working))
 
 
-def _one_time(small: Statement, big: Statement) -> str:
-    """Why the smaller number cannot be of other days than the bigger one; "" where it can."""
+def _one_time(small: Statement, big: Statement) -> _Time | None:
+    """Why the smaller number cannot be of other days than the bigger one; None where nothing says so."""
     if same_period(small, big):
-        return f"both speak of the same days: {small.span}"
-    extensive = {small.claim.kind, big.claim.kind} <= {"", "total"}
-    if extensive and surely_inside(big, small):
-        return f"{big.span} lies inside {small.span}, and a part cannot exceed the whole"
-    if not extensive and small.span.throughout and big.span.throughout and not small.span.throughout.disjoint(big.span.throughout):
-        return f"both held at one time: {small.span} and {big.span}"
-    if not small.span.known and not big.span.known and "per_period" not in (small.claim.kind, big.claim.kind):
-        if small.claim.document == big.claim.document:
-            return "both stand in one article without other days"
-        if small.known_on == big.known_on:
-            return "both are told on one day" if small.known_on else "neither is dated"
-    return ""
+        return _Time(f"both speak of the same days: {small.span}", True)
+    kinds = {small.claim.kind, big.claim.kind}
+    if kinds <= {"", "total"} and surely_inside(big, small):
+        return _Time(f"{big.span} lies inside {small.span}, and a part cannot exceed the whole", True)
+    if "level" in kinds and small.span.throughout and big.span.throughout and not small.span.throughout.disjoint(big.span.throughout):
+        return _Time(f"both held at one time: {small.span} and {big.span}", True)
+    if "per_period" in kinds or small.timed or big.timed:
+        return None
+    if small.claim.document == big.claim.document:
+        return _Time("both stand in one article and name no other days", True)
+    return _Time("neither names other days than its article's", bool(small.known_on and big.known_on))
 
 
 def _known_alike(a: Statement, b: Statement) -> str:
@@ -57,6 +65,8 @@ def _known_alike(a: Statement, b: Statement) -> str:
     return "differ" if a.known_on and b.known_on else "open"
 
 
-def _settled(a: Statement, b: Statement) -> bool:
-    """Whether the figures are of a kind that later knowledge does not let grow: levels on named days and shares."""
-    return {a.claim.kind, b.claim.kind} <= {"level", "share"} and same_period(a, b)
+def _settled(a: Statement, b: Statement, parameters: Amounts) -> bool:
+    """Whether the figures are such as later knowledge does not let grow."""
+    if {a.claim.kind, b.claim.kind} <= {"level", "share", "change"}:
+        return same_period(a, b)
+    return a.claim.unit != "count" and a.claim.event in parameters.settled

@@ -10,7 +10,7 @@ from qcheck.checking.statement import Statement
 def doubted_dateline(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
     """review: `one` took the year of its start from the dateline, `other` writes another year for the same day of the year."""
     here, there = one.span.within.low, other.span.within.low
-    if one.claim.time_year != "dateline" or other.claim.time_year != "written" or here is None or there is None:
+    if one.claim.time_year != "dateline" or other.claim.time_year != "as written" or here is None or there is None:
         return None
     if (here.month, here.day) != (there.month, there.day) or here.year == there.year or one.claim.time_bound != other.claim.time_bound:
         return None

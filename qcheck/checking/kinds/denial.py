@@ -16,4 +16,4 @@ def denial(one: Statement, other: Statement, parameters: Parameters) -> Proof | 
     against = opposed(one, other)
     if not against:
         return None
-    return Proof("dispute", (one, other), (reading(one), reading(other), f"one says none, the other says some; {against}"))
+    return Proof("dispute", (one, other), (reading(one), reading(other), f"one says none, the other says some; {against}"), anchored=True)

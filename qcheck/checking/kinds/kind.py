@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
@@ -29,7 +29,7 @@ class Kind:
     """`run` takes a claim, a pair of claims, or an article with its claims, and the parameters; it gives any number of proofs."""
 
     subject: Subject
-    run: Callable[..., Iterable[Proof]]
+    run: Callable[..., Sequence[Proof]]
     parameters: type[Parameters]
 
 
@@ -43,7 +43,7 @@ def of_pair(run: Callable[[Statement, Statement, P], Proof | None]) -> Kind:
     return Kind("pair", lambda one, other, parameters: _some(run(one, other, parameters)), _parameters(run))
 
 
-def of_article(run: Callable[[Article, Sequence[Statement], P], Iterable[Proof]]) -> Kind:
+def of_article(run: Callable[[Article, Sequence[Statement], P], Sequence[Proof]]) -> Kind:
     """A kind that looks at an article with all its rows, in the order of the text."""
     return Kind("article", run, _parameters(run))
 

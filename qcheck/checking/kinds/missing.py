@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Article, Statement, statement_of
+
+_LACKS = {"published": "no date of publication was found", "title": "no title was found"}
 
 
 class Missing(Parameters):
@@ -16,7 +18,8 @@ class Missing(Parameters):
     field: Literal["published", "title"]
 
 
-def missing(article: Article, statements: Sequence[Statement], parameters: Missing) -> Iterator[Proof]:
+def missing(article: Article, statements: Sequence[Statement], parameters: Missing) -> list[Proof]:
     """note: the article does not have it."""
-    if not getattr(article.row, parameters.field):
-        yield Proof("note", (statement_of(article.row, article),), (f"the article has no {parameters.field}",))
+    if getattr(article.row, parameters.field):
+        return []
+    return [Proof("note", (statement_of(article.row, article),), (_LACKS[parameters.field],))]

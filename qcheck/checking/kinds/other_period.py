@@ -15,12 +15,14 @@ class OtherPeriod(Parameters):
 
 
 def other_period(a: Statement, b: Statement, parameters: OtherPeriod) -> Proof | None:
-    """review: one value, written with enough digits, is given to two periods that share no day."""
-    if not surely_apart(a, b) or a.hard != b.hard or _digits(a.claim.value_low) < parameters.digits:
+    """review: one value, written with enough digits, is given to two periods, each with its own beginning and end."""
+    one, other = a.span.within, b.span.within
+    if a.hard != b.hard or one == other or a.span.vague or b.span.vague or _digits(a.claim.value_low) < parameters.digits:
         return None
-    if None in (a.span.within.low, a.span.within.high, b.span.within.low, b.span.within.high):
+    if None in (one.low, one.high, other.low, other.high) or one.is_point or other.is_point:
         return None
-    working = (reading(a), reading(b), f"the value is the same, and {a.span} and {b.span} share no day")
+    how = "share no day" if surely_apart(a, b) else "are not the same days"
+    working = (reading(a), reading(b), f"the value is the same, and {a.span} and {b.span} {how}")
     return Proof("review", (a, b), working)
 
 

@@ -22,4 +22,4 @@ def exclusive_periods(one: Statement, other: Statement, parameters: Parameters) 
     against = opposed(one, other)
     if against:
         working.append(against)
-    return Proof("dispute" if against else "conflict" if sure else "review", (one, other), tuple(working))
+    return Proof("dispute" if against else "conflict" if sure else "review", (one, other), tuple(working), anchored=True)

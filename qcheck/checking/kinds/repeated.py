@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Article, Statement
 
 
-def repeated(article: Article, statements: Sequence[Statement], parameters: Parameters) -> Iterator[Proof]:
+def repeated(article: Article, statements: Sequence[Statement], parameters: Parameters) -> list[Proof]:
     """note: one for each article with `repeat` rows; it names all of them."""
     passages = [s for s in statements if s.claim.role == "repeat"]
-    if passages:
-        working = tuple(f"stands a second time from character {s.claim.start} on: “{s.claim.quote[:80]}”" for s in passages)
-        yield Proof("note", tuple(passages), working, {"count": str(len(passages))})
+    if not passages:
+        return []
+    working = tuple(f"stands a second time from character {s.claim.start} on: “{s.claim.quote[:80]}”" for s in passages)
+    return [Proof("note", tuple(passages), working, {"count": str(len(passages))})]

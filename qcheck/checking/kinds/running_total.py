@@ -16,7 +16,7 @@ def running_total(a: Statement, b: Statement, parameters: Parameters) -> Proof |
     if not (a.numeric and b.numeric and a.known_on and b.known_on) or a.known_on == b.known_on:
         return None
     earlier, later = (a, b) if a.known_on < b.known_on else (b, a)
-    if not (same_period(a, b) or surely_inside(earlier, later) or not (a.span.known or b.span.known)):
+    if not (same_period(a, b) or surely_inside(earlier, later) or not (a.timed or b.timed)):
         return None
     proved = a.hard.disjoint(b.hard)
     if not proved and not a.typical.disjoint(b.typical):

@@ -14,6 +14,6 @@ def future_past(statement: Statement, parameters: Parameters) -> Proof | None:
     published, first = statement.article.published, statement.span.proof.low
     if statement.claim.tense != "past" or not statement.span.known or published is None or first is None or first <= published:
         return None
-    sure = statement.claim.time_year == "written" and statement.article.row.published_from in TRUSTED_DATES
+    sure = statement.claim.time_year == "as written" and statement.article.row.published_from in TRUSTED_DATES
     working = (reading(statement), f"the article is of {day_text(published)}, and the past tense tells of days from {first.isoformat()} on")
     return Proof("conflict" if sure else "review", (statement,), working)

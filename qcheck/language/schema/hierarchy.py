@@ -1,0 +1,11 @@
+"""The shape of `international/hierarchy.yaml`."""
+
+from __future__ import annotations
+
+from qcheck.language.schema.section import Section
+
+
+class Hierarchy(Section):
+    """`kinds`: a concept -> the concepts that are kinds of it (what is said of all weapons is said of drones)."""
+
+    kinds: dict[str, tuple[str, ...]]

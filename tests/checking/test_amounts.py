@@ -1,0 +1,121 @@
+"""Amounts of one thing, and running totals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.checking.story import article, findings, outcomes, said
+
+AMOUNTS, TOTAL, PERIOD = "agreement/amounts", "agreement/running-total", "agreement/other-period"
+
+
+def two(one: str, other: str, *, later: str = "2024-05-14", rule: str = AMOUNTS, **fields: Any) -> list[str]:
+    first, second = fields.pop("first", {}), fields.pop("second", {})
+    rows = [article("a"), article("b", later), said("a", one, **{**fields, **first}), said("b", other, **{**fields, **second})]
+    return outcomes(rows, rule)
+
+
+def test_disjoint_at_one_time_is_a_conflict() -> None:
+    assert two("[412, 412]", "[380, 380]") == ["conflict"]
+
+
+def test_ranges_that_share_a_point_agree() -> None:
+    assert two("[350, 450]", "[450, 500]") == []
+
+
+def test_ranges_that_nearly_touch_conflict() -> None:
+    assert two("[350, 450)", "[450, 500]") == ["conflict"]
+
+
+def test_only_typical_readings_apart_is_a_review() -> None:
+    assert two("(400, inf)", "[600, 600]", first={"typical": "(400, 500)"}) == ["review"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"of": "crane"},
+        {"event": "sell"},
+        {"recipient": "CL"},
+        {"agent": "SE"},
+        {"modality": "planned"},
+        {"unit": "USD"},
+        {"kind": "change"},
+        {"place": "Lima", "first": {"place": "Callao"}},
+        {"scope": "second-hand", "first": {"scope": "new"}},
+    ],
+)
+def test_what_is_not_one_thing_never_meets(other: dict[str, Any]) -> None:
+    first = other.pop("first", {})
+    assert two("[412, 412]", "[380, 380]", first=first, second=other) == []
+
+
+def test_a_part_of_the_time_cannot_exceed_the_whole() -> None:
+    month = {"within": "2024-04", "throughout": "2024-04"}
+    assert two("[412, 412]", "[500, 500]", second=month) == ["conflict"]
+    assert two("[412, 412]", "[90, 90]", second=month) == []
+
+
+def test_opposed_sources_dispute() -> None:
+    voices: dict[str, Any] = {"first": {"by": "Holt", "side": "NO"}, "second": {"by": "Quispe", "side": "PE"}}
+    assert two("[412, 412]", "[380, 380]", **voices) == ["dispute"]
+
+
+def test_one_source_with_two_numbers_conflicts() -> None:
+    assert two("[412, 412]", "[380, 380]", by="Holt") == ["conflict"]
+
+
+def test_missing_parties_need_articles_of_one_event() -> None:
+    rows = [said("a", "[412, 412]", recipient=""), said("b", "[380, 380]", recipient="")]
+    stranger = article("b", names="Ghent;Leuven", words="bread;oven")
+    assert outcomes([article("a"), article("b"), *rows], AMOUNTS) == ["conflict"]
+    assert outcomes([article("a"), stranger, *rows], AMOUNTS) == []
+
+
+def test_units_of_one_dimension_are_compared_in_base_units() -> None:
+    mile = {"unit": "mile", "dimension": "[length]", "base_factor": 1609.344}
+    kilometre = {"unit": "kilometer", "dimension": "[length]", "base_factor": 1000.0}
+    assert two("[5, 5]", "[8.04672, 8.04672]", first=mile, second=kilometre) == []
+    assert two("[5, 5]", "[5, 5]", first=mile, second=kilometre) == ["conflict"]
+
+
+def test_a_later_higher_total_is_an_update_and_no_conflict() -> None:
+    span = {"within": "2024-03/2024-06-20", "throughout": "2024-03/2024-06-20"}
+    assert two("[380, 380]", "[412, 412]", later="2024-06-20", second=span, rule=TOTAL) == ["update"]
+    assert two("[380, 380]", "[412, 412]", later="2024-06-20", second=span) == []
+
+
+def test_a_total_that_fell_is_a_conflict_unless_it_is_told_as_lowered() -> None:
+    span = {"within": "2024-03/2024-06-20", "throughout": "2024-03/2024-06-20"}
+    assert two("[412, 412]", "[380, 380]", later="2024-06-20", second=span, rule=TOTAL) == ["conflict"]
+    assert two("[412, 412]", "[380, 380]", later="2024-06-20", second={**span, "trend": "down"}, rule=TOTAL) == ["update"]
+
+
+def test_the_same_value_with_another_period_is_a_review() -> None:
+    year, half = {"within": "2023", "throughout": "2023"}, {"within": "2023-01/2023-06", "throughout": "2023-01/2023-06"}
+    assert two("[412, 412]", "[412, 412]", first=year, second=half, rule=PERIOD) == ["review"]
+    assert two("[412, 412]", "[412, 412]", first=year, second=year, rule=PERIOD) == []
+    assert two("[400, 400]", "[400, 400]", first=year, second=half, rule=PERIOD) == []
+
+
+def test_a_repeated_claim_is_one_claim() -> None:
+    first = said("a", "[412, 412]")
+    again = said("a", "[412, 412]", start=50, same_as=first.claim, quote="the pumps, 412")
+    rows = [article("a"), article("b"), first, again, said("b", "[380, 380]")]
+    (finding,) = [f for f in findings(rows) if f.rule == AMOUNTS]
+    assert again.claim not in finding.claims
+
+
+def test_the_working_shows_each_step() -> None:
+    rows = [article("a"), article("b"), said("a", "[412, 412]"), said("b", "[380, 380]")]
+    (finding,) = findings(rows)
+    assert finding.working.splitlines() == [
+        "“380 pumps [380, 380]” → [380, 380]; in 2024-03/2024-05-14",
+        "“412 pumps [412, 412]” → [412, 412]; in 2024-03/2024-05-14",
+        "both speak of the same days: 2024-03/2024-05-14",
+        "no number lies in both ranges: [380, 380] ends below [412, 412]",
+    ]
+    assert "the same agent: NO" in finding.paired
+    assert finding.severity == "error"

@@ -1,0 +1,128 @@
+"""Laws of checking, each test named after its law."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcheck.model.claim import Claim
+from qcheck.model.interval import Interval, number_text, numbers
+from tests.checking.story import article, findings, said, topics
+
+DAYS = ("2024-05-14", "2024-05-15", "2024-06-20")
+THOUSANDTHS = st.integers(1, 10**6).map(lambda n: n / 1000)  # numbers as articles write them: few digits
+RANGES = st.tuples(THOUSANDTHS, THOUSANDTHS, st.sampled_from(["[]", "[)", "(]", "()"])).map(
+    lambda t: numbers(f"{t[2][0]}{min(t[:2])}, {max(t[:2])}{t[2][1]}" if t[0] != t[1] else f"[{t[0]}, {t[0]}]")
+)
+SPANS = st.sampled_from(["?", "2024-03/2024-05-14", "2024-04", "2024-03/2024-06-20", "2023", "../2024-02"])
+
+
+def claims(document: str, start: int) -> st.SearchStrategy[Claim]:
+    """A claim of the story with any range, days and voice."""
+    return st.builds(
+        lambda hard, span, by, kind: said(document, str(hard), start=start, quote=f"{start}: {hard} pumps", by=by, kind=kind, within=span,
+                                          throughout="" if "?" in span or ".." in span else span),
+        RANGES, SPANS, st.sampled_from(["", "Holt", "Quispe"]), st.sampled_from(["", "total", "level"]),
+    )  # fmt: skip
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Claim]:
+    """Three articles of one story with up to six claims."""
+    documents = {name: article(name, draw(st.sampled_from(DAYS))) for name in "abc"}
+    said_by = [draw(claims(draw(st.sampled_from("abc")), start)) for start in range(draw(st.integers(1, 6)))]
+    return [*documents.values(), *said_by]
+
+
+def conflicts(rows: list[Claim]) -> set[tuple[str, ...]]:
+    return {(f.rule, *sorted(f.claims.split())) for f in findings(rows) if f.outcome == "conflict"}
+
+
+def hard(claim: Claim) -> Interval[float]:
+    return Interval(claim.low, claim.high, claim.closed)  # type: ignore[arg-type]
+
+
+@given(stories())
+def test_a_conflict_of_amounts_has_no_witness(rows: list[Claim]) -> None:
+    by_id = {row.claim: row for row in rows}
+    for finding in findings(rows):
+        if finding.outcome == "conflict" and finding.rule in ("agreement/amounts", "agreement/running-total"):
+            one, other = (hard(by_id[ident]) for ident in finding.claims.split()[:2])
+            assert one.disjoint(other)
+
+
+@given(stories(), st.randoms(use_true_random=False))
+def test_findings_do_not_depend_on_the_order_of_rows(rows: list[Claim], random: object) -> None:
+    shuffled = list(rows)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert findings(shuffled) == findings(rows)
+    assert repr(topics(shuffled)) == repr(topics(rows))  # NaN is not equal to itself
+
+
+@given(stories())
+def test_findings_do_not_depend_on_the_names_of_the_articles(rows: list[Claim]) -> None:
+    renamed = [replace(row, document={"a": "z", "b": "y", "c": "x"}[row.document]) for row in rows]
+    assert conflicts(renamed) == conflicts(rows)
+
+
+@given(stories(), st.sampled_from("abc"))
+def test_a_copy_of_an_article_adds_no_finding(rows: list[Claim], document: str) -> None:
+    copies = [replace(row, document="copy", claim=f"copy{row.claim}") for row in rows if row.document == document]
+    before, after = findings(rows), findings([*rows, *copies])
+    assert [(f.rule, f.outcome, f.fingerprint) for f in after] == [(f.rule, f.outcome, f.fingerprint) for f in before]
+
+
+@given(stories(), st.integers(0, 5), st.floats(0, 500), st.floats(0, 500))
+def test_widening_a_range_never_adds_a_conflict(rows: list[Claim], which: int, down: float, up: float) -> None:
+    said_by = [row for row in rows if row.role == "claim"]
+    target = said_by[which % len(said_by)]
+    low, high = target.low - down, target.high + up
+    wide = replace(target, low=low, high=high, closed="[]" if math.isfinite(high) else "[)")
+    assert conflicts([wide if row is target else row for row in rows]) <= conflicts(rows)
+
+
+@given(stories(), st.integers(0, 5))
+def test_forgetting_the_days_never_adds_a_conflict(rows: list[Claim], which: int) -> None:
+    said_by = [row for row in rows if row.role == "claim"]
+    target = said_by[which % len(said_by)]
+    vague = replace(target, throughout="")
+    assert conflicts([vague if row is target else row for row in rows]) <= conflicts(rows)
+
+
+@given(stories(), st.sampled_from([0.001, 0.3048, 1000.0, 1609.344]))
+def test_the_unit_of_a_claim_never_changes_a_verdict(rows: list[Claim], factor: float) -> None:
+    length = {"unit": "meter", "dimension": "[length]"}
+    metres = [replace(row, **length) if row.role == "claim" else row for row in rows]  # type: ignore[arg-type]
+    first = next(row for row in metres if row.role == "claim")
+    told = replace(
+        first, unit="other", base_factor=factor, low=first.low / factor, high=first.high / factor,
+        typical_low=first.typical_low / factor, typical_high=first.typical_high / factor,
+    )  # fmt: skip
+    assert [(f.rule, f.outcome, f.claims) for f in findings([told if row is first else row for row in metres])] == [
+        (f.rule, f.outcome, f.claims) for f in findings(metres)
+    ]
+
+
+@given(RANGES, RANGES)
+def test_conflict_is_symmetric(one: Interval[float], other: Interval[float]) -> None:
+    def pair(first: Interval[float], second: Interval[float]) -> list[str]:
+        rows = [article("a"), article("b"), said("a", str(first), quote="x"), said("b", str(second), quote="y")]
+        return [f.outcome for f in findings(rows)]
+
+    assert pair(one, other) == pair(other, one)
+    assert pair(one, other) == (["conflict"] if one.disjoint(other) else [])
+
+
+@given(st.lists(RANGES, min_size=2, max_size=5))
+def test_a_topic_agrees_just_where_one_number_lies_in_all_ranges(ranges: list[Interval[float]]) -> None:
+    rows = [row for n, r in enumerate(ranges) for row in (article(f"d{n}"), said(f"d{n}", str(r), quote=f"{n}"))]
+    (topic,) = topics(rows)
+    common: Interval[float] | None = ranges[0]
+    for r in ranges[1:]:
+        common = common & r if common else None
+    assert topic.agree is (common is not None)
+    if common:
+        assert (number_text(topic.low, ""), number_text(topic.high, "")) == (number_text(common.low, ""), number_text(common.high, ""))

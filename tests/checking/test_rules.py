@@ -1,0 +1,90 @@
+"""Rule files: what is refused, where, and with what advice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import qcheck
+from qcheck.checking.messages import fill
+from qcheck.checking.rules import builtin_folder, load_rules
+from qcheck.model.errors import Problems, UsageProblem
+from qcheck.model.finding import Finding
+from qcheck.model.frames import columns
+
+RULE = (builtin_folder() / "arithmetic" / "share-above-100.yaml").read_text(encoding="utf-8")
+
+
+def refused(tmp_path: Path, text: str) -> list[str]:
+    file = tmp_path / "mine" / "share.yaml"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(Problems) as caught:
+        load_rules(file)
+    assert caught.value.exit_code == 3
+    return [str(problem).removeprefix(f"{file.as_posix()}:") for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("severity: error", "severity: fatal", "2:1: severity: input should be 'error', 'warning' or 'note'"),
+        ("severity:", "sevrity:", "2:1: unknown key 'sevrity'; did you mean 'severity'?"),
+        ("check: outside_limits", "check: outside_limit", "3:1: unknown kind of check 'outside_limit'; did you mean 'outside_limits'?"),
+        ('"[0, 100]"', '"[0; 100]"', "4:8: within: not an interval: '[0; 100]'; write it as (400, inf) or [20, 30]"),
+        ("{within:", "{inside:", "4:8: unknown key 'inside'; known keys: within"),
+        ("look: claim", "look: articles", "5:1: outside_limits cannot look at articles; write claim"),
+        ("{unit:", "{unitt:", "6:1: select: unknown field 'unitt'; did you mean 'unit'?"),
+        ("“{quote}” is more than all: a", "“{quot}” is more than all: a", "unknown placeholder {quot}; did you mean {quote}?"),
+        ("{quote}” is more than all: a", "{quote.__class__}” is more than all: a", "unknown placeholder {quote.__class__}"),
+        ("published: 2024-05-21", "published: 2024-15-21", "'2024-15-21' is no date; write it as 2022-02-24"),
+        ("expect: conflict", "expect: update", "example 1 expects an outcome that has no message"),
+        ("title: A share", "id: x\ntitle: A share", "1:1: unknown key 'id'; remove it: it comes from the file's place"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_its_place_and_a_way_out(tmp_path: Path, old: str, new: str, told: str) -> None:
+    assert old in RULE
+    assert any(told in line for line in refused(tmp_path, RULE.replace(old, new, 1)))
+
+
+def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text(RULE.replace("severity: error", "severity: x").replace("howto:", "how:"), encoding="utf-8")
+    with pytest.raises(Problems) as caught:
+        load_rules(tmp_path)
+    assert len(caught.value.problems) == 6  # each: severity, how unknown, howto missing
+
+
+def test_a_rule_needs_an_example_that_fires_and_a_near_miss(tmp_path: Path) -> None:
+    silent = RULE.replace("expect: conflict", "expect: silent")
+    assert any("no example fires" in line for line in refused(tmp_path, silent))
+
+
+def test_the_path_is_the_id(tmp_path: Path) -> None:
+    (tmp_path / "desk" / "money").mkdir(parents=True)
+    file = tmp_path / "desk" / "money" / "shares.yaml"
+    file.write_text(RULE, encoding="utf-8")
+    assert [rule.id for rule in load_rules(file)] == ["money/shares"]
+    assert [rule.id for rule in load_rules(tmp_path / "desk")] == ["money/shares"]
+    assert [rule.id for rule in load_rules([*load_rules(file), builtin_folder()])][-1] == "money/shares"
+
+
+def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Problems, match="holds no rule"):
+        load_rules(tmp_path)
+
+
+def test_messages_take_text_and_nothing_else() -> None:
+    assert fill("{quote} of {article}", {"quote": "{article}", "article": ""}) == "{article} of –"
+
+
+def test_the_frame_has_its_columns_also_when_empty() -> None:
+    frame = qcheck.check(qcheck.extract(pd.DataFrame(columns=["document", "title", "text", "language", "published"])))
+    assert list(frame.columns) == list(columns(Finding))
+
+
+def test_a_frame_that_is_no_claims_frame_is_refused() -> None:
+    with pytest.raises(UsageProblem, match="no column claim"):
+        qcheck.check(pd.DataFrame({"text": ["x"]}))
