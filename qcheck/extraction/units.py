@@ -260,9 +260,12 @@ def _measure(unit: str) -> tuple[str, float]:
         return "", 1.0
     if unit in ("degree_Celsius", "degree_Fahrenheit"):
         return f"[temperature] {unit}", 1.0
-    quantity = _registry().Quantity(1.0, expression).to_base_units()
-    dimensions = str(quantity.dimensionality)
-    return ("" if dimensions == "dimensionless" else dimensions), float(quantity.magnitude)
+    registry = _registry()
+    quantity = registry.parse_expression(expression).to_base_units()
+    # pint says that bits and radians have no dimension; a megabit is no number all the same
+    bare = [f"[{name}]" for name in sorted(dict(quantity.unit_items())) if not registry.get_dimensionality(name)]
+    dimensions = "" if quantity.dimensionless else str(quantity.dimensionality)
+    return " * ".join(filter(None, (*bare, dimensions))), float(quantity.magnitude)
 
 
 @cache
@@ -274,18 +277,14 @@ def _registry() -> pint.UnitRegistry[float]:
 
 def _expression(unit: str) -> str:
     """The unit as pint reads it; "" if it is none of ours or no physical one."""
-    parts = []
-    for name in unit.split(" per ") if unit not in international().units else [unit]:
-        known = international().units.get(name)
-        for power, prefix in ((2, "square_"), (3, "cubic_")):
-            if known and not known.pint and name.startswith(prefix):
-                parts.append(f"({name.removeprefix(prefix)} ** {power})")
-                break
-        else:
-            if not known or not known.physical:
-                return ""
-            if " per " in name and not known.pint:
-                parts.append(" / ".join(filter(None, map(_expression, name.split(" per ")))))
-            else:
-                parts.append(f"({known.pint or name})")
-    return " / ".join(parts)
+    known = international().units.get(unit)
+    if known and known.pint:
+        return f"({known.pint})"
+    if " per " in unit:
+        parts = [_expression(name) for name in unit.split(" per ")]
+        return " / ".join(parts) if all(parts) else ""
+    for power, prefix in ((2, "square_"), (3, "cubic_")):
+        if unit.startswith(prefix):
+            base = _expression(unit.removeprefix(prefix))
+            return f"({base} ** {power})" if base else ""
+    return f"({unit})" if known and known.physical else ""
