@@ -13,7 +13,7 @@ from qcheck.reporting.view import View
 from qcheck.reporting.wording import visible
 
 FILE = "claims.csv"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def render(view: View) -> str:
@@ -30,4 +30,4 @@ def _cell(value: Any) -> str:
     if isinstance(value, float):
         return "" if math.isnan(value) else repr(value)
     text = visible(str(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith("\t") else text

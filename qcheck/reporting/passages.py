@@ -48,7 +48,7 @@ def passage(claim: Claim, text: str) -> Passage:
         if claim.sentence_end > claim.sentence_start:
             return Passage("", _one_line(text[claim.sentence_start : claim.sentence_end][:LONGEST_SENTENCE]), "")
         body = (_BLANK_LINE.split(text, maxsplit=1)[-1]).strip()
-        return Passage("", "", _one_line(body[: _CONTEXT * 2]) + (" …" if len(body) > _CONTEXT * 2 else ""))
+        return Passage("", "", _one_line(body[: _at_word_end(body, _CONTEXT * 2, 0)]) + (" …" if len(body) > _CONTEXT * 2 else ""))
     start, end = claim.sentence_start, claim.sentence_end
     if not start <= claim.start < claim.end <= end:
         start, end = max(0, claim.start - _CONTEXT), min(len(text), claim.end + _CONTEXT)

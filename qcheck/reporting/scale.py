@@ -9,6 +9,8 @@ from datetime import date, timedelta
 
 from qcheck.reporting.wording import compact
 
+_LARGEST = 1e18
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -37,12 +39,12 @@ def _log(value: float) -> float:
 
 
 def scale_for(values: Sequence[float], *, logs: bool = True) -> Scale | None:
-    """A scale that holds all finite values with some room; None where there is none."""
-    ends = sorted({v for v in values if math.isfinite(v)})
+    """A scale that holds all finite values with some room; None where there is none. What no article counts is left to the edges."""
+    ends = sorted({v for v in values if abs(v) < _LARGEST})
     if not ends:
         return None
     low, high = ends[0], ends[-1]
-    positive = [v for v in ends if v > 0]
+    positive = [v for v in ends if v > 1 / _LARGEST]
     if logs and low >= 0 and positive and positive[-1] / positive[0] > 25:
         return Scale(positive[0] / 1.6, positive[-1] * 1.6, True)
     room = (high - low) * 0.12 or abs(high) * 0.25 or 1.0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qcheck.model.explanation import Explanation
 from qcheck.reporting.view import Case, Reading, View
-from qcheck.reporting.wording import visible
+from qcheck.reporting.wording import counted, visible
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -42,7 +42,7 @@ def show(lines: Iterable[Line]) -> None:
     for line in lines:
         indented = len(line) > 1 and not line[0][0].strip()
         words = _styled(line[1:] if indented else line, Text)
-        console.print(Padding(words, (0, 0, 0, len(line[0][0]))) if indented else words)
+        console.print(Padding(words, (0, 0, 0, len(line[0][0])), expand=False) if indented else words)
 
 
 def _styled(line: Line, text: type[Text]) -> Text:
@@ -100,7 +100,7 @@ def claims(view: View) -> Iterator[Line]:
         if not cells:
             yield [("  no claims", "dim")]
         yield []
-    yield [(f"{view.claims:,} claims in {len(view.articles):,} articles", "strong")]
+    yield [(f"{counted(view.claims, 'claim', 'claims')} in {counted(len(view.articles), 'article', 'articles')}", "strong")]
 
 
 def _dim(words: str) -> Line:

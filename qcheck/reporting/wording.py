@@ -121,7 +121,8 @@ def period_words(days: TimeSpan | None) -> str:
     if not slash:
         words = _day_words(left)
     elif left in ("..", "?") and days.within.high is not None:
-        words = f"before {_day_words((days.within.high + timedelta(days=1)).isoformat())}" if left == ".." else f"up to {_day_words(right)}"
+        high = days.within.high
+        words = f"before {_day_words((high + timedelta(days=1)).isoformat())}" if left == ".." else f"up to {_day_words(high.isoformat())}"
     elif right in ("..", "?"):
         words = f"from {_day_words(left)} on"
     else:

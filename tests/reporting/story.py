@@ -130,7 +130,9 @@ FINDINGS = [
     Finding("dates/undated", "note", "note", UNDATED.claim, "“The dam of Upper Brindle” tells no date of publication.", "", "aaaaaaaaaaaa"),
 ]
 
+HOMES = f"{MORE.claim} {HUNDREDS.claim} {FEWER.claim}"
+NAN = math.nan
 TOPICS = [
-    Topic("homes", "homes flooded", "count", "home", "flood", "", "", f"{MORE.claim} {HUNDREDS.claim} {FEWER.claim}", 3, False, math.nan, math.nan, "", 3),
-    Topic("people", "people moved to schools", "count", "person", "move", "", "", f"{PEOPLE.claim} {MENSCHEN.claim}", 2, True, 1100, 1300, "[]", 2),
-]  # fmt: skip
+    Topic("homes", "homes flooded", "count", "home", "flood", "", "", HOMES, 3, False, NAN, NAN, "", 3),
+    Topic("people", "people moved", "count", "person", "move", "", "", f"{PEOPLE.claim} {MENSCHEN.claim}", 2, True, 1100, 1300, "[]", 2),
+]

@@ -1,0 +1,163 @@
+"""report.html: complete without JavaScript, harmless whatever the articles say, and usable with a keyboard and a screen reader."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from qcheck.reporting import html
+from qcheck.reporting.build import view_of
+from qcheck.reporting.view import View
+from tests.reporting import story
+
+VOID = {"meta", "br", "link", "img", "input", "hr"}
+
+
+class Page(HTMLParser):
+    """All tags with their attributes and the text inside; complains about tags that do not match."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.words: list[str] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {key: value or "" for key, value in attrs}))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {key: value or "" for key, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if not self.open or self.open[-1] != "style":
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())
+
+
+@pytest.fixture(scope="module")
+def source(view: View) -> str:
+    return html.render(view)
+
+
+@pytest.fixture(scope="module")
+def page(source: str) -> Page:
+    return Page(source)
+
+
+def test_the_verdict_comes_first_in_words(page: Page) -> None:
+    assert "1 conflict, 1 dispute, 1 note 2 claims agree, 1 number not read, 2 files not read; 5 articles, 13 claims." in page.text
+
+
+def test_every_link_leads_to_a_part_of_the_page(page: Page) -> None:
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    targets = [attributes["href"] for tag, attributes in page.tags if tag == "a"]
+    assert len(targets) > 40
+    assert {target[1:] for target in targets} <= set(ids)
+    assert all(target.startswith("#") for target in targets)
+
+
+def test_every_claim_is_marked_in_its_article(page: Page, view: View) -> None:
+    marked = {attributes.get("id") for tag, attributes in page.tags if tag in ("mark", "span")}
+    readings = [r for found in view.readings.values() for r in found if r.claim.end > r.claim.start]
+    assert len(readings) == 15
+    assert {reading.anchor for reading in readings} <= marked
+
+
+def test_nothing_is_fetched_and_nothing_runs(page: Page, source: str) -> None:
+    assert not {"script", "link", "img", "iframe", "object", "base", "form"} & {tag for tag, _ in page.tags}
+    for _, attributes in page.tags:
+        assert not {"src", "style", "action", "srcset"} & attributes.keys()
+        assert not [key for key in attributes if key.startswith("on")]
+    assert not re.search(r"url\(|@import|https?:", source)
+
+
+def test_the_security_policy_allows_this_style_sheet_and_nothing_else(page: Page, source: str) -> None:
+    policy = next(a["content"] for tag, a in page.tags if tag == "meta" and a.get("http-equiv") == "Content-Security-Policy")
+    style = re.search("<style>(.*?)</style>", source, re.DOTALL)
+    assert style
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def test_text_of_an_article_stays_text(page: Page, source: str) -> None:
+    assert '<script>alert("x")</script> ist kein Haus' in page.text
+    assert "<img src=x onerror=alert(1)>" in page.text
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", source)
+    assert "[U+202E]verdrehter[U+202C]" in page.text
+    assert "[U+001B][31mFarbe" in page.text
+
+
+def test_headings_go_down_one_level_at_a_time(page: Page) -> None:
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_landmarks_language_and_names_for_screen_readers(page: Page) -> None:
+    tags = [tag for tag, _ in page.tags]
+    assert all(tags.count(tag) == 1 for tag in ("main", "nav", "footer"))
+    assert ("html", {"lang": "en"}) in page.tags
+    first_link = next(attributes for tag, attributes in page.tags if tag == "a")
+    assert first_link["class"] == "skip"
+    for tag, attributes in page.tags:
+        if tag == "svg" and "class" in attributes and attributes["class"] in ("bars", "timeline"):
+            assert attributes["role"] == "img" and attributes["aria-label"]
+    assert sum(attributes.get("lang") == "de" for _, attributes in page.tags) > 3
+    ids = {attributes.get("id") for _, attributes in page.tags}
+    assert {attributes["aria-labelledby"] for _, attributes in page.tags if "aria-labelledby" in attributes} <= ids
+
+
+def test_a_finding_shows_quotes_ranges_working_and_rule(source: str) -> None:
+    card = Page(source[source.index('<article class="case conflict"') : source.index('<h3 id="findings-dispute"')])
+    for words in (
+        "Flooded homes in Lower Brindle:",
+        "flooded more than 400 homes in Lower Brindle, the county said.",
+        "Wend Post · 01-river.txt · 5 May 2031 (dateline) · paragraph 2, sentence 2",
+        "more than 400, usually read as over 400, under 500 (400, inf)",
+        "How many: no number fits both",
+        "When: both allow 4 May 2031",
+        "no number lies in both, so one is wrong",
+        "one count may leave out the farms",
+        "same place: Lower Brindle",
+        "Rule amounts/apart",
+        "Amounts that cannot both be true",
+    ):
+        assert words in card.text
+    assert [tag for tag, _ in card.tags].count("mark") == 2
+
+
+def test_a_page_about_nothing_says_so() -> None:
+    page = Page(html.render(view_of([], [], [], [], rules={})))
+    assert "0 conflicts" in page.text
+    assert "None: every file was read." in page.text
+
+
+def test_a_hundred_articles_stay_under_a_megabyte() -> None:
+    from dataclasses import replace
+
+    documents = [replace(d, document=f"{d.document}#{n}", text=d.text * 3) for n in range(1, 26) for d in story.DOCUMENTS[:4]]
+    rows = [
+        replace(c, document=f"{c.document}#{n}", claim=f"{c.claim}{n}")
+        for n in range(1, 26)
+        for c in story.CLAIMS
+        if "05" not in c.document
+    ]
+    assert len(html.render(view_of(documents, rows, story.FINDINGS, story.TOPICS, rules={}))) < 1_000_000
