@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
 
+from qcheck.extraction.amounts import TIME_UNITS, Amount, amount, unit_facts
+from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of
+from qcheck.extraction.numerals import numerals
+from qcheck.extraction.phrases import counted
+from qcheck.extraction.ranges import Written, written
+from qcheck.extraction.rejects import not_a_quantity
+from qcheck.extraction.scan import lowered as lower
 from qcheck.language.pack import Pack, load_pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.interval import Interval
-from qcheck.model.quantity import NotQuantity, Quantity
+from qcheck.model.magnitude import Magnitude, plural_readings, readings, share_readings, vague_readings
+from qcheck.model.quantity import Modifier, NotQuantity, Quantity, Trend, Value
 from qcheck.model.timex import Timex
 
+Readings = tuple[Interval[float], Interval[float]]
 
-def parse(text: str, *, language: str, published: date | None = None, desk: Desk | None = None) -> list[Quantity]:
-    """The quantities of a text, in its order, ranks included (unit `ordinal`). Raises UsageProblem for an unknown language."""
+BARE_FRACTION = "a fraction word that counts nothing here"
+PRONOUN = "a pronoun: what it stands for is not beside it"
+OTHER_SCRIPT = "digits of another script, or of several"
+
+_FORMAT = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0001-\U000e007f]")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_LOWER_BOUNDS = (Modifier.MORE_THAN, Modifier.AT_LEAST)
+_UPPER_BOUNDS = (Modifier.LESS_THAN, Modifier.AT_MOST)
+_LONGEST_JOINT = 24
+
+
+def parse(text: str, *, language: str | Path, published: date | None = None, desk: Desk | None = None) -> list[Quantity]:
+    """The quantities of a text, in its order and without overlap; ranks are among them (unit `ordinal`).
+
+    `published` is the document's date: it decides which digits belong to time expressions. Raises UsageProblem if there is no such
+    language.
+    """
     from qcheck.extraction.times import parse_times
 
     pack = load_pack(language)
@@ -23,10 +53,269 @@ def parse(text: str, *, language: str, published: date | None = None, desk: Desk
 
 
 def read_quantities(text: str, *, pack: Pack, desk: Desk, timexes: Sequence[Timex]) -> tuple[list[Quantity], list[NotQuantity]]:
-    """Every digit group and number word that no timex owns: as a quantity, or as none with its reason."""
-    found = []
-    for match in re.finditer(r"[0-9]+", text):
-        if not any(t.start < match.end() and match.start() < t.end for t in timexes):
-            point = Interval(float(match[0]), float(match[0]))
-            found.append(Quantity(match.start(), match.end(), match[0], float(match[0]), point, point, phrase_end=match.end()))
-    return found, []
+    """The quantities of a text, and its other digits and number words with the reason why they are none.
+
+    `timexes` are those of the same text, in order; digits inside them are left to them, but for durations and ages. A share of no
+    known whole ("two thirds of the voters") has the wording "share" and in `of` what it is a share of.
+    """
+    if not _FORMAT.search(text):
+        return _Text(text, pack, desk, timexes).result()
+    places = [at for at, sign in enumerate(text) if not _FORMAT.match(sign)] + [len(text)]
+    shown = "".join(text[at] for at in places[:-1])
+    moved = [replace(t, start=bisect_left(places, t.start), end=bisect_left(places, t.end)) for t in timexes]
+    found, rejected = _Text(shown, pack, desk, moved).result()
+    return [_moved_back(item, places, text) for item in found], [_back(item, places, text) for item in rejected]
+
+
+def _moved_back(item: Quantity, places: Sequence[int], text: str) -> Quantity:
+    """A quantity of the text without format characters, at its place in the text; its wording tells of those inside."""
+    start, end = places[item.start], places[item.end - 1] + 1
+    hidden = "" if end - start == item.end - item.start else "read over invisible format characters"
+    wording = "; ".join(part for part in (item.wording, hidden) if part)
+    return replace(item, start=start, end=end, quote=text[start:end], phrase_end=places[item.phrase_end - 1] + 1, wording=wording)
+
+
+def _back(item: NotQuantity, places: Sequence[int], text: str) -> NotQuantity:
+    start, end = places[item.start], places[item.end - 1] + 1
+    return NotQuantity(start, end, text[start:end], item.reason)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A quantity that is being read: what is written, the words before and after it, its unit and what it counts."""
+
+    written: Written
+    before: Before
+    start: int
+    end: int
+    unit: str
+    factor: float
+    of: str = ""
+    phrase_end: int = 0
+    after: Modifier | None = None
+    trend: Trend | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Neither unit nor counted thing stands beside the number."""
+        return not self.unit and not self.of
+
+
+@dataclass(frozen=True)
+class _Joints:
+    lists: frozenset[str]
+    joins: frozenset[str]
+    share_of: re.Pattern[str]
+
+
+@cache
+def _joints(pack: Pack) -> _Joints:
+    links = pack.numerals.links + pack.modifiers.alternatives
+    lists = {",", *links, *(f", {link}" for link in links)}
+    share_of = "|".join(sorted(map(re.escape, pack.numerals.share_of), key=len, reverse=True)) or "(?!)"
+    return _Joints(frozenset(lists), frozenset({*lists, *pack.modifiers.joins}), re.compile(rf" (?:{share_of})(?!\w)"))
+
+
+class _Text:
+    """One text on its way from numerals to quantities."""
+
+    def __init__(self, text: str, pack: Pack, desk: Desk, timexes: Sequence[Timex]) -> None:
+        self.text, self.lowered, self.pack, self.desk, self.timexes = text, lower(text), pack, desk, timexes
+        self.starts = [timex.start for timex in timexes]
+        self.rejected: list[NotQuantity] = []
+
+    def result(self) -> tuple[list[Quantity], list[NotQuantity]]:
+        """The quantities and the others."""
+        drafts = [draft for item in written(self.text, self.lowered, self.amounts(), self.pack) if (draft := self.draft(item))]
+        self.share_units(drafts)
+        found = [self.quantity(draft) for draft in drafts]
+        return self.bounded_twice(found), self.rejected
+
+    def reject(self, start: int, end: int, reason: str) -> None:
+        """Keep a number that is none, with its reason."""
+        self.rejected.append(NotQuantity(start, end, self.text[start:end], reason))
+
+    # numbers with their units
+
+    def amounts(self) -> list[Amount]:
+        """The numerals that no time expression owns, with sign and unit."""
+        other = self.other_scripts()
+        found: list[Amount] = []
+        previous = 0
+        for numeral in numerals(self.text, self.lowered, self.pack):
+            if numeral.form == "refused":
+                if self.owner(numeral.start, numeral.end) is None:
+                    self.reject(numeral.start, numeral.end, numeral.reason)
+            elif not any(start < numeral.end and numeral.start < end for start, end in other):
+                item = amount(self.text, self.lowered, numeral, previous, self.pack, self.desk)
+                if not self.is_time(item):
+                    found.append(item)
+            previous = numeral.end
+        return found
+
+    def other_scripts(self) -> list[tuple[int, int]]:
+        """Groups of digits of which some are no 0 to 9; they are refused."""
+        if self.text.isascii() or not _OTHER_DIGIT.search(self.text):
+            return []
+        spans = [match.span() for match in _DIGITS.finditer(self.text) if not match.group().isascii()]
+        for start, end in spans:
+            self.reject(start, end, OTHER_SCRIPT)
+        return spans
+
+    def owner(self, start: int, end: int) -> Timex | None:
+        """The time expression that holds these characters."""
+        at = bisect_right(self.starts, start) - 1
+        for timex in self.timexes[max(at, 0) : at + 2]:
+            if timex.start < end and start < timex.end:
+                return timex
+        return None
+
+    def is_time(self, item: Amount) -> bool:
+        """Whether a number belongs to a date or clock time; durations and ages stay quantities."""
+        timex = self.owner(item.numeral.start, item.numeral.end) if self.timexes else None
+        if timex is None or timex.kind == "duration":
+            return False
+        if item.unit in TIME_UNITS or item.unit == "age":
+            return item.end - item.numeral.end < 3
+        return not item.unit or item.unit == "ordinal" or timex.start <= item.start
+
+    # from what is written to a draft
+
+    def draft(self, item: Written) -> _Draft | None:
+        """What is written with the words around it; None where it is no quantity."""
+        numeral = item.amount.numeral
+        start, end = numeral.start, item.end if item.to or item.of else numeral.end
+        if item.reason:
+            self.reject(item.start, item.end, item.reason)
+            return None
+        if numeral.form == "most" and item.of is None:
+            return None
+        if numeral.form == "ordinal":
+            return _Draft(item, Before(item.start), item.start, item.end, "ordinal", 1.0, phrase_end=item.end)
+        before = item.before or modifiers_before(self.lowered, item.start, self.pack, of_time=item.unit in TIME_UNITS)
+        if not item.unit:
+            reason = self.no_quantity(item, before, start, end)
+            if reason:
+                self.reject(start, end, reason)
+                return None
+        of = _joints(self.pack).share_of.match(self.lowered, item.end) if numeral.form == "share" and item.of is None else None
+        phrase = counted(self.text, of.end() if of else item.end, self.pack)
+        if numeral.form == "both" and phrase is None:
+            self.reject(start, end, PRONOUN)
+            return None
+        draft = _Draft(item, before, before.start, item.end, item.unit, item.factor, phrase_end=item.end)
+        if phrase:
+            draft.of, draft.phrase_end = phrase.of, phrase.end
+        places = dict.fromkeys((numeral.end, item.end, draft.phrase_end))
+        after = modifier_after(self.lowered, places, self.pack)
+        if after and not (after.end < draft.phrase_end and after.end <= numeral.end):
+            draft.after, draft.end = after.modifier, max(draft.end, after.end) if after.end <= draft.phrase_end or not phrase else draft.end
+            draft.phrase_end = max(draft.phrase_end, after.end)
+            if not phrase or after.end > phrase.end:
+                draft.end = max(draft.end, after.end)
+        draft.trend = item.amount.trend or trend_of(self.lowered, before.start, draft.phrase_end, self.pack)
+        return draft
+
+    def no_quantity(self, item: Written, before: Before, start: int, end: int) -> str | None:
+        """Why a number without a unit is none."""
+        numeral = item.amount.numeral
+        number = item.amount.number
+        if numeral.spelled and numeral.form == "number" and number and number.fraction and number.value <= 1 and not before.modifiers:
+            words = self.lowered[numeral.start : numeral.end].replace("-", " ").split()
+            if len(words) == 1 or (len(words) == 2 and words[0] in self.pack.numerals.one):
+                return BARE_FRACTION
+        if numeral.form == "plural" and numeral.base < 12:
+            return BARE_FRACTION
+        return not_a_quantity(self.text, start, end, self.pack)
+
+    def share_units(self, drafts: list[_Draft]) -> None:
+        """Lists share the unit or noun of their last number ("2, 3 and 5 kilometres"); later ones leave out that of the first."""
+        joints = _joints(self.pack)
+        for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+            if left.bare and not right.bare and right.unit != "ordinal" and right.start - left.phrase_end <= _LONGEST_JOINT:
+                if self.lowered[left.end : right.start].strip() in joints.lists and not right.written.amount.before:
+                    left.unit, left.factor, left.of = right.unit, right.factor, right.of
+        for left, right in zip(drafts, drafts[1:], strict=False):
+            if right.start - left.phrase_end > _LONGEST_JOINT:
+                continue
+            between = self.lowered[left.phrase_end : right.start].strip()
+            if right.bare and not left.bare and left.unit != "ordinal" and between in joints.joins and not left.written.amount.before:
+                right.unit, right.factor, right.of = left.unit, left.factor, left.of
+            if right.trend is None and left.trend and between.strip(", (") in (*self.pack.modifiers.alternatives, ""):
+                right.trend = left.trend if right.unit != "ordinal" else None
+
+    # from a draft to a quantity
+
+    def quantity(self, draft: _Draft) -> Quantity:
+        """The quantity with its intervals."""
+        item, numeral = draft.written, draft.written.amount.numeral
+        modifiers = (*((draft.after,) if draft.after else ()), *draft.before.modifiers)
+        value, wording = self.value(item), ""
+        if numeral.form in ("vague", "plural"):
+            base = numeral.base
+            hard, typical = vague_readings(numeral.vague, base) if numeral.vague else plural_readings(base, composed=numeral.composed)
+            modifier, wording = Modifier.VAGUE, "a vague word: twice its size or more" if not numeral.vague else "a vague word"
+        elif item.of is not None:
+            hard, typical, wording = self.share(item, draft)
+            modifier = Modifier.MORE_THAN if numeral.form == "most" else modifiers[0] if modifiers else Modifier.EXACT
+        else:
+            number = item.amount.number
+            assert number is not None
+            hard, typical = readings(number, modifiers, unit=unit_facts(draft.unit), to=item.to)
+            modifier = modifiers[0] if modifiers else Modifier.RANGE if item.to is not None else Modifier.EXACT
+            if draft.before.equal and not modifiers:
+                (hard, typical), modifier = readings(number, (Modifier.EXACT,)), Modifier.RANGE
+            if numeral.form == "share":
+                wording = "share"
+        if draft.factor != 1.0:
+            hard, typical = _scaled(hard, draft.factor), _scaled(typical, draft.factor)
+        start, end = draft.start, draft.end
+        unit = draft.unit or "count"
+        quote = self.text[start:end]
+        return Quantity(
+            start, end, quote, value, hard, typical, modifier, draft.trend, unit, draft.of, max(draft.phrase_end, end), wording
+        )
+
+    def value(self, item: Written) -> Value:
+        """The number as written."""
+        number = item.of.number if item.of else item.amount.number
+        if number is None or item.amount.numeral.form in ("vague", "plural"):
+            return None
+        return (float(number.value), float(item.to.value)) if item.to else float(number.value)
+
+    def share(self, item: Written, draft: _Draft) -> tuple[Interval[float], Interval[float], str]:
+        """The intervals of a share of a known whole."""
+        whole = item.of.number if item.of else None
+        assert whole is not None and item.of is not None
+        part = item.amount.number
+        fraction = Fraction(part.value) if part else None
+        hard, typical = share_readings(fraction, readings(whole, unit=unit_facts(draft.unit)))
+        words = self.text[item.start : item.amount.numeral.end]
+        return hard, typical, f"{words} of {self.text[item.of.numeral.start : item.of.numeral.end]}"
+
+    def bounded_twice(self, found: list[Quantity]) -> list[Quantity]:
+        """"More than 10 and less than 40" is one quantity between its two bounds."""
+        done: list[Quantity] = []
+        for item in found:
+            last = done[-1] if done else None
+            if last and last.modifier in _LOWER_BOUNDS and item.modifier in _UPPER_BOUNDS and last.unit in (item.unit, "count"):
+                joint = self.lowered[last.end : item.start].strip()
+                both = last.hard & item.hard
+                simple = isinstance(last.value, float) and isinstance(item.value, float)
+                if joint in _joints(self.pack).joins and both and simple and last.value < item.value:  # type: ignore[operator]
+                    quote = self.text[last.start : item.end]
+                    pair = (last.value, item.value)
+                    done[-1] = replace(
+                        item, start=last.start, quote=quote, value=pair, hard=both, typical=both, modifier=Modifier.RANGE  # type: ignore[arg-type]
+                    )
+                    continue
+            done.append(item)
+        return done
+
+
+def _scaled(interval: Interval[float], factor: float) -> Interval[float]:
+    assert interval.low is not None and interval.high is not None
+    return Interval(interval.low * factor, interval.high * factor, interval.closed)
+
+
+__all__ = ["Magnitude", "parse", "read_quantities"]

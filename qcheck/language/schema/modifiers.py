@@ -1,9 +1,60 @@
-"""The shape of `modifiers.yaml`."""
+"""The shape of `modifiers.yaml`.
+
+Words are lower case and compared without case; `word(a,b)` stands for the word alone and with each ending. The modifiers are the
+closed list of `qcheck.model.quantity.Modifier`.
+"""
 
 from __future__ import annotations
 
+from pydantic import field_validator
+
 from qcheck.language.schema.section import Section
+from qcheck.model.quantity import Modifier, Trend
+
+Words = tuple[str, ...]
 
 
 class Modifiers(Section):
-    """Not filled yet."""
+    """Words before and after a number -> Modifier, words of ranges, and words of change -> trend."""
+
+    before: dict[str, Words]
+    """modifier -> phrases before a number, of one to six words: more than, no fewer than, ~."""
+    after: dict[str, Words]
+    """modifier -> phrases after a number, its unit or what it counts: or more, at the most."""
+    signs: dict[str, Words] = {}
+    """modifier -> signs right before a number: ~, >."""
+    fillers: Words = ()
+    """Words that may stand between a modifier and its number: the, an estimated."""
+    span: Words = ()
+    """Modifier words that before a time say how long instead ("over 3 years")."""
+    span_unless: Words = ()
+    """Words before those that make them modifiers all the same: for over 3 years."""
+    range_pairs: dict[str, Words] = {}
+    """word before the first number of a range -> words before the second: between -> and."""
+    range_between: Words = ()
+    """Words and signs between the two numbers of a range, with nothing before the first: to, -."""
+    alternatives: Words = ()
+    """Words between two neighbouring numbers that leave open which: two or three."""
+    equal: Words = ()
+    """Phrases that say that both ends of the range are the number: equal to."""
+    trends: dict[Trend, Words] = {}
+    """trend -> verbs and words before the amount of a change: rose, up."""
+    trends_after: dict[Trend, Words] = {}
+    """trend -> words after the amount, which a word of `change` precedes: um 3 Prozent gestiegen."""
+    change: Words = ()
+    """Words between a verb and the amount of its change: by, um."""
+    change_fillers: Words = ()
+    """Words that may stand between a verb and the amount of its change: further, another."""
+    level: Words = ()
+    """Words before the level that a change reached: to, at, auf."""
+    joins: Words = ()
+    """Words and signs between two numbers of one list or comparison, so that the words of the one hold for the other: and, compared with."""
+
+    @field_validator("before", "after", "signs")
+    @classmethod
+    def _closed_list(cls, table: dict[str, Words]) -> dict[str, Words]:
+        known = {str(modifier) for modifier in Modifier}
+        strange = sorted(set(table) - known)
+        if strange:
+            raise ValueError(f"no modifier {strange[0]!r}; the modifiers are {', '.join(sorted(known))}")
+        return table

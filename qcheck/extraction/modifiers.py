@@ -1,0 +1,193 @@
+"""The words around a number that bound or blur it, and the verbs that make it a change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from qcheck.extraction.scan import trie
+from qcheck.extraction.unit_words import spelled
+from qcheck.language.pack import Pack
+from qcheck.model.quantity import Modifier, Trend
+
+LONGEST = 6
+"""Words of a phrase before a number."""
+WINDOW = 90
+"""Characters before a number that are looked at."""
+MOST_FILLERS = 2
+_REACH = 70
+_OPENING = "([{\"'“„‘‚«‹»›*_"
+_CLAUSE_END = re.compile(r"[.;:!?\n]|, ")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The modifiers that stand before a number, the outermost first, and where they begin."""
+
+    start: int
+    modifiers: tuple[Modifier, ...] = ()
+    equal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """The modifier that stands after a number and ends at `end`."""
+
+    end: int
+    modifier: Modifier
+
+
+@dataclass(frozen=True)
+class _Words:
+    before: dict[str, Modifier | None]
+    last: frozenset[str]
+    fillers: frozenset[str]
+    signs: dict[str, Modifier]
+    after: dict[str, Modifier]
+    after_pattern: re.Pattern[str]
+    span: frozenset[str]
+    span_unless: frozenset[str]
+    trends: dict[str, Trend]
+    trend_last: frozenset[str]
+    trends_after: dict[str, Trend]
+    change: frozenset[str]
+    change_fillers: frozenset[str]
+    level: frozenset[str]
+
+
+def _last_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in phrases)
+
+
+@cache
+def _words(pack: Pack) -> _Words:
+    rules = pack.modifiers
+    before: dict[str, Modifier | None] = {form: Modifier(key) for key, forms in rules.before.items() for word in forms for form in spelled(word)}
+    before |= dict.fromkeys(rules.equal)
+    after = {form: Modifier(key) for key, forms in rules.after.items() for word in forms for form in spelled(word)}
+    trends: dict[str, Trend] = {form: trend for trend, forms in rules.trends.items() for word in forms for form in spelled(word)}
+    return _Words(
+        before,
+        _last_words(before),
+        frozenset(rules.fillers),
+        {sign: Modifier(key) for key, signs in rules.signs.items() for sign in signs},
+        after,
+        re.compile(f"[ \u00a0]?({trie(after)})(?!\\w)"),
+        frozenset(rules.span),
+        frozenset(rules.span_unless),
+        trends,
+        _last_words(trends),
+        {form: trend for trend, forms in rules.trends_after.items() for word in forms for form in spelled(word)},
+        frozenset(rules.change),
+        frozenset(rules.change_fillers),
+        frozenset(rules.level),
+    )
+
+
+def words_before(lowered: str, at: int) -> list[str]:
+    """The words of the same line right before `at`, at most `WINDOW` characters back, without opening signs."""
+    window = lowered[max(0, at - WINDOW) : at]
+    line = window.rfind("\n")
+    return (window if line < 0 else window[line + 1 :]).split()
+
+
+def modifiers_before(lowered: str, at: int, pack: Pack, *, of_time: bool = False) -> Before:
+    """The modifiers before a number that begins at `at`; `of_time` tells that it counts days, years and such."""
+    table = _words(pack)
+    found: list[Modifier] = []
+    start, equal = at, False
+    previous = lowered[at - 1 : at]
+    if previous in "~≈∼<>≤≥=⩽⩾" and previous:
+        sign = lowered[at - 2 : at] if lowered[at - 2 : at] in table.signs else previous
+        if sign in table.signs:
+            return Before(at - len(sign), (table.signs[sign],))
+    words = words_before(lowered, at)
+    if not words:
+        return Before(at)
+    if words[-1] in table.signs:
+        return Before(lowered.rfind(words[-1], 0, at), (table.signs[words[-1]],))
+    if at and not previous.isspace() and previous != "-" and previous not in _OPENING:
+        return Before(at)
+    skipped = 0
+    while words and len(found) < 3:
+        last = words[-1].lstrip(_OPENING)
+        size = 0
+        if last in table.last:
+            for size in range(min(LONGEST, len(words)), 0, -1):
+                phrase = " ".join([words[-size].lstrip(_OPENING), *words[len(words) - size + 1 :]])
+                if phrase in table.before:
+                    break
+            else:
+                size = 0
+        if size:
+            modifier = table.before[phrase]
+            if of_time and phrase in table.span and not (len(words) > size and words[-size - 1] in table.span_unless):
+                break
+            for word in reversed(words[len(words) - size :]):
+                start = lowered.rfind(word.lstrip(_OPENING), 0, start)
+            if modifier is None:
+                equal = True
+            else:
+                found.insert(0, modifier)
+            del words[len(words) - size :]
+            skipped = 0
+        elif last in table.fillers and skipped < MOST_FILLERS and words[-1] == last:
+            words.pop()
+            skipped += 1
+        else:
+            break
+    return Before(start, tuple(found), equal) if found or equal else Before(at)
+
+
+def modifier_after(lowered: str, places: Iterable[int], pack: Pack) -> After | None:
+    """The modifier that stands right after one of several places: the number, its unit, what it counts."""
+    table = _words(pack)
+    for place in places:
+        match = table.after_pattern.match(lowered, place)
+        if match:
+            return After(match.end(), table.after[match[1]])
+    return None
+
+
+def trend_of(lowered: str, start: int, end: int, pack: Pack) -> Trend | None:
+    """Whether the amount from `start` (its modifiers included) to `end` is a change up or down, by the verb before or after it."""
+    table = _words(pack)
+    words = words_before(lowered, start)
+    change, fillers = False, 0
+    while words:
+        last = words[-1].lstrip(_OPENING)
+        if last in table.level and not change:
+            return None
+        if last in table.trend_last:
+            pair = " ".join(words[-2:])
+            trend = table.trends.get(pair) or table.trends.get(last)
+            if trend:
+                return trend
+        if last in table.change:
+            change = True
+            after = _trend_after(lowered, end, table)
+            if after:
+                return after
+        elif last in table.change_fillers or (last.endswith(("ly",)) and fillers < 2):
+            fillers += 1
+        elif not change or fillers > 3:
+            return None
+        else:
+            fillers += 1
+        words.pop()
+    return None
+
+
+def _trend_after(lowered: str, end: int, table: _Words) -> Trend | None:
+    """The first word of change in the rest of the clause."""
+    if not table.trends_after:
+        return None
+    stop = _CLAUSE_END.search(lowered, end, end + _REACH)
+    for match in _WORD.finditer(lowered, end, stop.start() if stop else end + _REACH):
+        trend = table.trends_after.get(match[0])
+        if trend:
+            return trend
+    return None
