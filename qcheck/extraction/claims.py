@@ -24,6 +24,7 @@ from qcheck.model.claim import Claim, content_id
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.document import Document
 from qcheck.model.frames import from_frame, to_frame
+from qcheck.model.interval import Interval
 from qcheck.model.quantity import NotQuantity, Quantity
 from qcheck.model.timex import Timex
 
@@ -76,15 +77,22 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
             claims.append(_claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, blank))
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=lambda c: (c.start, c.end, c.claim))
-    rows += link_repeats(article, claims)
+    rows += link_repeats(article, claims, blank)
     rows += repeats(article, blank)
     rows += [_time(blank, timex) for timex in timexes]
     codes = [code for sentence in article.sentences for code in countries_of(article.reading(sentence))]
     rows.append(
-        replace(blank, role="document", claim=content_id(document.document, "document"), title=document.title,
-                published=article.published.isoformat() if article.published else "", published_from=document.published_from,
-                names=named(text, codes, order), words=";".join(rare_words(text, article.pack)))
-    )  # fmt: skip
+        replace(
+            blank,
+            role="document",
+            claim=content_id(document.document, "document"),
+            title=document.title,
+            published=article.published.isoformat() if article.published else "",
+            published_from=document.published_from,
+            names=named(text, codes, order),
+            words=";".join(rare_words(text, article.pack)),
+        )
+    )
     return rows
 
 
@@ -104,11 +112,26 @@ def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Se
     speaker = speakers.of(sentence, quantity.start)
     dimension, factor = _dimension(claim.unit)
     claim = replace(
-        claim, of=thing.lemma, scope=thing.scope, event=thing.event or (event.value if event else ""), agent=who.agent, recipient=who.recipient,
-        modality=how.modality, tense=how.tense, kind=kind, covers=how.covers, by=speaker.by, side=speaker.side, zone=sentence.paragraph.zone,
-        sentence=sentence.number, sentence_start=sentence.start, sentence_end=sentence.end, paragraph=sentence.paragraph.number,
-        dimension=dimension, base_factor=factor,
-    )  # fmt: skip
+        claim,
+        of=thing.lemma,
+        scope=thing.scope,
+        event=thing.event or (event.value if event else ""),
+        agent=who.agent,
+        recipient=who.recipient,
+        modality=how.modality,
+        tense=how.tense,
+        kind=kind,
+        covers=how.covers,
+        by=speaker.by,
+        side=speaker.side,
+        zone=sentence.paragraph.zone,
+        sentence=sentence.number,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        paragraph=sentence.paragraph.number,
+        dimension=dimension,
+        base_factor=factor,
+    )
     clock = governing(timexes, reading, first, last, clock=True)
     return dated(claim, governing(timexes, reading, first, last), clock, published=article.published)
 
@@ -125,13 +148,30 @@ def _numbers(blank: Claim, quantity: Quantity, text: str, limit: int) -> Claim:
     end = min(max(quantity.end, quantity.phrase_end), max(limit, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
     quote = text[quantity.start : end]
     low, high = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
-    hard, typical = quantity.hard, quantity.typical
+    (low_end, high_end), (typical_low, typical_high) = _ends(quantity.hard), _ends(quantity.typical)
     return replace(
-        blank, role="claim", claim=content_id(blank.document, quantity.start, end, "claim", quote), start=quantity.start, end=end, quote=quote,
-        low=hard.low, high=hard.high, closed=hard.closed, typical_low=typical.low, typical_high=typical.high, typical_closed=typical.closed,
-        value_low=math.nan if low is None else low, value_high=math.nan if high is None else high, modifier=quantity.modifier.value,
-        trend=quantity.trend or "", unit=quantity.unit,
-    )  # fmt: skip
+        blank,
+        role="claim",
+        claim=content_id(blank.document, quantity.start, end, "claim", quote),
+        start=quantity.start,
+        end=end,
+        quote=quote,
+        low=low_end,
+        high=high_end,
+        closed=quantity.hard.closed,
+        typical_low=typical_low,
+        typical_high=typical_high,
+        typical_closed=quantity.typical.closed,
+        value_low=math.nan if low is None else low,
+        value_high=math.nan if high is None else high,
+        modifier=quantity.modifier.value,
+        trend=quantity.trend or "",
+        unit=quantity.unit,
+    )
+
+
+def _ends(numbers: Interval[float]) -> tuple[float, float]:
+    return (-math.inf if numbers.low is None else numbers.low), (math.inf if numbers.high is None else numbers.high)
 
 
 def _rejected(blank: Claim, number: NotQuantity) -> Claim:
@@ -143,9 +183,19 @@ def _time(blank: Claim, timex: Timex) -> Claim:
     ident = content_id(blank.document, timex.start, timex.end, "time", timex.quote)
     span = timex.span
     return replace(
-        blank, role="time", claim=ident, start=timex.start, end=timex.end, quote=timex.quote, within=str(span), time_quote=timex.quote,
-        throughout=str(replace(span, within=span.throughout)) if span.throughout is not None else "", time_vague=span.vague,
-        time_bound=timex.bound, time_year="as written" if timex.explicit_year else "dateline" if timex.relative and span.known else "",
-        clock_low=math.nan if timex.clock_low is None else timex.clock_low, clock_high=math.nan if timex.clock_high is None else timex.clock_high,
+        blank,
+        role="time",
+        claim=ident,
+        start=timex.start,
+        end=timex.end,
+        quote=timex.quote,
+        within=str(span),
+        time_quote=timex.quote,
+        throughout=str(replace(span, within=span.throughout)) if span.throughout is not None else "",
+        time_vague=span.vague,
+        time_bound=timex.bound,
+        time_year="as written" if timex.explicit_year else "dateline" if timex.relative and span.known else "",
+        clock_low=math.nan if timex.clock_low is None else timex.clock_low,
+        clock_high=math.nan if timex.clock_high is None else timex.clock_high,
         reason=timex.reason or timex.kind,
-    )  # fmt: skip
+    )

@@ -41,6 +41,12 @@ def _words(pack: Pack) -> dict[str, tuple[str, str]]:
     return table
 
 
+@cache
+def known_nouns(pack: Pack) -> frozenset[str]:
+    """All words for things, with their endings, in lower case."""
+    return frozenset(_words(pack))
+
+
 def concept(phrase: str, *, pack: Pack, desk: Desk) -> Concept:
     """The concept of a counted phrase (its head stands last): the desk's, else the pack's, else the head itself."""
     words = phrase.lower().split()

@@ -40,7 +40,7 @@ def _modality(reading: Reading, event: Mark | None, near: list[Mark], anchor: in
     finished = event is not None and _finished(reading, event)
     for modality in ("possible", "planned"):
         if any(m.value == modality and _reaches(m, anchor, first) and (modality == "possible" or not finished) for m in near):
-            return modality  # type: ignore[return-value]
+            return modality
     return "asserted"
 
 
@@ -76,9 +76,11 @@ def _tense(reading: Reading, event: Mark | None, anchor: int) -> str:
 
 def _kind(reading: Reading, first: int, last: int) -> Kind:
     for kind in ("per_period", "total", "level"):
-        if any(m.value == kind and reading.border(m.first, first) < _CLAUSE and m.last >= first - 8 and m.first <= last + 8
-               for m in reading.of("kind")):  # fmt: skip
-            return kind  # type: ignore[return-value]
+        if any(
+            m.value == kind and reading.border(m.first, first) < _CLAUSE and m.last >= first - 8 and m.first <= last + 8
+            for m in reading.of("kind")
+        ):
+            return kind
     return ""
 
 

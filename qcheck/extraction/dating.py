@@ -55,10 +55,12 @@ def dated(claim: Claim, timex: Timex | None, clock: Timex | None, *, published: 
             span = until(span, published)
         known = span.known
         changes = {
-            "time_quote": timex.quote, "time_bound": timex.bound, "time_vague": span.vague,
+            "time_quote": timex.quote,
+            "time_bound": timex.bound,
+            "time_vague": span.vague,
             "time_year": "as written" if timex.explicit_year else "dateline" if known and timex.kind != "event" else "",
             "throughout": span_text(span.throughout) if span.throughout is not None else "",
-        }  # fmt: skip
+        }
     elif published:
         if claim.modality == "planned":
             span = TimeSpan(Interval(published, None))

@@ -68,8 +68,13 @@ def forms(pack: Pack, verbs: Verbs) -> Iterator[tuple[str, str]]:
     paradigms = pack.concepts.paradigms
     for name, stems in verbs.items():
         paradigm = paradigms[name]
-        shapes = (("base", paradigm.base), ("present", paradigm.present), ("past", paradigm.past), ("participle", paradigm.participle),
-                  ("gerund", paradigm.gerund))  # fmt: skip
+        shapes = (
+            ("base", paradigm.base),
+            ("present", paradigm.present),
+            ("past", paradigm.past),
+            ("participle", paradigm.participle),
+            ("gerund", paradigm.gerund),
+        )
         for stem in stems:
             parts = stem.split("/")
             for form, templates in shapes:
@@ -96,8 +101,21 @@ def lexicon(pack: Pack) -> Lexicon:
         all_of(getattr(cues.modality, modality), "modality", modality)
     for role in ("agent", "recipient", "source", "other"):
         all_of(getattr(cues.prepositions, role), "preposition", role)
-    for name in ("passive", "perfect", "future", "preterite", "subordinators", "coordinators", "transparent", "pronouns", "demonstratives",
-                 "existential", "all", "determiners"):  # fmt: skip
+    for name in (
+        "passive",
+        "perfect",
+        "future",
+        "preterite",
+        "subordinators",
+        "coordinators",
+        "transparent",
+        "pronouns",
+        "possessives",
+        "demonstratives",
+        "existential",
+        "all",
+        "determiners",
+    ):
         all_of(getattr(cues, name), name)
     for name in ("total", "level", "per_period"):
         all_of(getattr(cues.kinds, name), "kind", name)
@@ -211,8 +229,12 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
 
 @cache
 def _event_nouns(pack: Pack) -> dict[str, str]:
-    return {(noun + ending).lower(): lemma for lemma, event in pack.concepts.events.items() for noun in event.nouns
-            for ending in pack.concepts.endings}  # fmt: skip
+    return {
+        (noun + ending).lower(): lemma
+        for lemma, event in pack.concepts.events.items()
+        for noun in event.nouns
+        for ending in pack.concepts.endings
+    }
 
 
 @cache
@@ -237,8 +259,9 @@ def _gap(tokens: tuple[Token, ...], index: int, second: str, *, ends: bool) -> i
     """Where the second word of two that stand apart comes, 0 if it does not; `ends`: only where it ends its clause."""
     for later in range(index + 1, min(len(tokens), index + 40)):
         token = tokens[later]
-        if token.low == second and (not ends or later + 1 == len(tokens) or not tokens[later + 1].text[0].isalnum()
-                                    or tokens[later + 1].text[0].islower()):  # fmt: skip
+        if token.low == second and (
+            not ends or later + 1 == len(tokens) or not tokens[later + 1].text[0].isalnum() or tokens[later + 1].text[0].islower()
+        ):
             return later
         if token.text in STRONG and token.text not in OPENING + CLOSING:
             break

@@ -7,12 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from qcheck.extraction.marks import Reading
+from qcheck.extraction.concepts import known_nouns
+from qcheck.extraction.marks import Reading, compound_events, lexicon
 from qcheck.language.pack import Pack
 
-_RUN = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w’'.]*(?:[-–][^\W\d_][\w’']*)*(?:[ ](?:(?:de|van|von|der|al|bin|el|la|di|da) )?[^\W\d_a-zß-ÿ][\w’']*(?:[-–][^\W\d_][\w’']*)*)+"
-)
+_PART = r"[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ](?:\.|[\w’']+(?:[-–][^\W\d_][\w’']*)*)"
+_PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|ibn|el|la|di|da|du) ){0,2}"
+_RUN = re.compile(rf"\b{_PART}(?: {_PARTICLE}{_PART}){{1,5}}")
+_BEFORE = re.compile(r"([^\W\d_]+)[ ]$")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _WORDS_KEPT = 40
 _NAMES_KEPT = 60
@@ -22,9 +24,20 @@ _NAMES_KEPT = 60
 def common(pack: Pack) -> frozenset[str]:
     """Words that begin no name."""
     cues = pack.cues
-    return frozenset(w.lower() for group in (cues.common, cues.determiners, cues.pronouns, cues.subordinators, cues.coordinators,
-                                             cues.prepositions.other, cues.prepositions.recipient, cues.prepositions.agent)
-                     for w in group)  # fmt: skip
+    return frozenset(
+        w.lower()
+        for group in (
+            cues.common,
+            cues.determiners,
+            cues.pronouns,
+            cues.subordinators,
+            cues.coordinators,
+            cues.prepositions.other,
+            cues.prepositions.recipient,
+            cues.prepositions.agent,
+        )
+        for w in group
+    )
 
 
 @cache
@@ -38,6 +51,11 @@ class People:
 
     full: dict[str, str]
 
+    @property
+    def known(self) -> frozenset[str]:
+        """All full names."""
+        return frozenset(self.full.values())
+
     def name(self, words: str) -> str:
         """The full name that a last name stands for in this article, else the words themselves."""
         return self.full.get(words.split()[-1], words) if words and " " not in words else words
@@ -46,10 +64,14 @@ class People:
 def trim(words: list[str], pack: Pack) -> list[str]:
     """The words of a capitalized run without common words, titles and countries before the name."""
     lands = _land_words(pack)
-    while words and (words[0].lower().rstrip(".") in common(pack) or words[0].lower().rstrip(".") in _titles(pack) or words[0] in lands
-                     or _role_compound(words[0], pack)):  # fmt: skip
+    while words and (
+        words[0].lower().rstrip(".") in common(pack)
+        or words[0].lower().rstrip(".") in _titles(pack)
+        or words[0] in lands
+        or _role_compound(words[0], pack)
+    ):
         words = words[1:]
-    while words and (words[-1].lower() in common(pack) or words[-1].lower() in _titles(pack)):
+    while words and (words[-1].lower() in common(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
         words = words[:-1]
     return [re.sub(r"[’']s?$", "", w).rstrip(".") for w in words]
 
@@ -67,23 +89,50 @@ def _land_words(pack: Pack) -> frozenset[str]:
     lands = pack.countries
     words = {w for land in lands.countries.values() for w in (*land.names, *land.capitals, *land.people)}
     words |= {a[:1].upper() + a[1:] + e for land in lands.countries.values() for a in land.adjectives for e in lands.endings}
+    words |= {w + g for w in words for g in lands.genitives}
     return frozenset(words)
 
 
 def people(text: str, pack: Pack) -> tuple[People, list[str]]:
-    """The names of two words or more in a text, by their last word, and all of them in order of first use."""
+    """The names of two words or more in a text, by their last word, and all of them in order of first use.
+
+    Where nouns have capitals, a run of them is a name only if no determiner or preposition with an article stands right before it.
+    """
     full: dict[str, str] = {}
     order: dict[str, None] = {}
-    organisations = set(pack.countries.organisations)
+    organisations = {word for name in pack.countries.organisations for word in name.split()}
     for match in _RUN.finditer(text):
-        words = trim(match.group().split(" "), pack)
-        name = " ".join(words)
-        if len(words) < 2 or len(words) > 4 or name in _land_words(pack):
+        words = match.group().split(" ")
+        kept = trim(words, pack)
+        if not 2 <= len(kept) <= 4 or any(_no_name(word, pack) for word in kept):
             continue
+        if pack.concepts.compounds and kept[0] == words[0] and _governed(text, match.start(), pack):
+            continue
+        name = " ".join(kept)
         order.setdefault(name)
-        if name not in organisations and not any(name in o for o in organisations):
-            full.setdefault(words[-1], name)
+        if not organisations.intersection(kept):
+            full.setdefault(kept[-1], name)
     return People(full), list(order)
+
+
+def _governed(text: str, start: int, pack: Pack) -> bool:
+    before = _BEFORE.search(text, max(0, start - 24), start)
+    word = before.group(1) if before else ""
+    if not word.islower():
+        return False
+    known = {entry.kind for entry in lexicon(pack).entries.get(word, ()) if len(entry.words) == 1 and entry.form != "attributive"}
+    if known & {"speech", "event", "coordinators", "subordinators"} and not known & {"determiners"}:
+        return False
+    return word in common(pack) or word.endswith(tuple(pack.concepts.attributive))
+
+
+def _no_name(word: str, pack: Pack) -> bool:
+    """Whether a word of a capitalized run shows that it is no name: a country, or where nouns have capitals a noun that is known."""
+    if word in _land_words(pack):
+        return True
+    if not pack.concepts.compounds:
+        return False
+    return word[:1].islower() or word.lower() in known_nouns(pack) or bool(compound_events(pack, word))
 
 
 def rare_words(text: str, pack: Pack) -> list[str]:

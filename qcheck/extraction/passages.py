@@ -58,7 +58,7 @@ def _repeat(blank: Claim, start: int, end: int, text: str, reason: str) -> Claim
     return replace(blank, role="repeat", claim=ident, start=start, end=start + len(quote), quote=quote, reason=reason)
 
 
-def link_repeats(article: Article, claims: list[Claim]) -> list[Claim]:
+def link_repeats(article: Article, claims: list[Claim], blank: Claim) -> list[Claim]:
     """The claims with `same_as` where one says what an earlier one says, and repeat rows for sentences that say it in other words."""
     rows: list[Claim] = []
     first: dict[tuple[object, ...], list[Claim]] = {}
@@ -72,14 +72,9 @@ def link_repeats(article: Article, claims: list[Claim]) -> list[Claim]:
         rows.append(replace(claim, same_as=twin.claim))
         same = article.text[twin.sentence_start : twin.sentence_end] == article.text[claim.sentence_start : claim.sentence_end]
         if not same and claim.zone != "headline" and twin.zone != "headline":
-            start, end = claim.sentence_start, claim.sentence_end
-            rows.append(replace(_repeat(replace(claim, same_as=twin.claim), start, end, article.text, "the same statement stood before in other words"),
-                                **_NO_NUMBER))  # fmt: skip
+            row = _repeat(blank, claim.sentence_start, claim.sentence_end, article.text, "the same statement stood before in other words")
+            rows.append(replace(row, same_as=twin.claim))
     return rows
-
-
-_NO_NUMBER = {"low": float("nan"), "high": float("nan"), "closed": "", "typical_low": float("nan"), "typical_high": float("nan"),
-              "typical_closed": "", "value_low": float("nan"), "value_high": float("nan"), "modifier": ""}  # fmt: skip
 
 
 def _alike(article: Article, one: Claim, other: Claim) -> bool:

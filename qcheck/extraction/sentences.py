@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from qcheck.extraction.zones import Paragraph
+
+_LONG = 60
+# the library keeps a quotation of several sentences in one piece
+_QUOTED_END = re.compile(r"(?<=[a-zäöüß]{3})[.!?](?=\s+[A-ZÄÖÜ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,13 @@ def sentences(text: str, found: tuple[Paragraph, ...], *, language: str) -> tupl
         inside = text[paragraph.start : paragraph.end].replace("\n", " ")
         for piece in get_sentence_boundaries(language, inside):
             start, end = int(piece["start_index"]), int(piece["end_index"])
-            words = inside[start:end]
-            begin = paragraph.start + start + len(words) - len(words.lstrip())
-            stop = paragraph.start + start + len(words.rstrip())
-            if begin < stop:
-                result.append(Sentence(len(result) + 1, begin, stop, paragraph))
+            ends = [m.end() for m in _QUOTED_END.finditer(inside, start, end)] if end - start > _LONG else []
+            for first, last in zip([start, *ends], [*ends, end], strict=True):
+                words = inside[first:last]
+                begin = paragraph.start + first + len(words) - len(words.lstrip())
+                stop = paragraph.start + first + len(words.rstrip())
+                if begin < stop:
+                    result.append(Sentence(len(result) + 1, begin, stop, paragraph))
     return tuple(result)
 
 

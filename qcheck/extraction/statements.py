@@ -71,8 +71,16 @@ def _candidates(article: Article, bounds: dict[int, list[Timex]]) -> list[int]:
     return sorted(found)
 
 
-def _read(article: Article, sentence: Sentence, timexes: list[Timex], topic: Topic, earlier: Claim | None, speakers: Speakers,
-          blank: Claim, counted: set[int]) -> list[Claim]:  # fmt: skip
+def _read(
+    article: Article,
+    sentence: Sentence,
+    timexes: list[Timex],
+    topic: Topic,
+    earlier: Claim | None,
+    speakers: Speakers,
+    blank: Claim,
+    counted: set[int],
+) -> list[Claim]:
     reading = article.reading(sentence)
     before = article.before(sentence)
     held = subject(article.reading(before), len(article.reading(before).tokens) - 1) if before else []
@@ -96,9 +104,10 @@ def _read(article: Article, sentence: Sentence, timexes: list[Timex], topic: Top
                 )
     for timex in timexes:
         at = reading.index(timex.start)
-        event, anaphor = _event_at(article, reading, at, before)
-        if event is None or (sentence.number in counted and not anaphor):
+        carried, anaphor = _event_at(article, reading, at, before)
+        if carried is None or (sentence.number in counted and not anaphor):
             continue
+        event = carried
         first, last = (event.first, event.last) if event.first < len(reading.tokens) and not anaphor else (at, at)
         begin, _ = clause(reading, at, 3)
         claim = _claim(
@@ -118,10 +127,10 @@ def _event_at(article: Article, reading: Reading, at: int, before: Sentence | No
     events = [m for m in events if reading.border(m.first, at) < 8 and not _within_time(reading, m, at)]
     if events:
         return min(events, key=lambda m: (abs(m.first - at), m.first)), False
-    carried = [m for m in reading.of("demonstratives", begin, at)]
-    exist = [m for m in reading.of("existential", begin, end)]
+    carried = list(reading.of("demonstratives", begin, at))
+    exist = list(reading.of("existential", begin, end))
     if before is not None and carried and exist:
-        past = [m for m in article.reading(before).of("event")]
+        past = list(article.reading(before).of("event"))
         if past:
             return past[-1], True
     return None, False
@@ -139,24 +148,56 @@ def _spread(reading: Reading, begin: int, at: int, first: int, last: int, timex:
         low += 1
     while low > begin and reading.tokens[high].end - reading.tokens[low - 1].start <= 60:
         low -= 1
+    while low < min(first, at) and (not reading.tokens[low].text[0].isalnum() or reading.at("subordinators", low)):
+        low += 1
     return low, high
 
 
-def _claim(article: Article, sentence: Sentence, reading: Reading, event: Mark, first: int, last: int, blank: Claim, held: str, *,
-           anaphor: bool = False) -> Claim:  # fmt: skip
+def _claim(
+    article: Article,
+    sentence: Sentence,
+    reading: Reading,
+    event: Mark,
+    first: int,
+    last: int,
+    blank: Claim,
+    held: str,
+    *,
+    anaphor: bool = False,
+) -> Claim:
     start, end = reading.tokens[first].start, min(reading.tokens[last].end, reading.tokens[first].start + _LONGEST)
     quote = article.text[start:end]
     how = manner(reading, None if anaphor else event, first, last)
     who = parties(reading, event, earlier=held) if not anaphor else None
     thing = "" if anaphor else _thing(article, reading, event)
     return replace(
-        blank, role="claim", claim=content_id(blank.document, start, end, "claim", quote), start=start, end=end, quote=quote, low=0.0, high=float("inf"),
-        closed="()", typical_low=0.0, typical_high=float("inf"), typical_closed="()", modifier="vague", unit="count", of=thing, event=event.value,
-        agent=who.agent if who else "", recipient=who.recipient if who else "", modality=how.modality, tense=how.tense,
+        blank,
+        role="claim",
+        claim=content_id(blank.document, start, end, "claim", quote),
+        start=start,
+        end=end,
+        quote=quote,
+        low=0.0,
+        high=float("inf"),
+        closed="()",
+        typical_low=0.0,
+        typical_high=float("inf"),
+        typical_closed="()",
+        modifier="vague",
+        unit="count",
+        of=thing,
+        event=event.value,
+        agent=who.agent if who else "",
+        recipient=who.recipient if who else "",
+        modality=how.modality,
+        tense=how.tense,
         covers="all" if covers_all(reading, last, last) or _all(reading, first, last) or anaphor else "some",
-        zone=sentence.paragraph.zone, sentence=sentence.number, sentence_start=sentence.start, sentence_end=sentence.end,
+        zone=sentence.paragraph.zone,
+        sentence=sentence.number,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
         paragraph=sentence.paragraph.number,
-    )  # fmt: skip
+    )
 
 
 def _all(reading: Reading, first: int, last: int) -> bool:
@@ -169,7 +210,8 @@ def _all(reading: Reading, first: int, last: int) -> bool:
 def _thing(article: Article, reading: Reading, event: Mark) -> str:
     """The concept of what an event is done to, where a word beside it names one that the pack knows."""
     own = article.text[reading.tokens[event.first].start : reading.tokens[event.last].end]
-    for index in [*range(event.last + 1, min(event.last + 7, len(reading.tokens))), *range(event.first - 1, max(-1, event.first - 4), -1)]:
+    before, after = range(event.first - 1, max(-1, event.first - 4), -1), range(event.last + 1, min(event.last + 7, len(reading.tokens)))
+    for index in [*before, *after] if "noun" in event.form else [*after, *before]:
         word = reading.tokens[index].text
         if not word.isalpha() or reading.at("country", index) or reading.at("event", index) or reading.at("preposition", index):
             continue

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
-from qcheck.extraction.marks import OPENING, Mark, Reading
+from qcheck.extraction.marks import OPENING, STRONG, Mark, Reading
 
 _CLAUSE = 4
-_FIXED = ("of", "s")
 
 
 class Parties(NamedTuple):
@@ -25,6 +25,8 @@ def parties(reading: Reading, event: Mark, *, earlier: str = "") -> Parties:
     if "noun" in forms:
         agents = _owners(reading, event) or _after_preposition(reading, "agent", event, begin, end)
         agents = agents or _after_preposition(reading, "source", event, begin, end)
+        if not agents and earlier and reading.of("possessives", max(0, event.first - 3), event.first - 1):
+            agents = earlier.split(";")
         if not agents:
             agents = [code for code in subject(reading, event.first, earlier=earlier) if code not in receivers]
         return Parties(_join(agents), _join([r for r in receivers if r not in agents]))
@@ -47,7 +49,10 @@ def clause(reading: Reading, index: int, limit: int = _CLAUSE) -> tuple[int, int
 
 
 def subject(reading: Reading, verb: int, *, earlier: str = "") -> list[str]:
-    """The countries that are the subject of the verb at a token: in its clause, else of the clauses before, else `earlier` by pronoun."""
+    """The countries that are the subject of the verb at a token: in its clause, else of the clauses before, else `earlier` by pronoun.
+
+    It looks beyond the clause only for a verb that has no subject there: one after a pronoun, an infinitive, or one at its head.
+    """
     begin, end = clause(reading, verb)
     reached = verb
     while True:
@@ -57,14 +62,21 @@ def subject(reading: Reading, verb: int, *, earlier: str = "") -> list[str]:
         after = [m for m in _actors(reading, reached + 1, min(end, reached + 4)) if not _bound(reading, m)]
         if reached == verb and after and _finite(reading, verb) and after[0].first - verb <= 3:
             return _together(reading, after)
+        pronoun = bool(reading.of("pronouns", begin, reached))
         if begin == 0:
-            break
+            return earlier.split(";") if pronoun and earlier else []
+        if not pronoun and not _bare(reading, verb) and reached - begin > 3:
+            return []
+        if reading.tokens[begin].text in STRONG or reading.tokens[begin - 1].text in STRONG:
+            return earlier.split(";") if pronoun and earlier else []
         reached = begin
         begin, end = clause(reading, begin - 1)
-        if end < reached - 1:
-            break
-    pronoun = [m for m in reading.of("pronouns", 0, verb)]
-    return earlier.split(";") if pronoun and earlier else []
+
+
+def _bare(reading: Reading, verb: int) -> bool:
+    """Whether a verb is an infinitive or gerund, whose subject stands with the verb that governs it."""
+    mark = reading.at("event", verb)
+    return mark is not None and any(form in mark.form for form in ("base", "gerund"))
 
 
 def _finite(reading: Reading, verb: int) -> bool:
@@ -82,10 +94,12 @@ def _together(reading: Reading, free: list[Mark]) -> list[str]:
     if not free:
         return []
     codes = [free[0].value]
-    for before, after in zip(free, free[1:], strict=False):
+    for before, after in pairwise(free):
         joined = reading.of("coordinators", before.last + 1, after.first - 1)
-        commas = all(reading.tokens[i].text == "," or reading.at("coordinators", i) or reading.at("determiners", i)
-                     for i in range(before.last + 1, after.first))  # fmt: skip
+        commas = all(
+            reading.tokens[i].text == "," or reading.at("coordinators", i) or reading.at("determiners", i)
+            for i in range(before.last + 1, after.first)
+        )
         if not commas or not (joined or after.first - before.last == 2):
             break
         codes.append(after.value)

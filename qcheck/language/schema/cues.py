@@ -46,7 +46,7 @@ class Kinds(Section):
 class Cues(Section):
     """`passive` auxiliaries, `perfect` ones, `future` ones; `subordinators` begin a clause, `transparent` words go on after a comma.
 
-    `pronouns` stand for one who was named before, `demonstratives` for what was said before, `existential` verbs carry it on ("these
+    `pronouns` and `possessives` stand for one who was named before, `demonstratives` for what was said before, `existential` verbs carry it on ("these
     were before ..."). `all` are the words by which a statement covers all; `roles` are words for persons by their office; `determiners`
     may stand before a noun; `common` are the most common words of the language, which also tell the language of a short text.
     """
@@ -63,6 +63,7 @@ class Cues(Section):
     coordinators: Words
     transparent: Words
     pronouns: Words
+    possessives: Words
     demonstratives: Words
     existential: Words
     all: Words

@@ -1,0 +1,167 @@
+"""The words beside a verb of saying that name the speaker: a person, an office, a country, or one who was named before."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qcheck.extraction.article import Article
+from qcheck.extraction.marks import CLOSING, OPENING, STRONG, Mark, Reading
+from qcheck.extraction.names import People, common, trim
+
+_WINDOW = 26
+_NEIGHBOURS = 8
+
+
+class Speaker(NamedTuple):
+    """A name, or the words for an office where no name stands, and the ISO code of the party spoken for.
+
+    `person` tells that it is a person's name, `pronoun` that it is one who was named before; `at` is the token it begins at.
+    """
+
+    by: str = ""
+    side: str = ""
+    person: bool = False
+    pronoun: bool = False
+    at: int = 0
+
+
+NOBODY = Speaker()
+
+
+def reach(reading: Reading, index: int, step: int) -> int:
+    """How far the words for a speaker may go from a verb of saying: to the next strong sign, quotation mark or conjunction."""
+    at = index
+    while 0 <= at + step < len(reading.tokens) and abs(at - index) < _WINDOW:
+        token = reading.tokens[at + step]
+        if token.text in STRONG or token.text in OPENING + CLOSING:
+            break
+        if reading.at("subordinators", at + step) and not reading.at("determiners", at + step) and not reading.at("preposition", at + step):
+            break
+        at += step
+    return at
+
+
+def named_speaker(article: Article, people: People, reading: Reading, begin: int, end: int, *, backwards: bool) -> Speaker:
+    """The speaker that tokens `begin` to `end` name, the one nearest to the verb; NOBODY where they name none."""
+    if begin > end:
+        return NOBODY
+    runs = _runs(article, people, reading, begin, end)
+    roles = _offices(article, reading, begin, end)
+    lands = [(m.first, m.last) for m in reading.of("country", begin, end) if m.form in ("name", "capital") and not _own(reading, m)]
+    if backwards:
+        runs, roles, lands = [r for r in runs if _same_clause(reading, r[1], end)], roles[::-1], lands[::-1]
+        runs = runs[::-1]
+    if runs:
+        first, last, name = runs[0]
+        return Speaker(people.name(name), _side(reading, first, last, begin, end), person=True, at=first)
+    near = range(max(begin, end - 3), end + 1) if backwards else range(begin, min(end, begin + 2) + 1)
+    if any(reading.at("pronouns", i) for i in near):
+        return Speaker(pronoun=True)
+    edge = end if backwards else begin
+    if roles and (not lands or abs(roles[0][1] - edge) <= abs(lands[0][0] - edge) or reading.border(lands[0][0], edge) >= 1):
+        first, last = roles[0]
+        return Speaker(_text(article, reading, first, last), _side(reading, first, last, begin, end), at=first)
+    if lands and _same_clause(reading, lands[0][0], edge):
+        mark = reading.at("country", lands[0][0])
+        return Speaker(_text(article, reading, *lands[0]), mark.value if mark else "", at=lands[0][0])
+    organisations = [m for m in reading.of("organisation", begin, end) if _same_clause(reading, m.first, edge)]
+    return Speaker(organisations[-1 if backwards else 0].value, at=organisations[0].first) if organisations else NOBODY
+
+
+def _same_clause(reading: Reading, index: int, edge: int) -> bool:
+    return reading.border(index, edge) < 10
+
+
+def _own(reading: Reading, mark: Mark) -> bool:
+    """Whether a country's name is but the owner of what follows ("Iran's ...")."""
+    after = mark.last + 1
+    return after < len(reading.tokens) and reading.tokens[after].low in ("'s", "'", "’", "-")
+
+
+def _text(article: Article, reading: Reading, first: int, last: int) -> str:
+    return " ".join(article.text[reading.tokens[first].start : reading.tokens[last].end].split())
+
+
+def _side(reading: Reading, first: int, last: int, begin: int, end: int) -> str:
+    """The country of the words around a name: before it without a comma between, or after it in an apposition."""
+    left = [m for m in reading.of("country", max(begin, first - _NEIGHBOURS), last) if not _parted(reading, m.last, first)]
+    if left:
+        return left[-1].value
+    right = reading.of("country", last + 1, min(end, last + _NEIGHBOURS - 1))
+    offices = reading.of("role", last + 1, min(end, last + _NEIGHBOURS))
+    if right and (right[0].form == "genitive" or (offices and not reading.of("event", last + 1, right[0].first))):
+        return right[0].value
+    return ""
+
+
+def _parted(reading: Reading, index: int, first: int) -> bool:
+    return any(
+        (reading.tokens[i].text == "," and i + 1 < first) or reading.at("speech", i) or reading.at("event", i)
+        for i in range(index + 1, first)
+    )
+
+
+def _offices(article: Article, reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:
+    """The words for offices between two tokens, neighbours together, with the plain adjectives before them."""
+    stop = common(article.pack)
+    groups: list[tuple[int, int]] = []
+    for role in reading.of("role", begin, end):
+        if groups and role.first <= groups[-1][1] + 1:
+            groups[-1] = (groups[-1][0], max(groups[-1][1], role.last))
+            continue
+        first = role.first
+        while (
+            first > begin
+            and role.first - first < 3
+            and reading.tokens[first - 1].text.isalpha()
+            and reading.tokens[first - 1].low not in stop
+        ):
+            if reading.at("speech", first - 1) or reading.at("event", first - 1):
+                break
+            first -= 1
+        groups.append((first, role.last))
+    return groups
+
+
+def _runs(article: Article, people: People, reading: Reading, begin: int, end: int) -> list[tuple[int, int, str]]:
+    """The names of persons between two tokens: capitalized runs that are no country, office, organisation or common word."""
+    runs: list[tuple[int, int, str]] = []
+    index = begin
+    while index <= end:
+        if not _capital(article, reading, index):
+            index += 1
+            continue
+        last = index
+        while last + 1 <= end and (_capital(article, reading, last + 1) or _joint(article, reading, last + 1, end)):
+            last += 1
+        name = " ".join(trim(_text(article, reading, index, last).split(" "), article.pack))
+        if name and _is_name(article, people, reading, name, index, last):
+            runs.append((index, last, name))
+        index = last + 1
+    return runs
+
+
+def _is_name(article: Article, people: People, reading: Reading, name: str, first: int, last: int) -> bool:
+    if name in people.full or name in people.known:
+        return True
+    if " " in name or article.pack.concepts.compounds:
+        return False
+    beside = reading.at("speech", last + 1) if last + 1 < len(reading.tokens) else None
+    after = reading.at("speech", first - 1) if first else None
+    return beside is not None or after is not None
+
+
+def _capital(article: Article, reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    if not token.text[:1].isupper() or (token.low in common(article.pack) and (index == 0 or len(token.low) < 4)):
+        return False
+    return reading.at("country", index) is None and reading.at("organisation", index) is None
+
+
+def _joint(article: Article, reading: Reading, index: int, end: int) -> bool:
+    token = reading.tokens[index]
+    if index + 1 > end or not _capital(article, reading, index + 1):
+        return False
+    return (token.text == "-" and reading.tokens[index + 1].start == token.end) or (
+        token.text == "." and len(reading.tokens[index - 1].text) == 1
+    )
