@@ -95,10 +95,13 @@ def _side(reading: Reading, first: int, last: int, begin: int, end: int) -> str:
 
 
 def _parted(reading: Reading, index: int, first: int) -> bool:
-    return any(
-        (reading.tokens[i].text == "," and i + 1 < first) or reading.at("speech", i) or reading.at("event", i)
-        for i in range(index + 1, first)
-    )
+    """Whether a verb or a comma parts a country from a name; not the comma that closes an office ("the Dutch envoy, ...")."""
+    between = range(index + 1, first)
+    commas = [i for i in between if reading.tokens[i].text == ","]
+    closes = any(reading.at("role", i) for i in between) or reading.at("speech", index - 1) is not None
+    if commas and not (commas == [first - 1] and closes):
+        return True
+    return any(reading.at("speech", i) or reading.at("event", i) for i in between)
 
 
 def _offices(article: Article, reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from qcheck.extraction.lexicon import TOKEN, Entry, compound_events, lexicon
 from qcheck.language.pack import Pack
-from qcheck.language.schema.concepts import Verbs
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'](?:t|s|ll|ve|re|d)\b)?|[’'](?=\W)|[^\w\s]")
 STRONG = ";:–—…()"
 OPENING, CLOSING = '“„«‹"', '”“»›"'
 
@@ -33,126 +30,6 @@ class Mark(NamedTuple):
     kind: str
     value: str
     form: str = ""
-
-
-class _Entry(NamedTuple):
-    words: tuple[str, ...]
-    exact: bool
-    kind: str
-    value: str
-    form: str
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    """The words of a pack, by their first word; compiled once for each pack."""
-
-    pack: Pack
-    entries: dict[str, list[_Entry]] = field(default_factory=dict)
-    gaps: dict[str, list[tuple[str, str, str, str]]] = field(default_factory=dict)
-
-    def add(self, phrase: str, kind: str, value: str, form: str = "", *, exact: bool = False) -> None:
-        """Knows a phrase from now on. An ellipsis parts two words that may stand apart; `exact` minds capitals."""
-        if "…" in phrase:
-            first, _, second = (part.strip().lower() for part in phrase.partition("…"))
-            self.gaps.setdefault(first, []).append((second, kind, value, form))
-            return
-        words = tuple(token.group() for token in _TOKEN.finditer(phrase))
-        low = tuple(word.lower().replace("’", "'") for word in words)
-        if low:
-            self.entries.setdefault(low[0], []).append(_Entry(words if exact else low, exact, kind, value, form))
-
-
-def forms(pack: Pack, verbs: Verbs) -> Iterator[tuple[str, str]]:
-    """Every form of the verbs of a pack, with the name of the form."""
-    paradigms = pack.concepts.paradigms
-    for name, stems in verbs.items():
-        paradigm = paradigms[name]
-        shapes = (
-            ("base", paradigm.base),
-            ("present", paradigm.present),
-            ("past", paradigm.past),
-            ("participle", paradigm.participle),
-            ("gerund", paradigm.gerund),
-        )
-        for stem in stems:
-            parts = stem.split("/")
-            for form, templates in shapes:
-                for template in templates:
-                    made = template.format(*parts)
-                    yield made, form
-                    if form == "participle":
-                        for ending in pack.concepts.attributive:
-                            if ending:
-                                yield made + ending, "attributive"
-
-
-@cache
-def lexicon(pack: Pack) -> Lexicon:
-    """All cues, events and countries of a pack."""
-    book = Lexicon(pack)
-    cues, concepts, lands = pack.cues, pack.concepts, pack.countries
-
-    def all_of(words: Iterable[str], kind: str, value: str = "") -> None:
-        for word in words:
-            book.add(word, kind, value or word.lower())
-
-    for modality in ("planned", "possible", "denied"):
-        all_of(getattr(cues.modality, modality), "modality", modality)
-    for role in ("agent", "recipient", "source", "other"):
-        all_of(getattr(cues.prepositions, role), "preposition", role)
-    for name in (
-        "passive",
-        "perfect",
-        "future",
-        "preterite",
-        "subordinators",
-        "coordinators",
-        "transparent",
-        "pronouns",
-        "possessives",
-        "demonstratives",
-        "existential",
-        "all",
-        "determiners",
-    ):
-        all_of(getattr(cues, name), name)
-    for name in ("total", "level", "per_period"):
-        all_of(getattr(cues.kinds, name), "kind", name)
-    all_of(cues.roles, "role")
-    all_of(cues.speech.before, "says_before")
-    all_of(cues.speech.after, "says_after")
-    all_of(cues.speech.reported, "reported")
-    for word, form in forms(pack, cues.speech.verbs):
-        book.add(word, "speech", "", form)
-    for word, form in forms(pack, cues.speech.denials):
-        book.add(word, "speech", "denied", form)
-    for lemma, event in concepts.events.items():
-        for word, form in forms(pack, event.verbs):
-            book.add(word, "event", lemma, form)
-        for word, form in forms(pack, event.wanted):
-            book.add(word, "event", lemma, f"wanted {form}")
-        for noun in event.nouns:
-            for ending in concepts.endings:
-                book.add(noun + ending, "event", lemma, "noun", exact=concepts.compounds)
-    for code, land in lands.countries.items():
-        for name in land.names:
-            book.add(name, "country", code, "name", exact=True)
-            for genitive in lands.genitives:
-                book.add(name + genitive, "country", code, "genitive", exact=True)
-        for name in land.capitals:
-            book.add(name, "country", code, "capital", exact=True)
-            for genitive in lands.genitives:
-                book.add(name + genitive, "country", code, "genitive", exact=True)
-        for name in land.people:
-            book.add(name, "country", code, "people", exact=True)
-        for adjective in land.adjectives:
-            for ending in lands.endings:
-                book.add(adjective + ending, "country", code, "adjective", exact=adjective[:1].isupper())
-    all_of(lands.bodies, "body")
-    for name in lands.organisations:
-        book.add(name, "organisation", name, exact=True)
-    return book
 
 
 @dataclass(frozen=True)
@@ -191,7 +68,7 @@ class Reading:
 def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     """The reading of characters `start` to `end` of a text."""
     book = lexicon(pack)
-    tokens = tuple(Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(text, start, end))
+    tokens = tuple(Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'")) for m in TOKEN.finditer(text, start, end))
     tokens = tuple(_genitives(tokens))
     found: dict[str, list[Mark]] = {}
     taken: dict[str, int] = {}
@@ -227,24 +104,6 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     return Reading(tokens, marks, _parted(tokens, marks, pack))
 
 
-@cache
-def _event_nouns(pack: Pack) -> dict[str, str]:
-    return {
-        (noun + ending).lower(): lemma
-        for lemma, event in pack.concepts.events.items()
-        for noun in event.nouns
-        for ending in pack.concepts.endings
-    }
-
-
-@cache
-def compound_events(pack: Pack, word: str) -> tuple[str, ...]:
-    """The event that the last part of a compound noun names, if one does."""
-    nouns = _event_nouns(pack)
-    low = word.lower()
-    return next(((nouns[low[at:]],) for at in range(2, len(low) - 4) if low[at:] in nouns), ())
-
-
 def _genitives(tokens: tuple[Token, ...]) -> Iterator[Token]:
     """Parts a genitive ending with an apostrophe from its word."""
     for token in tokens:
@@ -268,7 +127,7 @@ def _gap(tokens: tuple[Token, ...], index: int, second: str, *, ends: bool) -> i
     return 0
 
 
-def _matches(entry: _Entry, tokens: tuple[Token, ...], index: int) -> bool:
+def _matches(entry: Entry, tokens: tuple[Token, ...], index: int) -> bool:
     for offset, word in enumerate(entry.words):
         token = tokens[index + offset]
         if entry.exact:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from qcheck.extraction.concepts import known_nouns
-from qcheck.extraction.marks import Reading, compound_events, lexicon
+from qcheck.extraction.lexicon import compound_events, lexicon
+from qcheck.extraction.marks import Reading
 from qcheck.language.pack import Pack
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ](?:\.|[\w’']+(?:[-–][^\W\d_][\w’']*)*)"
