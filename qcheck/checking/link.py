@@ -34,13 +34,23 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
         reasons.append("one is told without a closer word for what is included")
     if a.claim.document == b.claim.document:
         return Link("same", (*reasons, *event.reasons))
-    if len(known) == 2:
-        return Link("same", tuple(reasons))
+    if parties_of(a) and parties_of(a) == parties_of(b):
+        return Link("same", tuple(reasons) if len(known) == 2 else (*reasons, "both write the year that they speak of"))
     if event.answer == "same":
         return Link("same", (*reasons, *event.reasons))
     if lacking:
         reasons.append(f"the {' and the '.join(lacking)} is told by one of them only")
     return Link("unclear" if event.answer == "unclear" else "different", (*reasons, *event.reasons))
+
+
+def parties_of(s: Statement) -> tuple[frozenset[str], ...]:
+    """Who does it to whom, where that is enough to know the thing in any article; else nothing.
+
+    Both are told, or one who does it to nobody (loses, spends) in days whose year the words write.
+    """
+    if s.agents and (s.recipients or (s.timed and s.claim.time_year == "as written")):
+        return s.agents, s.recipients
+    return ()
 
 
 def _difference(a: Statement, b: Statement, kinds: bool) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from qcheck.checking.corpus import Corpus
-from qcheck.checking.events import SHARED_NAMES, same_event
+from qcheck.checking.events import FEWEST_NAMES, same_event
+from qcheck.checking.link import parties_of
 from qcheck.checking.selection import key
 from qcheck.checking.statement import Article, Statement
 
@@ -49,8 +50,9 @@ class Meetings:
         told: dict[str, list[Statement]] = defaultdict(list)
         for s in block:
             told[s.claim.document].append(s)
-            if s.agents and s.recipients:
-                parties[s.agents, s.recipients].append(s)
+            key_of_parties = parties_of(s)
+            if key_of_parties:
+                parties[key_of_parties].append(s)
         if len(told) < 2:
             return
         for group in parties.values():
@@ -58,7 +60,9 @@ class Meetings:
         for document in sorted(told):
             for other in self.neighbours().get(document, ()):
                 if other > document and other in told:
-                    yield from ((a, b) for a in told[document] for b in told[other] if not (_parties(a) and _parties(a) == _parties(b)))
+                    yield from (
+                        (a, b) for a in told[document] for b in told[other] if not (parties_of(a) and parties_of(a) == parties_of(b))
+                    )
 
     def _sweep(self, block: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
         ordered = sorted(block, key=_when)
@@ -91,14 +95,10 @@ def _neighbours(articles: Iterable[Article]) -> dict[str, list[str]]:
                     if other is not article:
                         shared[other.document] += 1
                         near[other.document] = other
-        same = [d for d, n in shared.items() if n >= SHARED_NAMES - 1 and same_event(article, near[d]).answer == "same"]
+        same = [d for d, n in shared.items() if n >= FEWEST_NAMES and same_event(article, near[d]).answer == "same"]
         if same:
             found[article.document] = sorted(same)
     return found
-
-
-def _parties(s: Statement) -> tuple[frozenset[str], frozenset[str]] | None:
-    return (s.agents, s.recipients) if s.agents and s.recipients else None
 
 
 def _keys(s: Statement, names: Sequence[str]) -> tuple[Hashable, ...] | None:
