@@ -114,12 +114,11 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
 
 def _article(document: Document, number: int, rows: Sequence[Claim]) -> Article:
     own = next((row for row in rows if row.role == "document"), Claim())
-    first = document.text.strip().split("\n", 1)[0]
     return Article(
         number=number,
         anchor=f"article-{number}" if document.status == "read" else f"unread-{number}",
         document=document,
-        title=document.title or own.title or (first if len(first) <= 120 else "") or document.document.rpartition("/")[2],
+        title=document.title or own.title or document.document.rpartition("/")[2],
         date=wording.date_words(document.published or own.published),
         date_from=document.published_from or own.published_from,
         digest=content_id(document.text),

@@ -13,12 +13,13 @@ from markupsafe import Markup
 from qcheck.model.interval import SOME
 from qcheck.reporting import charts, wording
 from qcheck.reporting.timeline import Dot, timeline
-from qcheck.reporting.view import Case, Subject, View
+from qcheck.reporting.view import Case, Reading, Subject, View
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 FILE = "report.html"
+_DRAWN = 6  # readings of a finding that its pictures show
 
 
 def render(view: View) -> str:
@@ -62,30 +63,37 @@ def _label(number: int, words: str) -> str:
 
 
 def range_chart(case: Case) -> Markup:
-    """The ranges of a finding's readings on one axis, where at least two can be compared."""
+    """The ranges of a finding's readings on one axis; nothing where the pair's ranges cannot be compared."""
     rows = []
-    first = next((r.claim for r in case.readings if wording.hard(r.claim)), None)
-    for number, reading in enumerate(case.readings[:6]):
-        factor = wording.conversion(reading.claim, first) if first else None
+    for number, reading in enumerate(case.readings[:_DRAWN]):
+        factor = wording.conversion(reading.claim, case.readings[0].claim)
         hard, typical = wording.hard(reading.claim), wording.typical(reading.claim)
         if hard and factor and hard != SOME:
             rows.append((_label(number, reading.range), wording.scaled(hard, factor), typical and wording.scaled(typical, factor)))
-    if first is None or len(rows) < 2:
+        elif number < 2:
+            return Markup("")
+    if len(rows) < 2:
         return Markup("")
     about = "Ranges on one axis: " + "; ".join(label for label, *_ in rows)
-    return charts.ranges(rows, unit="%" if first.unit == "percent" else "", about=about)
+    return charts.ranges(rows, unit=_sign(case.readings[0]), about=about)
 
 
 def period_chart(case: Case) -> Markup:
-    """The periods of a finding's readings on one axis, where at least two are told and not all are the same."""
+    """The periods of a finding's readings on one axis; nothing where one of the pair's is not told, or all are the same."""
     rows = []
-    for number, reading in enumerate(case.readings[:6]):
+    for number, reading in enumerate(case.readings[:_DRAWN]):
         span = wording.span(reading.claim)
         if span:
             rows.append((_label(number, reading.period), span))
+        elif number < 2:
+            return Markup("")
     if len(rows) < 2 or len({str(span) for _, span in rows}) < 2:
         return Markup("")
     return charts.periods(rows, about="Periods on one axis: " + "; ".join(label for label, _ in rows))
+
+
+def _sign(reading: Reading) -> str:
+    return "%" if reading.claim.unit == "percent" else ""
 
 
 def topic_chart(subject: Subject) -> Markup:
@@ -102,7 +110,7 @@ def topic_chart(subject: Subject) -> Markup:
             dots.append(Dot(number, day, wording.scaled(hard, factor), typical, reading.claim.claim in disputed))
     words = "; ".join(f"{n}: {r.range}, {r.article.date or 'no date'}" for n, r in enumerate(subject.readings, 1))
     common = wording.interval(subject.topic.low, subject.topic.high, subject.topic.closed) if subject.topic.agree else None
-    return timeline(dots, about=f"Ranges over the days of publication. {words}", common=common, unit="%" if first.unit == "percent" else "")
+    return timeline(dots, about=f"Ranges over the days of publication. {words}", common=common, unit=_sign(subject.readings[0]))
 
 
 def _day(published: str) -> str:

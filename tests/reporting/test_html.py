@@ -131,7 +131,7 @@ def test_a_finding_shows_quotes_ranges_working_and_rule(source: str) -> None:
         "Flooded homes in Lower Brindle:",
         "flooded more than 400 homes in Lower Brindle, the county said.",
         "Wend Post · 01-river.txt · 5 May 2031 (dateline) · paragraph 2, sentence 2",
-        "more than 400, usually read as over 400, under 500 (400, inf)",
+        "more than 400, usually over 400, under 500 (400, inf)",
         "How many: no number fits both",
         "When: both allow 4 May 2031",
         "no number lies in both, so one is wrong",
