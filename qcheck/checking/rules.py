@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -31,56 +31,53 @@ def load_rules(rules: RuleSource | Iterable[RuleSource] | None = None) -> tuple[
     """
     if rules is None:
         return _builtin()
+    loaded, problems = sound_rules(rules)
+    if problems:
+        raise Problems(problems)
+    return loaded
+
+
+def sound_rules(rules: RuleSource | Iterable[RuleSource]) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+    """As `load_rules`, but a wrong file keeps only its own rule away: the rules that can be used, and all that is wrong."""
     from qcheck.checking.rule import Rule
 
-    sources = [rules] if isinstance(rules, (str, Path, Rule)) else list(rules)
-    loaded: list[Rule] = [source for source in sources if isinstance(source, Rule)]
-    return _sorted([*loaded, *_read(_files(source for source in sources if not isinstance(source, Rule)))])
+    by_id: dict[str, Rule] = {}
+    problems: list[Problem] = []
+    for source in [rules] if isinstance(rules, (str, Path, Rule)) else rules:
+        try:
+            found = [source] if isinstance(source, Rule) else _files(source)
+        except Problems as several:
+            problems += several.problems
+            continue
+        for each in found:
+            try:
+                rule = each if isinstance(each, Rule) else _rule(*each)
+            except Problems as several:
+                problems += several.problems
+                continue
+            if by_id.setdefault(rule.id, rule) != rule:
+                problems.append(RuleProblem(f"the rule {rule.id} is already in {by_id[rule.id].path}", path=rule.path, todo="rename one"))
+    return tuple(by_id[name] for name in sorted(by_id)), tuple(problems)
 
 
 @cache
 def _builtin() -> tuple[Rule, ...]:
-    return _sorted(_read(_files([builtin_folder()])))
+    return load_rules(builtin_folder())
 
 
-def _sorted(rules: list[Rule]) -> tuple[Rule, ...]:
-    by_id: dict[str, Rule] = {}
-    for rule in rules:
-        if rule.id in by_id and by_id[rule.id] != rule:
-            raise Problems((RuleProblem(f"the rule {rule.id} is already in {by_id[rule.id].path}", path=rule.path, todo="rename one"),))
-        by_id[rule.id] = rule
-    return tuple(by_id[name] for name in sorted(by_id))
-
-
-def _files(sources: Iterable[str | Path]) -> Iterator[tuple[str, Path]]:
-    """Id and path of every rule file of the sources: the last folder and the name, or the path inside the folder given."""
-    for source in sources:
-        path = Path(source)
-        if path.is_dir():
-            found = sorted(file for file in path.rglob("*.yaml") if not any(part.startswith(".") for part in file.relative_to(path).parts))
-            if not found:
-                raise Problems((RuleProblem("holds no rule", path=path.as_posix(), todo="a rule is a file that ends in .yaml"),))
-            if len(found) > MAX_RULES:
-                raise Problems((RuleProblem(f"holds more than {MAX_RULES} rules", path=path.as_posix(), todo="split it"),))
-            for file in found:
-                inside = file.relative_to(path).with_suffix("")
-                yield (inside if len(inside.parts) > 1 else path.resolve().name / inside).as_posix(), file
-        else:
-            yield (Path(path.resolve().parent.name) / path.stem).as_posix(), path
-
-
-def _read(files: Iterable[tuple[str, Path]]) -> list[Rule]:
-    """The rules of the files; all problems of all files at once."""
-    rules: list[Rule] = []
-    problems: list[Problem] = []
-    for name, path in files:
-        try:
-            rules.append(_rule(name, path))
-        except Problems as several:
-            problems += several.problems
-    if problems:
-        raise Problems(tuple(problems))
-    return rules
+def _files(source: str | Path) -> list[tuple[str, Path]]:
+    """Id and path of every rule file of a source: the last folder and the name, or the path inside the folder given."""
+    path = Path(source)
+    if not path.is_dir():
+        return [((Path(path.resolve().parent.name) / path.stem).as_posix(), path)]
+    found = sorted(file for file in path.rglob("*.yaml") if not any(part.startswith(".") for part in file.relative_to(path).parts))
+    if not found:
+        raise Problems((RuleProblem("holds no rule", path=path.as_posix(), todo="a rule is a file that ends in .yaml"),))
+    if len(found) > MAX_RULES:
+        raise Problems((RuleProblem(f"holds more than {MAX_RULES} rules", path=path.as_posix(), todo="split it"),))
+    inside = [file.relative_to(path).with_suffix("") for file in found]
+    ids = [(name if len(name.parts) > 1 else path.resolve().name / name).as_posix() for name in inside]
+    return list(zip(ids, found, strict=True))
 
 
 def _rule(name: str, path: Path) -> Rule:

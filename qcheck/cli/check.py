@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from qcheck.model.errors import worst_exit_code
+from qcheck.model.errors import Problems, worst_exit_code
 from qcheck.model.finding import OUTCOMES
 
 
@@ -34,18 +34,26 @@ def check(
     ] = None,
     fail_on: Annotated[FailOn, typer.Option(help="The mildest outcome that makes the exit code 1.")] = FailOn.conflict,
 ) -> int:
-    """Read articles, check their numbers and dates, print the findings, and write a report."""
+    """Read articles, check their numbers and dates, print the findings, and write a report.
+
+    A wrong rule or facts file is told and left out; the articles are checked all the same.
+    """
     import qcheck
-    from qcheck.checking.rules import load_rules
+    from qcheck.checking.rules import load_rules, sound_rules
     from qcheck.reporting import terminal
     from qcheck.reporting.build import build_view
     from qcheck.reporting.report import FORMATS, write_report
 
-    desk = qcheck.load_desk(facts or [])
-    loaded = (*load_rules(), *(load_rules(rules) if rules else ()))
+    own, wrong = sound_rules(rules or ())
+    try:
+        desk = qcheck.load_desk(facts or [])
+    except Problems as several:
+        desk, wrong = qcheck.load_desk([]), (*wrong, *several.problems)
+    for problem in wrong:
+        typer.echo(problem, err=True)
     documents = qcheck.read(paths)
     claims = qcheck.extract(documents, desk=desk)
-    findings = qcheck.check(claims, rules=loaded, desk=desk)
+    findings = qcheck.check(claims, rules=(*load_rules(), *own), desk=desk)
     view = build_view(documents, claims, findings)
     written = write_report(view, to=out or Path("reports") / (paths[0].resolve().name or "report"), formats=FORMATS)
     for line in terminal.unread(view):
@@ -55,4 +63,4 @@ def check(
     failing = OUTCOMES[: OUTCOMES.index(fail_on.value) + 1] if fail_on != FailOn.never else ()
     found = any(outcome in failing for outcome in view.outcomes)
     failed = not view.articles or any(article.document.status == "failed" for article in view.unread)
-    return worst_exit_code(4 if failed else 0, 1 if found else 0)
+    return worst_exit_code(*(problem.exit_code for problem in wrong), 4 if failed else 0, 1 if found else 0)

@@ -35,14 +35,6 @@ def test_the_packs_are_whole(code: str) -> None:
     assert sorted(path.name for path in (LANGUAGES / code).iterdir()) == sorted(f"{name}.yaml" for name in SECTIONS)
 
 
-def test_both_languages_have_the_same_keys() -> None:
-    for section in SECTIONS:
-        keys = [
-            {key for _, key in top_level_keys((LANGUAGES / code / f"{section}.yaml").read_text(encoding="utf-8"))} for code in languages()
-        ]
-        assert keys[0] and all(each == keys[0] for each in keys), section
-
-
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_missing_file_is_told(pack: Path, section: str) -> None:
     (pack / f"{section}.yaml").unlink()
