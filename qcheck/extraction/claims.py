@@ -13,14 +13,14 @@ from qcheck.extraction.concepts import concept
 from qcheck.extraction.cues import manner
 from qcheck.extraction.dating import dated, governing
 from qcheck.extraction.events import said_of
-from qcheck.extraction.names import countries_of, named, people, rare_words
+from qcheck.extraction.names import countries, named, people, rare_words
 from qcheck.extraction.passages import link_repeats, repeats
 from qcheck.extraction.sentences import Sentence, sentence_at
 from qcheck.extraction.speakers import Speakers
 from qcheck.extraction.statements import statements
 from qcheck.extraction.subjects import Parties, parties, subject
 from qcheck.language.pack import languages, load_pack
-from qcheck.model.claim import Claim, content_id
+from qcheck.model.claim import Claim, Kind, content_id
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.document import Document
 from qcheck.model.frames import from_frame, to_frame
@@ -74,13 +74,12 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
         if sentence is None or quantity.unit == "ordinal":
             rows.append(_rejected(blank, NotQuantity(quantity.start, quantity.end, quantity.quote, "a rank")))
         else:
-            claims.append(_claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, blank))
+            claims.append(_claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers))
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=lambda c: (c.start, c.end, c.claim))
     rows += link_repeats(article, claims, blank)
     rows += repeats(article, blank)
     rows += [_time(blank, timex) for timex in timexes]
-    codes = [code for sentence in article.sentences for code in countries_of(article.reading(sentence))]
     rows.append(
         replace(
             blank,
@@ -89,70 +88,43 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
             title=document.title,
             published=article.published.isoformat() if article.published else "",
             published_from=document.published_from,
-            names=named(text, codes, order),
+            names=named(countries(text, article.pack), order),
             words=";".join(rare_words(text, article.pack)),
         )
     )
     return rows
 
 
-def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Sequence[Timex], speakers: Speakers, blank: Claim) -> Claim:
+def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Sequence[Timex], speakers: Speakers) -> Claim:
     reading = article.reading(sentence)
-    claim = _numbers(blank, quantity, article.text, sentence.end)
-    first, last = reading.index(quantity.start), reading.index(max(quantity.start, claim.end - 1))
+    end = min(max(quantity.end, quantity.phrase_end), max(sentence.end, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
+    quote = article.text[quantity.start : end]
+    first, last = reading.index(quantity.start), reading.index(max(quantity.start, end - 1))
     thing = concept(quantity.of, pack=article.pack, desk=article.desk)
     event = said_of(reading, first, last)
     who = Parties()
     if event is not None:
         before = article.before(sentence)
-        held = subject(article.reading(before), len(article.reading(before).tokens) - 1) if before else []
+        held = subject(article.reading(before), len(article.reading(before).tokens) - 1) if before and reading.asks else []
         who = parties(reading, event, earlier=";".join(held))
     how = manner(reading, event, first, last)
-    kind = "per_period" if " per " in claim.unit else "change" if quantity.trend else "share" if claim.unit == "percent" else how.kind
-    speaker = speakers.of(sentence, quantity.start)
-    dimension, factor = _dimension(claim.unit)
-    claim = replace(
-        claim,
-        of=thing.lemma,
-        scope=thing.scope,
-        event=thing.event or (event.value if event else ""),
-        agent=who.agent,
-        recipient=who.recipient,
-        modality=how.modality,
-        tense=how.tense,
-        kind=kind,
-        covers=how.covers,
-        by=speaker.by,
-        side=speaker.side,
-        zone=sentence.paragraph.zone,
-        sentence=sentence.number,
-        sentence_start=sentence.start,
-        sentence_end=sentence.end,
-        paragraph=sentence.paragraph.number,
-        dimension=dimension,
-        base_factor=factor,
-    )
+    kind: Kind = "per_period" if " per " in quantity.unit else "change" if quantity.trend else how.kind
+    if quantity.unit == "percent" and not quantity.trend:
+        kind = "share"
     clock = governing(timexes, reading, first, last, clock=True)
-    return dated(claim, governing(timexes, reading, first, last), clock, published=article.published)
-
-
-@cache
-def _dimension(unit: str) -> tuple[str, float]:
-    """The dimension of a unit and the factor to its base units; nothing for counts, shares and money."""
-    from qcheck.extraction.units import base_factor, dimension
-
-    return dimension(unit), base_factor(unit)
-
-
-def _numbers(blank: Claim, quantity: Quantity, text: str, limit: int) -> Claim:
-    end = min(max(quantity.end, quantity.phrase_end), max(limit, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
-    quote = text[quantity.start : end]
+    timex = governing(timexes, reading, first, last)
+    zone = sentence.paragraph.zone
+    when = dated(timex, clock, published=article.published, modality=how.modality, tense=how.tense, kind=kind, zone=zone)
+    speaker = speakers.of(sentence, quantity.start)
     low, high = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
     (low_end, high_end), (typical_low, typical_high) = _ends(quantity.hard), _ends(quantity.typical)
-    return replace(
-        blank,
+    dimension, factor = _dimension(quantity.unit)
+    document = article.document
+    return Claim(
+        claim=content_id(document.document, quantity.start, end, "claim", quote),
         role="claim",
-        claim=content_id(blank.document, quantity.start, end, "claim", quote),
+        document=document.document,
+        language=document.language,
         start=quantity.start,
         end=end,
         quote=quote,
@@ -167,7 +139,34 @@ def _numbers(blank: Claim, quantity: Quantity, text: str, limit: int) -> Claim:
         modifier=quantity.modifier.value,
         trend=quantity.trend or "",
         unit=quantity.unit,
+        dimension=dimension,
+        base_factor=factor,
+        of=thing.lemma,
+        scope=thing.scope,
+        event=thing.event or (event.value if event else ""),
+        agent=who.agent,
+        recipient=who.recipient,
+        covers=how.covers,
+        kind=kind,
+        tense=how.tense,
+        modality=how.modality,
+        by=speaker.by,
+        side=speaker.side,
+        zone=zone,
+        sentence=sentence.number,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        paragraph=sentence.paragraph.number,
+        **when,
     )
+
+
+@cache
+def _dimension(unit: str) -> tuple[str, float]:
+    """The dimension of a unit and the factor to its base units; nothing for counts, shares and money."""
+    from qcheck.extraction.units import base_factor, dimension
+
+    return dimension(unit), base_factor(unit)
 
 
 def _ends(numbers: Interval[float]) -> tuple[float, float]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from qcheck.extraction.marks import Reading
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Kind, Modality, Zone
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_text, until
 from qcheck.model.timex import Timex
@@ -45,36 +44,38 @@ def _said(reading: Reading, begin: int, anchor: int) -> bool:
     return anchor > begin or reading.border(verbs[-1].first, anchor) >= 2
 
 
-def dated(claim: Claim, timex: Timex | None, clock: Timex | None, *, published: date | None) -> Claim:
-    """The claim with its days; its modality, tense and zone are known already."""
-    changes: dict[str, Any] = {}
+def dated(
+    timex: Timex | None, clock: Timex | None, *, published: date | None, modality: Modality, tense: str, kind: Kind, zone: Zone
+) -> dict[str, Any]:
+    """The time columns of a claim. Without time words: what is told as past lies before the article, what is planned after it."""
+    columns: dict[str, Any] = {}
     span = UNKNOWN_SPAN
     if timex is not None:
         span = timex.span
-        if published and claim.modality == "asserted" and claim.tense == "past" and span.known and not timex.explicit_year:
+        if published and modality == "asserted" and tense == "past" and span.known and not timex.explicit_year:
             span = until(span, published)
-        known = span.known
-        changes = {
+        columns = {
             "time_quote": timex.quote,
             "time_bound": timex.bound,
             "time_vague": span.vague,
-            "time_year": "as written" if timex.explicit_year else "dateline" if known and timex.kind != "event" else "",
+            "time_year": "as written" if timex.explicit_year else "dateline" if span.known and timex.kind != "event" else "",
             "throughout": span_text(span.throughout) if span.throughout is not None else "",
         }
+        if kind in ("level", "total") and span.within.high is not None:
+            columns["as_of"] = span.within.high.isoformat()
     elif published:
-        if claim.modality == "planned":
+        if modality == "planned":
             span = TimeSpan(Interval(published, None))
-        elif claim.tense == "present" and claim.zone != "headline":
+        elif tense == "present" and zone != "headline":
             span = TimeSpan(Interval(published, published))
         else:
             span = TimeSpan(Interval(None, published))
-    if published and timex is None and (claim.kind in ("level", "total") or claim.tense == "present"):
-        changes["as_of"] = published.isoformat()
-    if timex is not None and claim.kind in ("level", "total") and span.within.high is not None:
-        changes["as_of"] = span.within.high.isoformat()
+        if kind in ("level", "total") or tense == "present":
+            columns["as_of"] = published.isoformat()
     for source in (clock, timex):
         if source is not None and source.clock_low is not None:
-            changes["clock_low"] = source.clock_low
-            changes["clock_high"] = source.clock_low if source.clock_high is None else source.clock_high
+            columns["clock_low"] = source.clock_low
+            columns["clock_high"] = source.clock_low if source.clock_high is None else source.clock_high
             break
-    return replace(claim, within=str(span), **changes)
+    columns["within"] = str(span)
+    return columns

@@ -152,3 +152,9 @@ def compound_events(pack: Pack, word: str) -> tuple[str, ...]:
     nouns = _event_nouns(pack)
     low = word.lower()
     return next(((nouns[low[at:]],) for at in range(2, len(low) - 4) if low[at:] in nouns), ())
+
+
+@cache
+def denial_words(pack: Pack) -> frozenset[str]:
+    """Every single word that may belong to a verb of denying, in lower case."""
+    return frozenset(word.lower().split()[0] for word, _ in forms(pack, pack.cues.speech.denials))

@@ -40,6 +40,11 @@ class Reading:
     marks: dict[str, tuple[Mark, ...]]
     parted: tuple[int, ...]
 
+    @property
+    def asks(self) -> bool:
+        """Whether a pronoun in it may stand for one who was named in the sentence before."""
+        return "pronouns" in self.marks or "possessives" in self.marks
+
     def of(self, kind: str, first: int = 0, last: int | None = None) -> list[Mark]:
         """The marks of a kind that lie within tokens `first` to `last` (inclusive)."""
         end = len(self.tokens) if last is None else last

@@ -9,7 +9,6 @@ from functools import cache
 
 from qcheck.extraction.concepts import known_nouns
 from qcheck.extraction.lexicon import compound_events, lexicon
-from qcheck.extraction.marks import Reading
 from qcheck.language.pack import Pack
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ](?:\.|[\w’']+(?:[-–][^\W\d_][\w’']*)*)"
@@ -17,6 +16,7 @@ _PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|ibn|el|la|di|da|du) ){0,2}"
 _RUN = re.compile(rf"\b{_PART}(?: {_PARTICLE}{_PART}){{1,5}}")
 _BEFORE = re.compile(r"([^\W\d_]+)[ ]$")
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_NAMED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]{2,}")
 _WORDS_KEPT = 40
 _NAMES_KEPT = 60
 
@@ -144,11 +144,33 @@ def rare_words(text: str, pack: Pack) -> list[str]:
     return sorted(counts, key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
 
 
-def named(text: str, reading_countries: list[str], order: list[str]) -> str:
+def countries(text: str, pack: Pack) -> list[str]:
+    """The ISO codes of the countries that a text names, sorted."""
+    starts = _country_starts(pack)
+    entries = lexicon(pack).entries
+    found: set[str] = set()
+    for match in _NAMED.finditer(text):
+        if match.group() not in starts:
+            continue
+        for entry in entries[starts[match.group()]]:
+            if entry.kind == "country" and text.startswith(entry.words[0], match.start()):
+                rest = " ".join(entry.words)
+                if len(entry.words) == 1 or text.startswith(rest, match.start()):
+                    found.add(entry.value)
+    return sorted(found)
+
+
+@cache
+def _country_starts(pack: Pack) -> dict[str, str]:
+    """The first word of every name of a country, as written, with the key of its entries."""
+    starts = {}
+    for key, several in lexicon(pack).entries.items():
+        for entry in several:
+            if entry.kind == "country":
+                starts[entry.words[0]] = key
+    return starts
+
+
+def named(codes: list[str], order: list[str]) -> str:
     """The column `names`: ISO codes first, then names, each once, joined by ;."""
-    return ";".join(dict.fromkeys([*sorted(set(reading_countries)), *(n.replace(";", ",") for n in order[:_NAMES_KEPT])]))
-
-
-def countries_of(reading: Reading) -> list[str]:
-    """The codes of the countries that a sentence names."""
-    return [mark.value for mark in reading.of("country")]
+    return ";".join(dict.fromkeys([*codes, *(n.replace(";", ",") for n in order[:_NAMES_KEPT])]))

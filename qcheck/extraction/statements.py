@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from qcheck.extraction.article import Article
 from qcheck.extraction.concepts import concept
 from qcheck.extraction.cues import covers_all, manner
 from qcheck.extraction.dating import dated, governing
+from qcheck.extraction.lexicon import denial_words
 from qcheck.extraction.marks import Mark, Reading
 from qcheck.extraction.sentences import Sentence, sentence_at
 from qcheck.extraction.speakers import Speakers
@@ -17,6 +19,7 @@ from qcheck.model.claim import Claim, content_id
 from qcheck.model.timex import Timex
 
 _LONGEST = 110
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Topic:
@@ -65,9 +68,12 @@ def statements(article: Article, claims: Sequence[Claim], timexes: Sequence[Time
 
 def _candidates(article: Article, bounds: dict[int, list[Timex]]) -> list[int]:
     found = set(bounds)
-    for sentence in article.sentences:
-        if any(m.value == "denied" for m in article.reading(sentence).of("speech")):
-            found.add(sentence.number)
+    denials = denial_words(article.pack)
+    if not denials.isdisjoint(_WORD.findall(article.text.lower())):
+        for sentence in article.sentences:
+            words = _WORD.findall(article.text[sentence.start : sentence.end].lower())
+            if not denials.isdisjoint(words) and any(m.value == "denied" for m in article.reading(sentence).of("speech")):
+                found.add(sentence.number)
     return sorted(found)
 
 
@@ -94,14 +100,7 @@ def _read(
             )
             claim = topic.fill(replace(claim, modality="denied"), None)
             if claim.agent:
-                made.append(
-                    dated(
-                        _said(claim, speakers, sentence),
-                        governing(timexes, reading, event.first, event.last),
-                        None,
-                        published=article.published,
-                    )
-                )
+                made.append(_placed(article, _said(claim, speakers, sentence), governing(timexes, reading, event.first, event.last)))
     for timex in timexes:
         at = reading.index(timex.start)
         carried, anaphor = _event_at(article, reading, at, before)
@@ -116,7 +115,7 @@ def _read(
         source = _before(article, before, blank) if before else None
         claim = topic.fill(claim, source)
         if claim.agent and (claim.of or claim.recipient):
-            made.append(dated(_said(claim, speakers, sentence), timex, None, published=article.published))
+            made.append(_placed(article, _said(claim, speakers, sentence), timex))
     return made
 
 
@@ -229,6 +228,11 @@ def _before(article: Article, before: Sentence, blank: Claim) -> Claim | None:
         return None
     who = parties(reading, events[-1])
     return replace(blank, event=events[-1].value, of=_thing(article, reading, events[-1]), agent=who.agent, recipient=who.recipient)
+
+
+def _placed(article: Article, claim: Claim, timex: Timex | None) -> Claim:
+    when = dated(timex, None, published=article.published, modality=claim.modality, tense=claim.tense, kind=claim.kind, zone=claim.zone)
+    return replace(claim, **when)
 
 
 def _said(claim: Claim, speakers: Speakers, sentence: Sentence) -> Claim:
