@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
 
 from qcheck.extraction.numerals import Numeral
@@ -15,6 +14,7 @@ from qcheck.model.magnitude import Magnitude, UnitFacts
 from qcheck.model.quantity import Trend
 
 _MINUS, _PLUS = "-−‐–", "+"
+_DASHES = frozenset(_MINUS + _PLUS)
 _SIGNED = frozenset({"degree_Celsius", "degree_Fahrenheit", "delta_degree_Celsius", "delta_degree_Fahrenheit", "celsius", "fahrenheit"})
 _NOT_MEASURED = frozenset({"count", "ordinal", "age", "unknown"})
 _PERCENT = frozenset({"percent", "percentage_point", "permille", "basis_point"})
@@ -79,6 +79,7 @@ def amount(text: str, lowered: str, numeral: Numeral, previous_end: int, pack: P
     if numeral.form in ("ordinal", "refused", "both", "most"):
         return Amount(numeral, start, end, number, "ordinal" if numeral.form == "ordinal" else "")
     minus, plus, start = _sign(text, lowered, start, previous_end, pack)
+    signed = start
     money = unit_before(text, start, pack)
     if money and money.start >= previous_end:
         start = money.start
@@ -86,10 +87,13 @@ def amount(text: str, lowered: str, numeral: Numeral, previous_end: int, pack: P
             minus, plus, start = _sign(text, lowered, start, previous_end, pack)
     else:
         money = None
-    if minus and number is not None:
-        number = number.negated()
     value = None if number is None else abs(float(number.value))
     unit = _unit(text, lowered, numeral, value, pack, desk)
+    name = text[signed : signed + 1] in _DASHES and text[signed - 2 : signed - 1].isalpha()
+    if name and (minus or plus) and not (unit or money or number is None or number.written < 1):
+        minus, plus, start = False, False, numeral.start  # "Covid -19" is a name
+    if minus and number is not None:
+        number = number.negated()
     trend: Trend | None = None
     if money:
         if unit and unit.unit[:3] == money.unit or (unit and unit.unit.startswith("USD") and money.unit.endswith("D")):
@@ -129,7 +133,7 @@ def _unit(text: str, lowered: str, numeral: Numeral, value: float | None, pack: 
 def _sign(text: str, lowered: str, start: int, previous_end: int, pack: Pack) -> tuple[bool, bool, int]:
     """Whether a minus or plus stands right before, as a sign or word, and where the number then begins."""
     sign = text[start - 1 : start]
-    if sign and sign in _MINUS + _PLUS:
+    if sign in _DASHES:
         at = start - 1
         before = text[at - 1 : at]
         if at > previous_end and (not before or before in _SIGN_ROOM or before in "<>=~$€£"):
@@ -145,5 +149,3 @@ def _sign(text: str, lowered: str, start: int, previous_end: int, pack: Pack) ->
                 return True, False, at
     return False, False, start
 
-
-HALF = Fraction(1, 2)

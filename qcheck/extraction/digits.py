@@ -33,6 +33,8 @@ class Digits:
     end: int
     number: Magnitude | None = None
     reason: str = ""
+    start: int = -1
+    """Where it begins if that is before its first digit (".5")."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ def read_digits(text: str, start: int, end: int, pack: Pack) -> Digits:
         return Digits(end, fraction(VULGAR[run], digits=run))
     if len(run) > MOST_DIGITS and sum(map(str.isdigit, run)) > MOST_DIGITS:
         return Digits(end, reason=TOO_LONG)
+    if start and text[start - 1] == signs.decimal == "." and run.isdigit() and not text[start - 2 : start - 1].isalnum():
+        return Digits(end, decimal("0", run, digits=f".{run}"), start=start - 1)
     number = _written(run, signs)
     if number is None:
         return Digits(end, reason=SEVERAL_SIGNS)

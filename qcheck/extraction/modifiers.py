@@ -18,6 +18,7 @@ WINDOW = 90
 """Characters before a number that are looked at."""
 MOST_FILLERS = 2
 _REACH = 70
+_SIGNS = frozenset("~≈∼<>≤≥=⩽⩾")
 _OPENING = "([{\"'“„‘‚«‹»›*_"
 _CLAUSE_END = re.compile(r"[.;:!?\n]|, ")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -56,6 +57,8 @@ class _Words:
     change: frozenset[str]
     change_fillers: frozenset[str]
     level: frozenset[str]
+    particles: frozenset[str]
+    no_trend: frozenset[str]
 
 
 def _last_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -75,7 +78,7 @@ def _words(pack: Pack) -> _Words:
         frozenset(rules.fillers),
         {sign: Modifier(key) for key, signs in rules.signs.items() for sign in signs},
         after,
-        re.compile(f"[ \u00a0]?({trie(after)})(?!\\w)"),
+        re.compile(f"[ \u00a0]?({trie(after)})(?!\\w)(?! ?[0-9$€£]| (?:{trie(rules.than)})(?!\\w))"),
         frozenset(rules.span),
         frozenset(rules.span_unless),
         trends,
@@ -84,6 +87,8 @@ def _words(pack: Pack) -> _Words:
         frozenset(rules.change),
         frozenset(rules.change_fillers),
         frozenset(rules.level),
+        frozenset(rules.particles),
+        frozenset(rules.particle_verbs),
     )
 
 
@@ -100,8 +105,8 @@ def modifiers_before(lowered: str, at: int, pack: Pack, *, of_time: bool = False
     found: list[Modifier] = []
     start, equal = at, False
     previous = lowered[at - 1 : at]
-    if previous in "~≈∼<>≤≥=⩽⩾" and previous:
-        sign = lowered[at - 2 : at] if lowered[at - 2 : at] in table.signs else previous
+    if previous in _SIGNS:
+        sign = lowered[at - 2 : at] if lowered[at - 2 : at - 1] in _SIGNS and at > 1 else previous
         if sign in table.signs:
             return Before(at - len(sign), (table.signs[sign],))
     words = words_before(lowered, at)
@@ -118,7 +123,7 @@ def modifiers_before(lowered: str, at: int, pack: Pack, *, of_time: bool = False
         if last in table.last:
             for size in range(min(LONGEST, len(words)), 0, -1):
                 phrase = " ".join([words[-size].lstrip(_OPENING), *words[len(words) - size + 1 :]])
-                if phrase in table.before:
+                if phrase in table.before and (size > 1 or not skipped):
                     break
             else:
                 size = 0
@@ -165,7 +170,7 @@ def trend_of(lowered: str, start: int, end: int, pack: Pack) -> Trend | None:
             pair = " ".join(words[-2:])
             trend = table.trends.get(pair) or table.trends.get(last)
             if trend:
-                return trend
+                return None if len(words) > 1 and last in table.particles and words[-2] in table.no_trend else trend
         if last in table.change:
             change = True
             after = _trend_after(lowered, end, table)

@@ -137,6 +137,7 @@ class _Reader:
 
     def __init__(self, text: str, lowered: str, pack: Pack) -> None:
         self.text, self.lowered, self.pack, self.joints = text, lowered, pack, _joints(pack)
+        self.done = 0
 
     def gap(self, left: int, right: int) -> str | None:
         """What stands between two tokens: "" (nothing), " " (spaces, a hyphen), a joining phrase of the pack; else None."""
@@ -152,14 +153,14 @@ class _Reader:
 
     def read(self, tokens: list[_Token]) -> Iterator[Numeral]:
         """The numerals of one cluster."""
-        at, done = 0, 0
+        at = 0
         while at < len(tokens):
-            if tokens[at].start < done:
+            if tokens[at].start < self.done:
                 at += 1
                 continue
             numeral, at = self.numeral(tokens, at)
             if numeral:
-                done = numeral.end
+                self.done = numeral.end
                 yield numeral
 
     def numeral(self, tokens: list[_Token], at: int) -> tuple[Numeral | None, int]:
@@ -183,6 +184,8 @@ class _Reader:
             digits = read_digits(self.text, token.start, token.end, self.pack)
             if digits.number is None:
                 return Numeral(token.start, digits.end, "refused", reason=digits.reason), at + 1
+            if digits.start >= 0:
+                return Numeral(digits.start, digits.end, "number", digits.number), at + 1
             rank = self.ordinal_sign(token.start, digits.end, digits.number)
             if rank:
                 return rank, at + 1

@@ -18,6 +18,7 @@ from qcheck.extraction.phrases import counted
 from qcheck.extraction.ranges import Written, written
 from qcheck.extraction.rejects import not_a_quantity
 from qcheck.extraction.scan import lowered as lower
+from qcheck.extraction.units import unit_after
 from qcheck.language.pack import Pack, load_pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.interval import Interval
@@ -34,9 +35,13 @@ OTHER_SCRIPT = "digits of another script, or of several"
 _FORMAT = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0001-\U000e007f]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
+_SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
 _LOWER_BOUNDS = (Modifier.MORE_THAN, Modifier.AT_LEAST)
 _UPPER_BOUNDS = (Modifier.LESS_THAN, Modifier.AT_MOST)
 _LONGEST_JOINT = 24
+_LONGEST_COMPARISON = 100
+_CONVERSION = ("(", "/")
 
 
 def parse(text: str, *, language: str | Path, published: date | None = None, desk: Desk | None = None) -> list[Quantity]:
@@ -126,8 +131,11 @@ class _Text:
 
     def result(self) -> tuple[list[Quantity], list[NotQuantity]]:
         """The quantities and the others."""
-        drafts = [draft for item in written(self.text, self.lowered, self.amounts(), self.pack) if (draft := self.draft(item))]
+        items = written(self.text, self.lowered, self.amounts(), self.pack)
+        starts = [*(item.start for item in items[1:]), len(self.text) + _LONGEST_JOINT]
+        drafts = [draft for item, following in zip(items, starts, strict=False) if (draft := self.draft(item, following))]
         self.share_units(drafts)
+        self.compared(drafts)
         found = [self.quantity(draft) for draft in drafts]
         return self.bounded_twice(found), self.rejected
 
@@ -141,13 +149,14 @@ class _Text:
         """The numerals that no time expression owns, with sign and unit."""
         other = self.other_scripts()
         found: list[Amount] = []
-        previous = 0
+        previous = covered = 0
         for numeral in numerals(self.text, self.lowered, self.pack):
             if numeral.form == "refused":
                 if self.owner(numeral.start, numeral.end) is None:
                     self.reject(numeral.start, numeral.end, numeral.reason)
-            elif not any(start < numeral.end and numeral.start < end for start, end in other):
+            elif numeral.start >= covered and not any(start < numeral.end and numeral.start < end for start, end in other):
                 item = amount(self.text, self.lowered, numeral, previous, self.pack, self.desk)
+                covered = item.end
                 if not self.is_time(item):
                     found.append(item)
             previous = numeral.end
@@ -177,12 +186,19 @@ class _Text:
             return False
         if item.unit in TIME_UNITS or item.unit == "age":
             return item.end - item.numeral.end < 3
+        number = item.numeral.magnitude
+        if number and number.fraction and _joints(self.pack).share_of.match(self.lowered, item.end):
+            return False
+        if not item.unit and self.text[timex.end - 1].isdigit():
+            tail = _RANGE_TAIL.match(self.text, timex.end)
+            if unit_after(self.text, tail.end() if tail else timex.end, self.pack, self.desk, value=1000.0):
+                return False
         return not item.unit or item.unit == "ordinal" or timex.start <= item.start
 
     # from what is written to a draft
 
-    def draft(self, item: Written) -> _Draft | None:
-        """What is written with the words around it; None where it is no quantity."""
+    def draft(self, item: Written, following: int) -> _Draft | None:
+        """What is written with the words around it; None where it is no quantity. The next number begins at `following`."""
         numeral = item.amount.numeral
         start, end = numeral.start, item.end if item.to or item.of else numeral.end
         if item.reason:
@@ -199,22 +215,33 @@ class _Text:
                 self.reject(start, end, reason)
                 return None
         of = _joints(self.pack).share_of.match(self.lowered, item.end) if numeral.form == "share" and item.of is None else None
-        phrase = counted(self.text, of.end() if of else item.end, self.pack)
+        glued = self.glued(item)
+        phrase = None if glued else counted(self.text, of.end() if of else item.end, self.pack)
         if numeral.form == "both" and phrase is None:
             self.reject(start, end, PRONOUN)
             return None
-        draft = _Draft(item, before, before.start, item.end, item.unit, item.factor, phrase_end=item.end)
+        end = glued or item.end
+        draft = _Draft(item, before, before.start, end, item.unit, item.factor, phrase_end=end)
         if phrase:
             draft.of, draft.phrase_end = phrase.of, phrase.end
         places = dict.fromkeys((numeral.end, item.end, draft.phrase_end))
         after = modifier_after(self.lowered, places, self.pack)
-        if after and not (after.end < draft.phrase_end and after.end <= numeral.end):
+        if after and following - after.end > 1 and not (after.end < draft.phrase_end and after.end <= numeral.end):
             draft.after, draft.end = after.modifier, max(draft.end, after.end) if after.end <= draft.phrase_end or not phrase else draft.end
             draft.phrase_end = max(draft.phrase_end, after.end)
             if not phrase or after.end > phrase.end:
                 draft.end = max(draft.end, after.end)
         draft.trend = item.amount.trend or trend_of(self.lowered, before.start, draft.phrase_end, self.pack)
         return draft
+
+    def glued(self, item: Written) -> int:
+        """Where the letters end that stand right after a number without a unit ("sixfold"); 0 where there are none."""
+        end = item.end
+        if item.unit or not self.lowered[end : end + 1].isalpha():
+            return 0
+        while self.lowered[end : end + 1].isalpha():
+            end += 1
+        return end
 
     def no_quantity(self, item: Written, before: Before, start: int, end: int) -> str | None:
         """Why a number without a unit is none."""
@@ -241,8 +268,19 @@ class _Text:
             between = self.lowered[left.phrase_end : right.start].strip()
             if right.bare and not left.bare and left.unit != "ordinal" and between in joints.joins and not left.written.amount.before:
                 right.unit, right.factor, right.of = left.unit, left.factor, left.of
+            if between in _CONVERSION and left.unit != right.unit and right.unit and not right.before.modifiers:
+                right.before = replace(right.before, modifiers=left.before.modifiers)
             if right.trend is None and left.trend and between.strip(", (") in (*self.pack.modifiers.alternatives, ""):
                 right.trend = left.trend if right.unit != "ordinal" else None
+
+    def compared(self, drafts: list[_Draft]) -> None:
+        """"435 homes burnt in that year, compared with 187 in the other": the second number counts what the first does."""
+        words = self.pack.modifiers.comparisons
+        for left, right in zip(drafts, drafts[1:], strict=False):
+            if right.bare and left.of and not left.unit and right.start - left.phrase_end <= _LONGEST_COMPARISON:
+                between = self.lowered[left.phrase_end : right.start].rstrip()
+                if between.endswith(words) and not _SENTENCE_END.search(between):
+                    right.of = left.of
 
     # from a draft to a quantity
 

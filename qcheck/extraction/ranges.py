@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -80,6 +79,8 @@ def _joined(text: str, lowered: str, left: Amount, right: Amount, pack: Pack) ->
     if "\n" in between or right.start < left.end:
         return None
     joint = between.strip()
+    if len(joint) > 2:
+        joint = joint.strip("-")
     joints = _joints(pack)
     if left.numeral.form in ("most", "share") or left.numeral.magnitude and left.numeral.magnitude.fraction:
         return _share(left, right, joint, joints)
@@ -131,7 +132,7 @@ def _common_unit(left: Amount, right: Amount) -> str | None:
     if not left.unit or left.unit == right.unit:
         return right.unit
     if not right.unit:
-        return left.unit if left.before else None
+        return left.unit if left.before or left.unit == "age" else None
     if left.before and right.unit.startswith(f"{left.unit} per "):
         return right.unit
     return None
@@ -193,5 +194,3 @@ def _sum(left: Amount, right: Amount, part: float) -> Written:
     number = Magnitude(value, step, step)
     return Written(left.start, right.end, replace(left, number=number), unit=left.unit, factor=left.factor)
 
-
-_ = re

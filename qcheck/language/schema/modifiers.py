@@ -21,6 +21,8 @@ class Modifiers(Section):
     """modifier -> phrases before a number, of one to six words: more than, no fewer than, ~."""
     after: dict[str, Words]
     """modifier -> phrases after a number, its unit or what it counts: or more, at the most."""
+    than: Words = ("",)
+    """Words after which such a phrase belongs to the next number: or more than 5."""
     signs: dict[str, Words] = {}
     """modifier -> signs right before a number: ~, >."""
     fillers: Words = ()
@@ -39,6 +41,9 @@ class Modifiers(Section):
     """Phrases that say that both ends of the range are the number: equal to."""
     trends: dict[Trend, Words] = {}
     """trend -> verbs and words before the amount of a change: rose, up."""
+    particles: Words = ()
+    """Words of `trends` that after one of `particle_verbs` say something else: up in "gave up 5"."""
+    particle_verbs: Words = ()
     trends_after: dict[Trend, Words] = {}
     """trend -> words after the amount, which a word of `change` precedes: um 3 Prozent gestiegen."""
     change: Words = ()
@@ -47,6 +52,8 @@ class Modifiers(Section):
     """Words that may stand between a verb and the amount of its change: further, another."""
     level: Words = ()
     """Words before the level that a change reached: to, at, auf."""
+    comparisons: Words = ()
+    """Words before a number that is compared with one before, and counts the same: compared with."""
     joins: Words = ()
     """Words and signs between two numbers of one list or comparison, so that the words of the one hold for the other: and, compared with."""
 
