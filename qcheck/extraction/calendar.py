@@ -85,7 +85,7 @@ def month_run(year_number: int, first: int, count: int) -> Days | None:
 
 def step(point: date, unit: str, count: int) -> Days | None:
     """The calendar period some periods after the one around a day."""
-    moved = shift(point.replace(day=1) if unit in MONTHS else point, unit, count)
+    moved = shift(point.replace(day=1) if unit in MONTHS else point, "week" if unit == "weekend" else unit, count)
     return None if moved is None else containing(moved, unit)
 
 

@@ -11,14 +11,19 @@ from qcheck.extraction.period import Period
 from qcheck.extraction.reader import Reader, century, minute_of
 from qcheck.extraction.relative import LOST, Read, named, stepped
 
+LEADING = ("articles", "part", "prepositions")
+
 
 def event(r: Reader, i: int) -> Read:
+    """A dated fact of the desk."""
     return Period(days=r.role(i, "event"), event=True), i + 1
 
 
 def weekday(r: Reader, i: int) -> Read:
     """ "Friday", "Friday, May 19", "Friday the 15th"."""
     weekday = r.role(i, "weekday")
+    if r.role(i - 1, "every"):
+        return None
     j = r.skip(r.sign(r.sign(i + 1, "."), ","), "articles")
     j = r.skip(j, "articles")
     dated = month(r, j) if r.role(j, "month") else numeric_date(r, j) or day_first(r, j)
@@ -33,6 +38,7 @@ def weekday(r: Reader, i: int) -> Read:
 
 
 def weekday_part(r: Reader, i: int) -> Read:
+    """A weekday and a part of it in one word ("Freitagabend")."""
     weekday, hours = r.role(i, "weekday_part")
     low, high = map(minute_of, hours.split("/"))
     return Period(weekday=weekday, clock=(low, high)), i + 1
@@ -48,9 +54,11 @@ def weekend(r: Reader, i: int) -> Read:
 def _name_is_time(r: Reader, i: int, *, alone: bool) -> bool:
     """Whether a month's or weekday's name is that here, and not another word or a person."""
     token = r.tokens[i]
-    if token.word not in r.lexicon.homonyms:
+    if token.word not in r.lexicon.homonyms and token.word not in r.lexicon.persons:
         return True
-    return token.capital and (not alone or r.word(i - 1) in r.lexicon.times.lone)
+    if token.word in r.lexicon.homonyms and not token.capital:
+        return False
+    return not alone or _led(r, i - 1 if r.word(i - 1) in ("-", "‑") else i, "part", "step") or r.word(i - 1) in r.lexicon.times.lone
 
 
 def month(r: Reader, i: int) -> Read:
@@ -137,7 +145,7 @@ def season(r: Reader, i: int) -> Read:
     found, j = named(r, i)
     year = r.year(r.skip(r.skip(j, "of"), "articles"))
     if year is None:
-        return found, j
+        return (found, j) if _led(r, i, *LEADING, "bound", "step", "openers", "connectors") else None
     j = year[1] + 2 if r.word(year[1]) == "/" and r.role(year[1] + 1, "number") else year[1]
     return replace(found, year=year[0]), j
 
@@ -176,11 +184,11 @@ def decade(r: Reader, i: int) -> Read:
     if isinstance(written, str):
         digits = "".join(c for c in written if c.isdigit())
         first = int(digits) if len(digits) == 4 else century(int(digits)) if len(digits) == 2 else 0
-        if first % 10 or not 1000 <= first < 2100 or (len(digits) == 2 and not _led(r, i)):
+        if first % 10 or not 1000 <= first < 2100 or (len(digits) == 2 and not _led(r, i, *LEADING)):
             return None
     else:
         first = written
-        if not _led(r, i):
+        if not _led(r, i, *LEADING):
             return None
     j = i + 1
     k = r.sign(j, "-‑")
@@ -188,9 +196,9 @@ def decade(r: Reader, i: int) -> Read:
     return Period(days=calendar.years(first, 100 if first % 100 == 0 and first < 2000 else 10)), j
 
 
-def _led(r: Reader, i: int) -> bool:
-    """Whether words stand before that make a decade of a short number."""
-    return any(r.role(i - 1, name) is not None for name in ("articles", "part", "prepositions"))
+def _led(r: Reader, i: int, *roles: str) -> bool:
+    """Whether a word of one of some roles stands before."""
+    return any(name in r.roles(i - 1) for name in roles)
 
 
 def year_first(r: Reader, i: int) -> Read:
@@ -214,9 +222,8 @@ def year_first(r: Reader, i: int) -> Read:
 
 
 def calendar_week(r: Reader, i: int) -> Read:
+    """A numbered week ("KW 12")."""
     number = r.role(i + 1, "number")
     if not number or not number.isdigit() or not 1 <= int(number) <= 53:
         return None
     return Period(yearly=lambda y: calendar.iso_week(y, int(number))), i + 2
-
-

@@ -24,6 +24,7 @@ class Found:
     start: int
     end: int
     reading: dict[str, Any]
+    period: Period | None = None
     bare_year: bool = False
     prepositioned: bool = False
 
@@ -37,8 +38,8 @@ def _plain(r: Reader, i: int) -> Found | None:
     """A period, clock time or duration, perhaps behind a preposition."""
     j = i
     prepositioned = False
-    while r.role(j, "prepositions") or r.role(j, "approximately") or (j > i and r.role(j, "articles") and r.role(j + 1, "prepositions")):
-        j, prepositioned = j + 1, True
+    while r.role(j, "prepositions") or r.role(j, "approximately"):
+        j, prepositioned = j + 1, prepositioned or bool(r.role(j, "prepositions"))
         if j > i + 3:
             break
     found = _offset(r, i, j) or _clocked(r, i, j, prepositioned) or _dated(r, i, j, prepositioned)
@@ -50,24 +51,54 @@ def _plain(r: Reader, i: int) -> Found | None:
 
 
 def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
-    read = pieces.period(r, j)
+    read = pieces.period(r, j) or (_bare_day(r, j) or _hyphened(r, j) if prepositioned else None)
     if read is None:
         return None
     period, end = read
+    if r.role(j, "now") and end == j + 1:
+        return None
     if period.month and not period.day and not period.cuts and (days := _range_of_days(r, end, period)):
         return _range_found(r, i, days)
-    if r.role(end - 1, "short") and end - j == 1 and not _short_stands(r, i, j):
+    if r.role(end - 1, "short") and not _short_stands(r, i, j):
         return None
     clock, end = _clock_behind(r, end) or (period.clock, end)
     reading = spoken(r, period, "", r.toward(i, end))
     if clock:
         reading |= {"clock_low": clock[0], "clock_high": clock[1]}
     lone = period == Period(year=period.year) and period.year is not None
-    return Found(i, end, reading, lone, prepositioned or j > i or r.role(j, "era") is not None)
+    return Found(i, end, reading, period, lone, prepositioned or j > i or r.role(j, "era") is not None)
+
+
+def _bare_day(r: Reader, j: int) -> tuple[Period, int] | None:
+    """A day of the month with nothing but its article or preposition ("on the 22nd", "am 15."), where no noun follows that it ranks."""
+    k = r.skip(j, "articles")
+    day = r.day_number(k)
+    if day is None or not day[1] or (isinstance(r.role(k, "ordinal"), int) and day[0] <= 12):
+        return None
+    after = r.tokens[day[2]] if day[2] < len(r.tokens) else None
+    if after and after.word[0].isalpha() and after.word not in r.lexicon.times.function_words:
+        if after.capital or not r.lexicon.times.day_first:
+            return None
+    elif after and not after.word[0].isalpha() and after.word not in ",.;:!?)–—":
+        return None
+    return Period(day=day[0]), day[2]
+
+
+def _hyphened(r: Reader, j: int) -> tuple[Period, int] | None:
+    """A day and month with a hyphen, where the word before is used with days alone ("on 4-22")."""
+    if not (r.role(j - 1, "on") and r.word(j + 1) == "-" and r.joined(j + 1) and r.joined(j + 2)):
+        return None
+    first, second = r.day_number(j), r.day_number(j + 2)
+    if first is None or second is None:
+        return None
+    day, month = (first[0], second[0]) if r.lexicon.times.day_first else (second[0], first[0])
+    if month > 12 >= day:
+        day, month = month, day
+    return (Period(month=month, day=day), j + 3) if month <= 12 else None
 
 
 def _short_stands(r: Reader, i: int, j: int) -> bool:
-    written = r.role(j, "short")
+    written = r.role(j, "short") or r.role(j + 1, "short")
     first, _, second = written.replace(".", "/").strip("/").partition("/")
     if written == "24/7":
         return False
@@ -104,7 +135,7 @@ def _clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
             return None
     elif r.role(start, "number") and not certain:
         return None
-    if not (certain or (prepositioned and ":" in r.word(start))):
+    if not (certain or (r.role(start - 1, "at") and ":" in r.word(start))):
         return None
     if not second and any(r.role(n, "approximately") for n in range(i, j)):
         low, high = max(0.0, low - 15), min(1440.0, high + 15)
@@ -217,11 +248,13 @@ def _within(r: Reader, i: int, j: int) -> Found | None:
     k = r.skip(j, "articles")
     stepped = r.role(k, "step")
     read = r.duration(k + 1 if stepped is not None else j)
+    if read is None and stepped == 1 and (unit := r.unit(k + 1)) and not r.role(k + 1, "plural"):
+        read = Duration(((1, unit[0]),)), unit[1]
     if read is None:
         return None
     duration, end = read
     end_at = end
-    if r.role(end, "openers") and (today := pieces.period(r, end + 1)) and today[0].days and r.published in today[0].days:
+    if r.role(end, "openers") and (today := pieces.period(r, end + 1)) and r.published and today[0].days and r.published in today[0].days:
         end_at, stepped = today[1], 1
     sign = -1 if stepped == -1 else 1 if stepped == 1 or r.toward(i, end) == 1 else 0
     if sign == 0:
@@ -263,7 +296,7 @@ def _bounded(r: Reader, i: int) -> Found | None:
     toward = r.toward(i, end)
     if bound == "since":
         toward = -1
-    elif (bound == "until" and toward == 0) or bound == "onward":
+    elif toward == 0 and (bound == "until" or (bound == "onward" and period.weekday)):
         toward = 1
     clock_read = _clock_behind(r, end)
     reading = spoken(r, period, bound, toward)
@@ -271,7 +304,7 @@ def _bounded(r: Reader, i: int) -> Found | None:
         reading |= {"clock_low": clock_read[0][0], "clock_high": clock_read[0][1]}
         end = clock_read[1]
     lone = period == Period(year=period.year) and period.year is not None
-    return Found(i, end, reading, lone, True)
+    return Found(i, end, reading, period, lone, True)
 
 
 def _bound_found(r: Reader, i: int, bound: str, inner: Found) -> Found:
@@ -366,11 +399,20 @@ def _ends(r: Reader, i: int, *, between: bool, opened: bool) -> tuple[Period, Pe
             continue
         if r.word(j) == "/" and not (left.year and right[0].year):
             continue
-        if joined and not (left.day and right[0].day and right[0].day == left.day + 1 and right[0].month):
+        if joined and not _adjacent(left, right[0]):
             continue
         filled = fill(left, right[0])
         return filled, fill(right[0], filled), right[1]
     return None
+
+
+def _adjacent(left: Period, right: Period) -> bool:
+    """Whether "and" joins two days or months that follow one another ("on 3 and 4 May", "in May and June 2022")."""
+    if left.cuts or right.cuts or not right.month:
+        return False
+    if left.day and right.day:
+        return right.day == left.day + 1 and left.month in (None, right.month)
+    return not left.day and not right.day and left.month is not None and left.year is None and right.month == left.month + 1
 
 
 def _left_ends(r: Reader, i: int) -> list[tuple[Period, int]]:
@@ -437,6 +479,4 @@ def _range_found(r: Reader, i: int, ends: tuple[Period, Period, int]) -> Found |
         return None
     days = Interval(first.days.low, last.days.high)
     vague = left.vague or right.vague
-    clock = _clock_behind(r, end)
-    del clock
     return Found(i, end, fields | {"span": TimeSpan(days, None if vague or days.is_point else days, "", vague)})

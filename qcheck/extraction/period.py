@@ -132,7 +132,7 @@ def _choose(found: list[Days], published: date | None, toward: int, not_before: 
         return min(begun[-1], ahead[0], key=lambda days: abs(((days.low or published) - published).days))
     if toward == 1:
         return ahead[0] if ahead else None
-    return begun[-1] if begun else None
+    return begun[-1] if begun else ahead[0] if ahead and period.weekday and period.day else None
 
 
 def _possible(period: Period) -> bool:

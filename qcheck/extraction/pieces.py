@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from qcheck.extraction import calendar, dates, relative
 from qcheck.extraction.calendar import Days
 from qcheck.extraction.numeric import numeric_date
 from qcheck.extraction.period import PART_CUTS, Cut, Period
-from qcheck.extraction.reader import Reader
+from qcheck.extraction.reader import Counted, Reader
 from qcheck.extraction.relative import LOST, Read, from_today, stepped
 from qcheck.model.interval import Interval
 
 
 def period(r: Reader, i: int) -> Read:
     """The period that begins at token `i`, with what is said of it behind ("of next month", "last year"), and the next place."""
-    found = _period(r, i)
+    if i in r.read:
+        known: Read = r.read[i]
+        return known
+    found: Read = _period(r, i)
     if found is None and (r.role(i, "articles") or r.role(i, "era")):
         found = _period(r, i + 1)
-    return _attached(r, *found) if found else None
+    r.read[i] = found = _attached(r, *found) if found else None
+    return found
 
 
 def _period(r: Reader, i: int) -> Read:
     roles = r.roles(i)
+    if READABLE.isdisjoint(roles):
+        return None
     for role, reader in READERS.items():
         if role in roles and (found := reader(r, i)):
             return found
@@ -32,7 +39,7 @@ def _period(r: Reader, i: int) -> Read:
 
 
 def _attached(r: Reader, found: Period, j: int) -> Read:
-    """With a year, or with a relative year, month or week that holds it: "Q3 this year", "the 20th of next month", "next week on Friday"."""
+    """With the year, or the relative year, month or week that holds it: "Q3 this year", "the 20th of next month", "next week on Friday"."""
     while True:
         k = r.skip(r.sign(j, ","), "of", "articles")
         k = r.skip(k, "articles")
@@ -47,16 +54,15 @@ def _attached(r: Reader, found: Period, j: int) -> Read:
             continue
         if found.days is not None and r.role(j, "weekday") is None:
             k = r.skip(j, "prepositions")
-        if (
-            (weekday := r.role(k, "weekday"))
-            and found.days
-            and found.days.low
-            and found.days.high
-            and (found.days.high - found.days.low).days == 6
-        ):
-            day = calendar.shift(found.days.low, "day", weekday - 1)
-            return Period(days=calendar.single(day), relative=True), k + 1
+        weekday = r.role(k, "weekday")
+        if weekday and (monday := found.days and _monday(found.days)):
+            return Period(days=calendar.single(calendar.shift(monday, "day", weekday - 1)), relative=True), k + 1
         return found, j
+
+
+def _monday(days: Days) -> date | None:
+    """The first day of a week; None if the days are none."""
+    return days.low if days.low and days.high and (days.high - days.low).days == 6 else None
 
 
 def attached_day(r: Reader, day: int, j: int) -> Read:
@@ -121,6 +127,10 @@ def _ordinal(r: Reader, i: int) -> Read:
         return _half(r, number, hyphen + 1)
     if unit == "century" and number > 0:
         return Period(days=calendar.years((number - 1) * 100, 100)), hyphen + 1
+    if number in (1, -1) and (counted := r.duration(j)) and not counted[0].bare:
+        outer = period(r, r.skip(r.skip(counted[1], "of"), "articles"))
+        if outer and not outer[0].point and not outer[0].event:
+            return replace(outer[0], cuts=(*outer[0].cuts, partial(_edge, counts=counted[0].counts, number=number))), outer[1]
     weekday = r.role(j, "weekday")
     if unit or weekday:
         counted_unit = unit or ""
@@ -139,6 +149,17 @@ def _ordinal(r: Reader, i: int) -> Read:
             return from_today(r, lambda today: cut(calendar.containing(today, "month") or Interval(today, today)), j + 1)
         return None
     return dates.day_first(r, i)
+
+
+def _edge(days: Days, *, counts: Counted, number: int) -> Days | None:
+    """The first or last counted units of a period ("the first three months of 2023")."""
+    at = days.low if number > 0 else days.high
+    for count, unit in counts:
+        at = None if at is None else calendar.shift(at, unit, count * number)
+    at = None if at is None else calendar.shift(at, "day", -number)
+    if at is None or at not in days:
+        return None
+    return Interval(days.low, at) if number > 0 else Interval(at, days.high)
 
 
 def _half(r: Reader, number: int, j: int) -> Read:
@@ -173,7 +194,7 @@ def _week(r: Reader, i: int) -> Read:
     """ "week of May 15", "the week starting Monday"."""
     inner = period(r, r.skip(r.skip(i + 1, "prepositions"), "articles"))
     if inner is None:
-        day = r.day_number(r.skip(i + 1, "articles"))
+        day = r.day_number(r.skip(r.skip(i + 1, "prepositions"), "articles"))
         inner = (Period(day=day[0]), day[2]) if day and day[1] else None
     if inner is None or not (inner[0].point or inner[0].days):
         return None
@@ -196,6 +217,9 @@ READERS: dict[str, Callable[[Reader, int], Read]] = {
     "month": dates.month, "season": dates.season, "lettered": dates.lettered, "decade": dates.decade, "week_of": _week,
     "calendar_week": dates.calendar_week, "unit": _unit, "number": dates.year_first, "count": dates.year_first, "sign": dates.year_first,
 }  # fmt: skip
+
+
+READABLE = frozenset(READERS)
 
 
 def _week_from(days: Days, *, whole: bool) -> Days | None:

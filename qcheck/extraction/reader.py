@@ -1,9 +1,9 @@
-"""A place in a line of tokens, and the numbers, durations and clock times that stand there. Every reader gives what it read and the next place."""
+"""A place in a line of tokens, and the numbers, durations and clock times that stand there, each with the next place."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -30,16 +30,23 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Tokens around an anchor, with what is needed to read them. `toward` tells the tense around a place: -1, 0 or 1."""
+    """Tokens around an anchor, with what is needed to read them.
+
+    `toward` tells the tense around some tokens: -1, 0 or 1. `read` keeps the periods already read, by place.
+    """
 
     tokens: list[Token]
     lexicon: Lexicon
     published: date | None
     toward: Callable[[int, int], int]
+    read: dict[int, Any] = field(default_factory=dict)
 
     def role(self, i: int, name: str) -> Any:
         """What token `i` means in a role; None if it has no such role or there is no such token."""
-        return self.tokens[i].roles.get(name) if 0 <= i < len(self.tokens) else None
+        try:
+            return self.tokens[i].roles.get(name) if i >= 0 else None
+        except IndexError:
+            return None
 
     def word(self, i: int) -> str:
         """The token's word; empty beyond the ends."""
@@ -172,7 +179,7 @@ class Reader:
             j = self.sign(i + 1, "-")
             found = self.unit(j)
             return (Duration(((1, found[0]),)), found[1]) if found else None
-        if self.role(i, "articles") and (found := self.unit(i + 1)):
+        if self.role(i, "indefinite") and (found := self.unit(i + 1)) and not self.role(i + 1, "ordinal"):
             return Duration(((1, found[0]),), bare=True), found[1]
         if self.role(i, "articles") and self.role(i + 1, "half") and (found := self.unit(i + 2)):
             return Duration(((0.5, found[0]),)), found[1]
@@ -188,10 +195,12 @@ class Reader:
         if self.role(j, "joiners") and self.role(self.skip(j + 1, "articles"), "half"):
             count, j = count + 0.5, self.skip(j + 1, "articles") + 1
         found = self.unit(j)
-        if found is None and (unit := self.role(j, "abbreviation")) and self.role(i, "number"):
+        if found is None and (unit := self.role(j, "abbreviation")):
             found = unit, j + 1
         if found is None and self.role(i, "number") and (word := self.role(self.sign(j, "-"), "duration_word")) and not word[1]:
             found = word[0], self.sign(j, "-") + 1
+        if found and found[0] == "quarter" and (self.role(found[1], "of") or self.word(j) == "-"):
+            return None
         return (Duration(((count, found[0]),)), found[1]) if found else None
 
     def clock(self, i: int) -> tuple[float, float, int, bool] | None:
@@ -236,7 +245,9 @@ def decimal(text: str, sign: str) -> float | None:
         return None
     parts = whole.split(group)
     if len(parts) > 1 and any(len(p) != 3 for p in parts[1:]):
-        return float(f"{parts[0]}.{parts[1]}") if len(parts) == 2 and not fraction else None
+        return float(f"{parts[0]}.{parts[1]}") if len(parts) == 2 and not fraction and all(map(str.isdigit, parts)) else None
+    if not all(map(str.isdigit, parts)):
+        return None
     return float(f"{''.join(parts)}.{fraction or 0}") if len(text) < 16 else None
 
 

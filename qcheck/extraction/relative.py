@@ -14,6 +14,7 @@ from qcheck.model.interval import Interval
 
 Read = tuple[Period, int] | None
 LOST = Period(lost=True, relative=True)
+LOST_DAY = Period(day=1, lost=True, relative=True)
 
 
 def from_today(r: Reader, reading: Callable[[date], Days | None], j: int) -> Read:
@@ -25,10 +26,16 @@ def from_today(r: Reader, reading: Callable[[date], Days | None], j: int) -> Rea
 
 
 def days(r: Reader, i: int) -> Read:
+    """ "yesterday", "today"."""
+    if r.role(i, "daypart") and i and (r.tokens[i].capital or r.role(i - 1, "on") or r.role(i - 1, "articles")):
+        return None
+    if r.published is None:
+        return LOST_DAY, i + 1
     return from_today(r, lambda today: calendar.single(calendar.shift(today, "day", r.role(i, "days"))), i + 1)
 
 
 def now(r: Reader, i: int) -> Read:
+    """ "now": the document's date."""
     return from_today(r, calendar.single, i + 1)
 
 
@@ -122,5 +129,3 @@ def unit_after_next(r: Reader, i: int) -> Read:
     if not r.role(i + 1, "after_next"):
         return None
     return calendar_period(r, unit, 2, i + 2)
-
-

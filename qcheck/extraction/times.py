@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from qcheck.extraction.expressions import Found, expression
+from qcheck.extraction.period import Period
 from qcheck.extraction.reader import Reader
-from qcheck.extraction.timewords import REACH_LEFT, REACH_RIGHT, Lexicon, Token, event_words, lexicon, lowered
+from qcheck.extraction.timewords import NO_ROLES, OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon, lowered
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import Desk
 from qcheck.model.timex import Timex
 
 _BREAK = re.compile(r"\n\s*\n|[.!?:;]\s+(?=[^\W\da-zäöüß])")
-_SIGNS = ",.-‑–—'’/"
 _WORD_START = re.compile(r"\s\S")
+_NEAR = re.compile(r"[^\n,.;:!?()]{0,60}")
 _CLAUSE = re.compile(r"[.!?;:]\s")
 _NO_YEAR_BEFORE, _NO_YEAR_AFTER = set("$€£¥#§№/.,-+:"), re.compile(r"\s?[%°€$£¥‰²³]|[.,:/]\d|['’]?[^\W\d]")
 
@@ -39,36 +41,35 @@ class _Scan:
 
     def timexes(self) -> Iterator[Timex]:
         done = 0
-        last: Timex | None = None
-        search = self.words.anchor.search
-        while match := search(self.low, done):
-            found = self.around(match.start(), match.end(), last.end if last else 0)
-            if found is None:
+        last: tuple[Timex, Found] | None = None
+        while match := self.words.anchor.search(self.low, done):
+            read = self.around(match.start(), match.end(), last[0].end if last else 0)
+            if read is None:
                 done = match.end()
                 continue
-            timex = found
+            timex, found = read
             done = max(timex.end, match.end())
-            if last is not None and (joined := self.same_event(last, timex)):
-                last = joined
+            if last is not None and self.same_event(last[1], found) and _NEAR.fullmatch(self.low, last[0].end, timex.start):
+                last = replace(last[0], end=timex.end, quote=self.text[last[0].start : timex.end]), last[1]
                 continue
             if last is not None:
-                yield last
-            last = timex
+                yield last[0]
+            last = read
         if last is not None:
-            yield last
+            yield last[0]
 
-    def around(self, start: int, end: int, after: int) -> Timex | None:
+    def around(self, start: int, end: int, after: int) -> tuple[Timex, Found] | None:
         """The expression that covers an anchor and begins as early as it can, but not before `after`."""
         tokens, at = self.window(start, end, after)
         if at is None:
             return None
         reader = Reader(tokens, self.words, self.published, self.toward(tokens))
         for i in range(at + 1):
-            if not tokens[i].roles:
+            if OPENING.isdisjoint(tokens[i].roles):
                 continue
             found = expression(reader, i)
             if found and found.end > at and self.stands(tokens, found):
-                return self.timex(tokens, found)
+                return self.timex(tokens, found), found
         return None
 
     def window(self, start: int, end: int, after: int) -> tuple[list[Token], int | None]:
@@ -76,20 +77,26 @@ class _Scan:
         left = max(after, start - REACH_LEFT)
         if left and left > after and (word := _WORD_START.search(self.low, left, start)):
             left = word.start() + 1
-        tokens = self.words.tokens(self.text, self.low, left, min(len(self.low), end + REACH_RIGHT))
+        tokens = self.words.tokens(self.text, self.low, left, start, min(len(self.low), end + REACH_RIGHT))
         at = next((n for n, token in enumerate(tokens) if token.end > start), None)
         if at is None:
             return [], None
         first = at
-        while first and self.known(tokens[first - 1]) and not _BREAK.search(self.text, tokens[first - 1].end - 1, tokens[first].start + 1):
+        while first and self.known(tokens[first - 1]) and not self.parted(tokens, first):
             first -= 1
         last = at + 1
         while last < len(tokens) and self.known(tokens[last]) and "\n\n" not in self.text[tokens[last - 1].end : tokens[last].start]:
             last += 1
         return tokens[first : last + 1], at - first
 
+    def parted(self, tokens: list[Token], i: int) -> bool:
+        """Whether a sentence or paragraph ends before token `i`; the point of "16. Nov." ends none."""
+        if i > 1 and tokens[i - 1].word == "." and tokens[i - 2].word.isdigit() and "month" in tokens[i].roles:
+            return False
+        return _BREAK.search(self.text, tokens[i - 1].end - 1, tokens[i].start + 1) is not None
+
     def known(self, token: Token) -> bool:
-        return bool(token.roles) or token.word in _SIGNS
+        return bool(token.roles) or token.word in SIGNS
 
     def toward(self, tokens: list[Token]) -> Callable[[int, int], int]:
         """How the verbs around some tokens of the window tell the time: the nearest cue of the clause wins."""
@@ -99,8 +106,8 @@ class _Scan:
             low, high = max(0, start - 120), min(len(self.low), end + 90)
             for match in _CLAUSE.finditer(self.low, low, start):
                 low = match.end()
-            if match := _CLAUSE.search(self.low, end, high):
-                high = match.start()
+            if closing := _CLAUSE.search(self.low, end, high):
+                high = closing.start()
             best, nearest = 0, 10**9
             for match in self.words.cue.finditer(self.low, low, high):
                 distance = start - match.end() if match.end() <= start else match.start() - end
@@ -132,7 +139,7 @@ class _Scan:
         capital = bool(ahead and word and text[ahead.start(1)].isupper())
         back = re.compile(r"([^\W\d_]+)[\s.]*$").search(low, max(0, tokens[found.start].start - 25), tokens[found.start].start)
         prior = back.group(1) if back else ""
-        if prior in times.labels or word in times.counted:
+        if prior in times.labels or word in times.counted or "unit" in self.words.roles.get(word, NO_ROLES):
             return False
         value = int(year.word) if year.word.isdigit() else 0
         near = low[year.end : year.end + 1] in ("", ",", ".", ";", ")", "-", "–", "’", "'", ":", "\n", "?", "!")
@@ -141,15 +148,19 @@ class _Scan:
         if near or word in times.function_words:
             return found.prepositioned or 1900 <= value <= 2099
         if times.day_first and capital:
-            return found.prepositioned and 1900 <= value <= 2099
+            roles = tokens[found.end - 2].roles if found.end > found.start + 1 else NO_ROLES
+            return 1900 <= value <= 2099 and ("bound" in roles or "era" in roles)
         if not times.day_first and word.endswith("s") and value % 100 == 0:
             return False
         return 1900 <= value <= 2099 and (found.prepositioned or not (word.endswith("s") and not capital) or prior in times.articles)
 
     def timex(self, tokens: list[Token], found: Found) -> Timex:
         start, end = tokens[found.start].start, tokens[found.end - 1].end
-        return Timex(start=start, end=end, quote=self.text[start:end], **found.reading)  # type: ignore[arg-type]
+        return Timex(start=start, end=end, quote=self.text[start:end], **found.reading)
 
-    def same_event(self, event: Timex, bare: Timex) -> Timex | None:
-        """A dated fact with the bare month that the text adds ("before the invasion in February"): one expression, and the fact wins."""
-        return None
+    def same_event(self, fact: Found, bare: Found) -> bool:
+        """Whether the second is but the month of a dated fact before it ("before the invasion in February"): then the fact wins."""
+        event, month = fact.period, bare.period
+        if not (event and month and event.event and event.days and event.days.low and not bare.reading["bound"]):
+            return False
+        return month == Period(month=event.days.low.month)

@@ -18,7 +18,8 @@ from qcheck.model.interval import Interval
 Roles = Mapping[str, Any]
 Event = tuple[str, date | None, date | None]
 NO_ROLES: Roles = {}
-REACH_LEFT, REACH_RIGHT = 60, 110
+REACH_LEFT, REACH_RIGHT = 45, 110
+SIGNS = ",.-‑–—'’/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ class Lexicon:
         for role, table in tables.items():
             for value, words in table.items():
                 self._add(role, value, words)
-        numeric = {"days": times.days, "step": times.steps, "count": times.numbers, "ordinal": times.ordinals, "decade": times.decades}
+        numeric: dict[str, Mapping[Any, tuple[str, ...]]] = {
+            "days": times.days, "step": times.steps, "count": times.numbers, "ordinal": times.ordinals, "decade": times.decades,
+        }  # fmt: skip
         for role, entries in numeric.items():
             for value, words in entries.items():
                 self._add(role, int(value), words)
@@ -107,13 +110,17 @@ class Lexicon:
             for count, words in times.numbers.items():
                 self._add("duration_word", (unit, int(count)), (word.removesuffix("s") + end for word in words for end in endings))
         self.homonyms = frozenset(times.homonyms)
+        self.persons = frozenset(times.persons)
 
     def _compile(self, times: Times, core: set[str]) -> None:
         ordinal = alternation(times.ordinal_endings)
         decade = alternation(times.decade_endings)
         phrases = [word for word in self.roles if not re.fullmatch(r"[^\W\d_]+", word)]
         counted = alternation(word for words in times.abbreviations.values() for word in words)
-        numeric = rf"\d{{4}}(?![\d,])|\d\d?(?:[./:-]\s?\d|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)|\d+{counted}(?!\w)"
+        numeric = (
+            rf"\d{{4}}(?![\d,])|\d\d?(?:[./:-]\s?\d|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))"
+            rf"|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)|\d+{counted}(?!\w)"
+        )
         short = r"|\d{1,2}\.\s?\d{1,2}\.(?!\d)" if times.day_first else ""
         letters = "".join((*times.quarter_letters, *times.half_letters))
         self.anchor = re.compile(rf"\b(?:(?:{alternation(core)})(?![^\W\d_])|{numeric}|[{letters}][1-4]\b)")
@@ -136,8 +143,8 @@ class Lexicon:
         past_ending = rf"|\w\w(?:{alternation(times.past_endings)})\b" if times.past_endings else ""
         self.cue = re.compile(rf"(?:\b|(?=['’]))(?:(?P<future>{cue[0]})|(?P<past>{cue[1]}{past_ending}))")
 
-    def tokens(self, text: str, low: str, start: int, end: int) -> list[Token]:
-        """The tokens between two places of a text (`low`: the same lowered)."""
+    def tokens(self, text: str, low: str, start: int, anchor: int, end: int) -> list[Token]:
+        """The tokens between two places of a text (`low`: the same lowered), up to the first behind the anchor that is unknown."""
         found = []
         for match in self.token.finditer(low, start, end):
             kind, word = match.lastgroup or "", match.group()
@@ -148,30 +155,27 @@ class Lexicon:
                 roles: Roles = self.roles.get(key, NO_ROLES)
             else:
                 roles = {kind: word}
-            found.append(Token(match.start(), match.end(), word, roles, text[match.start()].isupper()))
+            at = match.start()
+            found.append(Token(at, match.end(), word, roles, text[at].isupper()))
+            if not roles and at > anchor and word not in SIGNS:
+                break
         return found
 
 
 PLAIN = (
-    "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "half", "articles", "of", "joiners",
-    "prepositions", "openers", "between", "connectors", "ago", "ago_before", "later", "ahead", "within", "week_of", "after_next",
-    "approximately", "more_than", "era", "calendar_week", "plurals",
+    "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "half", "articles", "indefinite", "on",
+    "at", "every", "of", "joiners", "prepositions", "openers", "between", "connectors", "ago", "ago_before", "later", "ahead", "within",
+    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals",
 )  # fmt: skip
 CORE = {
-    "month",
-    "weekday",
-    "weekday_part",
-    "season",
-    "unit",
-    "abbreviation",
-    "holiday",
-    "days",
-    "clock_point",
-    "clock_marks",
-    "decade",
-    "unit_part",
-    "now",
-}
+    "month", "weekday", "weekday_part", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",
+    "unit_part", "now", "duration_word", "calendar_week",
+}  # fmt: skip
+OPENING = frozenset({
+    *CORE, "iso", "numeric", "monthyear", "short", "clock", "ordinal", "number", "lettered", "event", "count", "half", "and_half", "few",
+    "articles", "prepositions", "approximately", "more_than", "bound", "openers", "ago_before", "within", "ahead", "step", "part", "era",
+    "week_of", "recent",
+})  # fmt: skip
 
 
 def event_words(desk: Desk | None, language: str) -> tuple[Event, ...]:

@@ -99,12 +99,10 @@ def _ends(text: str) -> tuple[date, date]:
         raise ValueError(f"not a date: {text!r}; write 2022, 2022-08 or 2022-08-24")
     y, m, d = (int(g) if g else None for g in match.groups())
     assert y is not None
-    if m is None:
-        days = year(y)
-    elif d is None:
-        days = month(y, m)
-    else:
-        return date(y, m, d), date(y, m, d)
+    try:
+        days = year(y) if m is None else month(y, m) if d is None else Interval(date(y, m, d), date(y, m, d))
+    except ValueError:  # calendar's own for a month 13 is one, too
+        raise ValueError(f"not a date: {text!r}; no calendar has it") from None
     assert days.low is not None and days.high is not None
     return days.low, days.high
 

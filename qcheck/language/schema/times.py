@@ -38,7 +38,9 @@ class Times(Section):
     day_first       whether 4/5/2023 is the fourth of May
     decimal         the decimal sign
     months, weekdays    twelve and seven lists, from January and from Monday
-    homonyms        names of months and days that are also other words or persons: they need a capital and a date's words beside them
+    homonyms        names of months and days that are also other words: they need a capital and a date's words beside them
+    persons         those that are also names of persons: they need a date's words beside them
+    on, at          prepositions of days ("on 4-22") and of clock times; every: words that make a day one of many
     lone            words after which such a name alone is the month ("in", "since")
     inside          words after which a number behind a month is no day ("in May 12 people died")
     seasons, units  words by season and unit; plurals: those of them that are many;
@@ -62,6 +64,7 @@ class Times(Section):
     months: Month
     weekdays: Weekday
     homonyms: Words
+    persons: Words
     lone: Words
     inside: Words
     seasons: dict[Season, Words]
@@ -101,6 +104,9 @@ class Times(Section):
     of: Words
     joiners: Words
     prepositions: Words
+    on: Words
+    at: Words
+    every: Words
     bounds: dict[Bound, Words]
     openers: Words
     between: Words
