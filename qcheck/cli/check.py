@@ -53,8 +53,9 @@ def check(
         typer.echo(problem, err=True)
     documents = qcheck.read(paths)
     claims = qcheck.extract(documents, desk=desk)
-    findings = qcheck.check(claims, rules=(*load_rules(), *own), desk=desk)
-    view = build_view(documents, claims, findings)
+    in_force = (*load_rules(), *own)
+    findings = qcheck.check(claims, rules=in_force, desk=desk)
+    view = build_view(documents, claims, findings, rules=in_force)
     written = write_report(view, to=out or Path("reports") / (paths[0].resolve().name or "report"), formats=FORMATS)
     for line in terminal.unread(view):
         typer.echo(line, err=True)

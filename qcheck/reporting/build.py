@@ -20,12 +20,17 @@ from qcheck.reporting.view import Article, Case, Count, Reading, Rule, Subject, 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from qcheck.checking.rule import Rule as LoadedRule
+
 _SEVERITIES = ("error", "warning", "note")
 
 
-def build_view(documents: pd.DataFrame, claims: pd.DataFrame, findings: pd.DataFrame | None = None) -> View:
+def build_view(
+    documents: pd.DataFrame, claims: pd.DataFrame, findings: pd.DataFrame | None = None, *, rules: Iterable[LoadedRule] | None = None
+) -> View:
     """The view of the frames, whatever the order of their rows; without findings, of what was read only.
 
+    `rules` are those that were checked, for their titles and reasons; the built-in ones where not given.
     Raises UsageProblem for a frame without its columns.
     """
     from qcheck.checking.topics import topics
@@ -34,18 +39,20 @@ def build_view(documents: pd.DataFrame, claims: pd.DataFrame, findings: pd.DataF
     found = [] if findings is None else from_frame(findings, Finding, required=[f.name for f in fields(Finding)][:7])
     spoken_of = [] if findings is None else from_frame(topics(claims), Topic)
     read = from_frame(documents, Document, required=("document", "text"))
-    return view_of(read, rows, found, spoken_of, rules=_rules(found))
+    return view_of(read, rows, found, spoken_of, rules=_rules(found, rules))
 
 
-def _rules(findings: Iterable[Finding]) -> dict[str, Rule]:
-    """Titles and reasons of the rules that found something, as far as they are among the built-in ones."""
+def _rules(findings: Iterable[Finding], loaded: Iterable[LoadedRule] | None) -> dict[str, Rule]:
+    """What the rules that found something say, as far as they are at hand."""
     from qcheck.checking.rules import load_rules
 
-    try:
-        known = {rule.id: Rule(rule.id, rule.title, rule.why) for rule in load_rules()}
-    except Problems:
-        known = {}
-    return {name: known[name] for name in sorted({finding.rule for finding in findings}) if name in known}
+    if loaded is None:
+        try:
+            loaded = load_rules()
+        except Problems:
+            loaded = ()
+    found = {finding.rule for finding in findings}
+    return {r.id: Rule(r.id, r.title, r.why, r.howto, tuple(r.false_positives)) for r in loaded if r.id in found}
 
 
 def view_of(

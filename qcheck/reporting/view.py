@@ -55,11 +55,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a rule says and why; both empty where the rule is not at hand."""
+    """What a rule says and why, how to check it and where it is wrong; empty where the rule is not at hand."""
 
     id: str
     title: str = ""
     why: str = ""
+    howto: str = ""
+    false_positives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

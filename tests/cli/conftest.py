@@ -40,13 +40,10 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
 
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
-    """Two articles that cannot both be right about the flooded homes."""
+    """Two articles that cannot both be right about the price of a contract."""
     folder = tmp_path / "news"
     folder.mkdir()
-    (folder / "one.txt").write_text(
-        "5 May 2031\n\nThe river Wend flooded more than 400 homes in Lower Brindle on 4 May 2031.\n", encoding="utf-8"
-    )
-    (folder / "two.txt").write_text(
-        "6 May 2031\n\nThe river Wend flooded fewer than 300 homes in Lower Brindle on 4 May 2031.\n", encoding="utf-8"
-    )
+    for name, price in (("one.txt", "more than 400 million dollars"), ("two.txt", "less than 300 million dollars")):
+        text = f"5 May 2031\n\nCanada signed a contract worth {price} with Kenya, the ministry of transport said on Monday.\n"
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
