@@ -112,7 +112,7 @@ def _joints(pack: Pack) -> _Joints:
         rules.ordinal_after,
         scales,
         frozenset(sign for forms in rules.money_scales.values() for sign in forms if not any(sign in f for f in rules.short_scales.values())),
-        re.compile(f"[ \u00a0\u2009\u202f-]?({trie(scales)})(?!\\w)") if scales else None,
+        re.compile(f"[ \u00a0\u2009\u202f-]?({trie(scales)})(?:(?!\\w)|(?=[A-Z]{{3}}(?!\\w)))") if scales else None,
         re.compile(f"(?:{suffix}){ends}") if suffix else None,
         re.compile(rf"[ -](?:{trie(rules.share_of)})(?!\w)") if rules.share_of else None,
         frozenset(forms[0] for key, forms in rules.fractions.items() if key == "1/2"),
@@ -342,7 +342,7 @@ class _Reader:
         if not count.spelled or at >= len(tokens) or not isinstance(value, Decimal):
             return None
         token = tokens[at]
-        if token.part.kind == "link" and at + 1 < len(tokens) and tokens[at + 1].part.kind == "ordinal" and value < 10:
+        if token.part.kind == "link" and at + 1 < len(tokens) and tokens[at + 1].part.kind == "ordinal" and count.last == "ones":
             rank = int(value) + int(tokens[at + 1].part.number)
             return Numeral(start, tokens[at + 1].end, "ordinal", whole(rank), spelled=True), at + 2
         if value == 1 and count.last == "ones" and token.part.kind in ("cardinal", "hundred") and self.gap(count.end, token.start) == " ":

@@ -30,10 +30,12 @@ Readings = tuple[Interval[float], Interval[float]]
 
 BARE_FRACTION = "a fraction word that counts nothing here"
 PRONOUN = "a pronoun: what it stands for is not beside it"
+ADDRESS = "part of a web address"
 OTHER_SCRIPT = "digits of another script, or of several"
 
 _FORMAT = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0001-\U000e007f]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
@@ -147,14 +149,14 @@ class _Text:
 
     def amounts(self) -> list[Amount]:
         """The numerals that no time expression owns, with sign and unit."""
-        other = self.other_scripts()
+        unread = self.unread()
         found: list[Amount] = []
         previous = covered = 0
         for numeral in numerals(self.text, self.lowered, self.pack):
             if numeral.form == "refused":
                 if self.owner(numeral.start, numeral.end) is None:
                     self.reject(numeral.start, numeral.end, numeral.reason)
-            elif numeral.start >= covered and not any(start < numeral.end and numeral.start < end for start, end in other):
+            elif numeral.start >= covered and not any(start < numeral.end and numeral.start < end for start, end in unread):
                 item = amount(self.text, self.lowered, numeral, previous, self.pack, self.desk)
                 covered = item.end
                 if not self.is_time(item):
@@ -162,13 +164,19 @@ class _Text:
             previous = numeral.end
         return found
 
-    def other_scripts(self) -> list[tuple[int, int]]:
-        """Groups of digits of which some are no 0 to 9; they are refused."""
-        if self.text.isascii() or not _OTHER_DIGIT.search(self.text):
-            return []
-        spans = [match.span() for match in _DIGITS.finditer(self.text) if not match.group().isascii()]
-        for start, end in spans:
-            self.reject(start, end, OTHER_SCRIPT)
+    def unread(self) -> list[tuple[int, int]]:
+        """Digits that are read by nobody: those of other scripts, and those in web addresses."""
+        spans: list[tuple[int, int]] = []
+        if not self.text.isascii() and _OTHER_DIGIT.search(self.text):
+            spans = [match.span() for match in _DIGITS.finditer(self.text) if not match.group().isascii()]
+            for start, end in spans:
+                self.reject(start, end, OTHER_SCRIPT)
+        if "://" in self.text or "www." in self.lowered:
+            addresses = [match.span() for match in _ADDRESS.finditer(self.lowered)]
+            for start, end in addresses:
+                if any(map(str.isdigit, self.text[start:end])):
+                    self.reject(start, end, ADDRESS)
+            spans += addresses
         return spans
 
     def owner(self, start: int, end: int) -> Timex | None:
@@ -247,7 +255,7 @@ class _Text:
         """Why a number without a unit is none."""
         numeral = item.amount.numeral
         number = item.amount.number
-        if numeral.spelled and numeral.form == "number" and number and number.fraction and number.value <= 1 and not before.modifiers:
+        if numeral.spelled and numeral.form == "number" and number and number.fraction and not before.modifiers and _is_unit_fraction(number):
             words = self.lowered[numeral.start : numeral.end].replace("-", " ").split()
             if len(words) == 1 or (len(words) == 2 and words[0] in self.pack.numerals.one):
                 return BARE_FRACTION
@@ -349,6 +357,11 @@ class _Text:
                     continue
             done.append(item)
         return done
+
+
+def _is_unit_fraction(number: Magnitude) -> bool:
+    """One half, one third, and so on."""
+    return Fraction(number.value).numerator == 1
 
 
 def _scaled(interval: Interval[float], factor: float) -> Interval[float]:

@@ -86,9 +86,10 @@ def _joined(text: str, lowered: str, left: Amount, right: Amount, pack: Pack) ->
         return _share(left, right, joint, joints)
     if left.numeral.form != "number" or right.numeral.form != "number" or left.number is None or right.number is None:
         return None
-    if joint not in joints.between and joint not in joints.alternatives and not _second(joint, joints):
-        return _compound(left, right, joint, joints)
-    return _range(text, lowered, left, right, joint, between, pack)
+    joined = None
+    if joint in joints.between or joint in joints.alternatives or _second(joint, joints):
+        joined = _range(text, lowered, left, right, joint, between, pack)
+    return joined or _compound(text, left, right, joint, joints)
 
 
 def _second(joint: str, joints: _Joints) -> bool:
@@ -116,6 +117,8 @@ def _range(text: str, lowered: str, left: Amount, right: Amount, joint: str, bet
         if left.unit or right.before or not _neighbours(low, high):
             return None
     elif joint in _DASHES:
+        if text[right.end : right.end + 1] in _DASHES and text[right.end + 1 : right.end + 2].isdigit():
+            return None
         if low.value >= high.value and not left.unit:
             tight = not between.startswith(" ") and low.written >= 1
             return Written(left.start, right.end, left, reason=SCORE) if tight else None
@@ -172,8 +175,14 @@ def _share(left: Amount, right: Amount, joint: str, joints: _Joints) -> Written 
     return Written(left.start, right.end, left, of=right, unit=right.unit, factor=right.factor)
 
 
-def _compound(left: Amount, right: Amount, joint: str, joints: _Joints) -> Written | None:
-    """Five feet ten inches, 15 dollars and 50 cents: one number in the larger unit."""
+def _compound(text: str, left: Amount, right: Amount, joint: str, joints: _Joints) -> Written | None:
+    """Five feet ten inches, 15 dollars and 50 cents, 15 dollars 50: one number in the larger unit; 75 USD million."""
+    money = len(left.unit) == 3 and left.unit.isupper() and not left.before
+    if money and not joint and left.number and right.number and not right.number.digits and right.unit in ("", left.unit):
+        if right.number.scaled and right.number.value == right.number.written:
+            return Written(left.start, right.end, replace(left, number=left.number.times(int(right.number.written))), unit=left.unit)
+    if money and not joint and not right.unit and right.number and 10 <= right.number.value < 100 and not text[right.end : right.end + 2].strip():
+        return _sum(left, right, 0.01)
     if not left.unit or not right.unit or left.unit == right.unit or (joint and joint not in joints.links):
         return None
     part = part_of(right.unit, left.unit)
