@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from qcheck.extraction.inflection import is_plural, plain, singular
+from qcheck.extraction.unit_words import SPACES
 from qcheck.language.pack import Pack
 
-_WORD = re.compile(r"[ \u00a0\u202f-]?([^\W\d_]+(?:[-'’][^\W\d_]+)*)")
+_OWNER = re.compile("['’]s?$")
 LONGEST = 7
+"""Words of a counted phrase."""
+_WORD = re.compile(
+    rf"(?P<gap>[{SPACES}]?[\"“”„‚‘»«]?|[-‑])"
+    r"(?P<word>(?:[^\W\d_]\.){2,}|\d*[^\W\d_]+(?:[-‑/&][^\W_]+|['’][^\W\d_]+)*)"
+    r"(?P<own>['’](?!\w))?[\"”“’‘»«]?"
+)
+_JOIN = re.compile(rf"[{SPACES}]&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,37 +32,201 @@ class Phrase:
     head: str
 
 
-def singular(noun: str, pack: Pack) -> str:
-    """The singular of a noun, lower case, by the pack's irregular forms, else its endings."""
-    word = noun.lower()
-    if word in pack.phrases.irregular:
-        return pack.phrases.irregular[word]
-    for size in range(min(6, len(word) - 2), 0, -1):
-        if word[-size:] in pack.phrases.endings:
-            return word[:-size] + pack.phrases.endings[word[-size:]]
-    return word
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    word: str
+    low: str
+    hyphen: bool
+    owner: bool
 
 
-def counted(text: str, at: int, pack: Pack) -> Phrase | None:
-    """The counted noun phrase that begins at `at` (right of a number or unit); None where no noun stands there."""
+@dataclass(frozen=True, eq=False)
+class _Words:
+    """The word lists of a pack, ready to look up."""
+
+    stops: frozenset[str]
+    skips: re.Pattern[str]
+    bridges: re.Pattern[str]
+    verbs: frozenset[str]
+    joins: frozenset[str]
+    openers: frozenset[str]
+    adjectives: tuple[str, ...]
+    participles: tuple[str, ...]
+    place_endings: tuple[str, ...]
+    no_heads: frozenset[str]
+    ones: frozenset[str]
+
+
+@cache
+def _words(pack: Pack) -> _Words:
     rules = pack.phrases
-    words: list[re.Match[str]] = []
-    position = at
-    for _ in range(LONGEST):
-        match = _WORD.match(text, position)
-        if not match or match.group(1).lower() in rules.stops:
-            if words or not match or match.group(1).lower() not in rules.bridges:
-                break
-        else:
-            words.append(match)
-            noun = match.group(1)
-            if rules.capitalized and noun[0].isupper():
-                break
-            if not rules.capitalized and singular(noun, pack) != noun.lower():
-                break
-        position = match.end()
-    if not words:
+
+    def leading(words: tuple[str, ...]) -> re.Pattern[str]:
+        longest_first = sorted(words, key=lambda w: (-len(w), w))
+        return re.compile(
+            rf"(?:[{SPACES}](?:{'|'.join(map(re.escape, longest_first))})(?=[{SPACES}]))+" if words else r"(?!)", re.IGNORECASE
+        )
+
+    return _Words(
+        stops=frozenset(rules.stops),
+        skips=leading(rules.skips),
+        bridges=leading(rules.bridges),
+        verbs=frozenset(rules.verbs_or_nouns),
+        joins=frozenset(rules.joins),
+        openers=frozenset(rules.openers),
+        adjectives=tuple(sorted(rules.adjectives, key=len, reverse=True)),
+        participles=rules.participles,
+        place_endings=rules.place_endings,
+        no_heads=frozenset(rules.no_heads),
+        ones=frozenset((*pack.numerals.cardinals.get("1", ()), *pack.numerals.one, "1")),
+    )
+
+
+def counted(text: str, at: int, pack: Pack, *, attributive: bool = False) -> Phrase | None:
+    """The counted noun phrase that begins at `at` (right of a number or unit); None where none stands there.
+
+    `attributive`: the number and its unit stand before a noun that need not be a plural ("a $5 million contract").
+    """
+    words = _words(pack)
+    start = at
+    if text[at : at + 1] not in ("-", "‑"):
+        skipped = words.skips.match(text, at)
+        start = skipped.end() if skipped else at
+    if pack.phrases.capitalized:
+        group = _group(text, start, words)
+        if group:
+            return _noun(group, text, pack, words)
+    bridge = words.bridges.match(text, start)
+    tokens = list(_tokens(text, bridge.end() if bridge else start, words))
+    if not tokens:
         return None
-    head = singular(words[-1].group(1), pack)
-    of = " ".join([*(w.group(1).lower() for w in words[:-1]), head])
-    return Phrase(words[0].start(1), words[-1].end(1), of, head)
+    if pack.phrases.capitalized:
+        return _noun(tokens, text, pack, words, single=_after_one(text, at, words))
+    return _plural(tokens, pack, words, single=attributive or bool(bridge) or _after_one(text, at, words))
+
+
+def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
+    """The words from `at` on, up to one that no counted phrase holds, or a sign that ends it."""
+    for _ in range(LONGEST):
+        match = _WORD.match(text, at)
+        if not match:
+            join = _JOIN.match(text, at)
+            match = _WORD.match(text, join.end()) if join else None
+            if not match:
+                return
+        word = match.group("word")
+        low = word.lower()
+        if low in words.stops and low not in words.joins and not (word[0].isupper() and len(word) > 1 and word.isupper()):
+            return
+        yield _Token(match.start("word"), match.end("word"), word, low, match.group("gap") in ("-", "‑"), bool(match.group("own")))
+        at = match.end()
+        if text[at - 1] in '"”“’‘»«' and match.end("word") == at:
+            return
+
+
+def _after_one(text: str, at: int, words: _Words) -> bool:
+    before = re.search(r"([^\W_]+)$", text[max(0, at - 12) : at])
+    return before is not None and before.group(1).lower() in words.ones
+
+
+def _phrase(tokens: list[_Token], head: _Token, words: _Words, pack: Pack, *, single: bool) -> Phrase:
+    one = head.low if single else singular(head.word, pack)
+    modifiers = [_OWNER.sub("", token.low) for token in tokens if token.end < head.start and token.low not in words.joins]
+    last = one.rpartition("-")[2] if pack.phrases.capitalized else one
+    return Phrase(tokens[0].start, head.end, " ".join([*modifiers, one]), last)
+
+
+def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool) -> Phrase | None:
+    """Where nouns have small letters: the head is the first plural, or the next word if that is one too."""
+    if tokens[0].low in words.joins:
+        return None
+    if tokens[0].hyphen and not single:
+        return _phrase(tokens[:1], tokens[0], words, pack, single=False)
+    last: _Token | None = None
+    for count, token in enumerate(tokens):
+        if token.low in words.joins:
+            following = tokens[count + 1 : count + 3]
+            if not any(is_plural(later.word, pack) for later in following):
+                break
+            continue
+        last = token
+        if token.owner or token.low.endswith(("'s", "’s")) or not is_plural(token.word, pack):
+            continue
+        later = tokens[count + 1] if count + 1 < len(tokens) else None
+        longer = later and not later.hyphen and later.low not in words.joins and later.low not in words.verbs
+        return _phrase(tokens, later if later and longer and is_plural(later.word, pack) else token, words, pack, single=False)
+    if single and last is not None:
+        return _phrase(tokens, last, words, pack, single=True)
+    return None
+
+
+def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
+    """Words such as "vom Nachbarn gebaute alte Boote": a group that a participle closes, with the noun after it."""
+    opener = _WORD.match(text, at)
+    if not opener or opener.group("word").lower() not in words.openers:
+        return None
+    first = opener.group("word")
+    tokens = [_Token(opener.start("word"), opener.end("word"), first, first.lower(), False, False)]
+    at = opener.end()
+    closed = False
+    for _ in range(LONGEST + 2):
+        match = _WORD.match(text, at)
+        if not match or match.group("gap") == "-":
+            return None
+        word = match.group("word")
+        low = word.lower()
+        tokens.append(_Token(match.start("word"), match.end("word"), word, low, False, False))
+        at = match.end()
+        if word[0].isupper():
+            if closed:
+                return tokens
+        elif low not in words.stops and low.endswith(words.participles):
+            closed = True
+        elif closed and low in words.stops:
+            return None
+    return None
+
+
+def _noun(tokens: list[_Token], text: str, pack: Pack, words: _Words, *, single: bool = False) -> Phrase | None:
+    """Where nouns have capitals: the head is the first one, after adjectives and at most two other words."""
+    group = tokens[0].low in words.openers
+    others = 0
+    modifiers: list[str] = []
+    for count, token in enumerate(tokens):
+        if token.low in words.joins:
+            if not modifiers or token is tokens[-1]:
+                return None
+            continue
+        if token.word[0].islower():
+            adjective = token.low.endswith(words.adjectives)
+            others += not adjective
+            if others > 2 and not group:
+                return None
+            modifiers.append(token.low)
+            continue
+        last = token is tokens[-1]
+        if group and not last:
+            modifiers.append(token.low)
+            continue
+        later = None if last else tokens[count + 1]
+        if later and later.word[0].isupper() and _of_a_place(token, later, words):
+            modifiers.append(token.low)
+            continue
+        if token.word in words.no_heads or not token.word[0].isalpha():
+            return None
+        noun = token.word
+        if token.hyphen:
+            noun = re.split("[-‑]", noun)[-1]
+        one = noun.lower() if single else singular(noun, pack)
+        ending = next((e for e in words.adjectives if modifiers and modifiers[-1].endswith(e)), "")
+        modifiers = [plain(word, pack) if ending and word.endswith(ending) else word for word in modifiers]
+        return Phrase(tokens[0].start, token.end, " ".join([*modifiers, one]), one.rpartition("-")[2])
+    return None
+
+
+def _of_a_place(token: _Token, later: _Token, words: _Words) -> bool:
+    """Whether a capitalized word is an adjective made of a place, before another noun: Berliner Schulen."""
+    plural = later.low.endswith(words.adjectives) or later.low.endswith("n")
+    return token.low.endswith(words.place_endings) and plural and later.word not in words.no_heads if words.place_endings else False

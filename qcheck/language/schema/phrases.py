@@ -1,22 +1,65 @@
-"""The shape of `phrases.yaml`."""
+"""The shape of `phrases.yaml`: counted phrases, inflection of nouns, and what is no quantity."""
 
 from __future__ import annotations
 
 from qcheck.language.schema.section import Section
 
+Words = tuple[str, ...]
+
 
 class Phrases(Section):
     """What delimits and inflects a counted phrase, and which words tell that digits are no quantity."""
 
-    stops: tuple[str, ...] = ()
+    capitalized: bool
+    """Whether nouns are written with a capital: the first one after adjectives is the head; else the first plural is."""
+    stops: Words
     """Words that no counted phrase holds: articles, prepositions, pronouns, frequent verbs."""
-    bridges: tuple[str, ...] = ()
-    """Words over which a counted phrase begins again: of, of the, von, der."""
-    irregular: dict[str, str] = {}
-    """plural -> singular where no ending rule gives it."""
-    endings: dict[str, str] = {}
+    skips: Words
+    """Words before a counted phrase that are no part of it: more."""
+    bridges: Words
+    """Words over which a counted phrase begins: of, of the, von."""
+    joins: Words
+    """Words between two modifiers or nouns of one phrase: and."""
+    adjectives: Words
+    """Endings of adjectives, where nouns are capitalized."""
+    openers: Words
+    """Words that begin a group before a participle: von in "von Hand gebaute Boote"; where nouns are capitalized."""
+    verbs_or_nouns: Words
+    """Words that are verbs after a plural, and plural nouns before one: cuts, strikes."""
+    participles: Words
+    """Endings of participles that close such a group."""
+    place_endings: Words
+    """Endings of capitalized adjectives made of places: Berliner."""
+    no_heads: Words
+    """Capitalized words that are never what is counted."""
+    plurals: Words
+    """Nouns that are plural without an ending, their own singular: aircraft."""
+    singulars: Words
+    """Words that look like a plural and are none: news."""
+    irregular: dict[str, str]
+    """plural -> singular where no ending rule gives it; also at the end of a compound."""
+    endings: dict[str, str]
     """ending of a plural -> ending of its singular; the longest ending wins."""
-    adjective_endings: tuple[str, ...] = ()
-    """Endings of words that may stand before a noun, where nouns are capitalized; empty where they are not."""
-    capitalized: bool = False
-    """Whether the language capitalizes its nouns."""
+
+    year_before: Words
+    """Words before four digits that make them a year: in, since."""
+    year_nouns: Words
+    """Nouns that a year stands before: elections."""
+    name_before: dict[str, Words]
+    """reason -> words right before digits that make them a number in a name: article, flight."""
+    name_after: dict[str, Words]
+    """reason -> words right after digits that make them part of a name or a time of day: Street, a.m."""
+    street_endings: Words
+    """Endings of street names before a house number: straße."""
+    score_near: Words
+    """Words near two numbers with a dash that make them a score or a vote: beat."""
+    phone_before: Words
+    """Words before a telephone number."""
+    pronouns: Words
+    """Words that are one or an article and no number, unless something counted follows."""
+    pronoun_before: Words
+    """Words before them that make them pronouns: the one, no one."""
+    pronoun_after: Words
+    """Words after them that make them pronouns: one another, one must."""
+    affixes: Words
+    """Words before a hyphen and digits that do not make a name of them: mid-, sub-."""

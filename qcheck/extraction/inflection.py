@@ -1,0 +1,62 @@
+"""The singular of nouns and the plain form of adjectives, by the rules of a pack."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from qcheck.language.pack import Pack
+
+
+@cache
+def _irregular(pack: Pack) -> tuple[dict[str, str], dict[str, str]]:
+    """plural -> singular of whole words, and of those that may end a compound ("-länder": land)."""
+    rules = pack.phrases.irregular
+    ends = {plural[1:]: one for plural, one in rules.items() if plural[0] == "-"}
+    return {plural.removeprefix("-"): one for plural, one in rules.items()}, ends
+
+
+@cache
+def _unchanged(pack: Pack) -> frozenset[str]:
+    return frozenset(word.lower() for word in (*pack.phrases.plurals, *pack.phrases.singulars))
+
+
+@lru_cache(maxsize=16384)
+def singular(noun: str, pack: Pack) -> str:
+    """The singular of a noun, in lower case; a word that is no plural stays as it is."""
+    word = noun.lower()
+    whole, ends = _irregular(pack)
+    if word in whole:
+        return whole[word]
+    if word in _unchanged(pack) or len(word) < 3:
+        return word
+    begin, hyphen, last = word.rpartition("-")
+    if hyphen:
+        return f"{begin}-{singular(last, pack)}"
+    for at in range(3, len(word) - 3) if ends else ():
+        if word[at:] in ends:
+            return word[:at] + ends[word[at:]]
+    endings = pack.phrases.endings
+    for size in range(min(8, len(word) - 1), 0, -1):
+        if word[-size:] in endings:
+            return word[:-size] + endings[word[-size:]]
+    return word
+
+
+def is_plural(noun: str, pack: Pack) -> bool:
+    """Whether a word is a plural, as far as its form tells."""
+    word = noun.lower()
+    return word in _plurals(pack) or (word not in _unchanged(pack) and singular(noun, pack) != word)
+
+
+@cache
+def _plurals(pack: Pack) -> frozenset[str]:
+    return frozenset(word.lower() for word in pack.phrases.plurals)
+
+
+def plain(adjective: str, pack: Pack) -> str:
+    """An adjective with the first ending of the pack instead of the one it has: ballistischen -> ballistische."""
+    endings = pack.phrases.adjectives
+    for ending in sorted(endings, key=len, reverse=True):
+        if adjective.endswith(ending):
+            return adjective[: len(adjective) - len(ending)] + endings[0]
+    return adjective
