@@ -93,12 +93,13 @@ def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[
 
 
 def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str]) -> Iterator[Finding]:
-    """One finding for all hits that say the same of the same words and ranges; or of the same anchor, where the kind names one."""
+    """One finding for all hits that say the same of one topic in the same words; or of one anchor, where the kind names one."""
     groups: dict[tuple[object, ...], list[_Hit]] = {}
     for hit in hits:
         if hit.proof.outcome in rule.message:
             about = hit.proof.statements[: 1 if hit.proof.anchored else 2]
-            groups.setdefault((hit.proof.outcome, *sorted(s.content for s in about)), []).append(hit)
+            named = [(s.claim.claim,) if hit.proof.anchored else (topics.get(s.claim.claim, s.claim.claim), *s.content) for s in about]
+            groups.setdefault((hit.proof.outcome, *sorted(named)), []).append(hit)
     for group in groups.values():
         group.sort(key=_first)
         yield _finding(rule, group, corpus, topics)

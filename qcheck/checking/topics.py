@@ -78,8 +78,7 @@ def _groups(corpus: Corpus, meetings: Meetings) -> list[list[Statement]]:
 
 
 def _id(group: Sequence[Statement]) -> str:
-    first = min(group, key=lambda s: s.content)
-    return content_id("topic", first.claim.of, first.claim.event, first.claim.agent, first.claim.recipient, *first.content)
+    return content_id("topic", min(s.claim.claim for s in group))
 
 
 def _topic(group: Sequence[Statement], corpus: Corpus) -> Topic:

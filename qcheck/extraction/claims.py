@@ -13,6 +13,7 @@ from qcheck.extraction.concepts import concept
 from qcheck.extraction.cues import manner
 from qcheck.extraction.dating import dated, governing
 from qcheck.extraction.events import said_of
+from qcheck.extraction.marks import Reading
 from qcheck.extraction.names import countries, named, people, rare_words
 from qcheck.extraction.passages import link_repeats, repeats
 from qcheck.extraction.sentences import Sentence, sentence_at
@@ -146,6 +147,7 @@ def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Se
         event=thing.event or (event.value if event else ""),
         agent=who.agent,
         recipient=who.recipient,
+        definite=_definite(reading, first, last),
         covers=how.covers,
         kind=kind,
         tense=how.tense,
@@ -159,6 +161,18 @@ def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Se
         paragraph=sentence.paragraph.number,
         **when,
     )
+
+
+def _definite(reading: Reading, first: int, last: int) -> bool:
+    """Whether a definite word stands right before the number: before the quantity, or in a share of a number ("most of the 400")."""
+    before = reading.at("definite", first - 1) if first else None
+    return before is not None or any(
+        m.last < last and _counts(reading, m.last + 1) for m in reading.of("definite", first, min(last, first + 3))
+    )
+
+
+def _counts(reading: Reading, index: int) -> bool:
+    return reading.tokens[index].text[:1].isdigit()
 
 
 @cache

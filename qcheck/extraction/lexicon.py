@@ -96,6 +96,7 @@ def lexicon(pack: Pack) -> Lexicon:
         "existential",
         "all",
         "determiners",
+        "definite",
     ):
         all_of(getattr(cues, name), name)
     for name in ("total", "level", "per_period"):

@@ -23,6 +23,7 @@ class Claim:
     dimension, base_factor  of the unit ("[length]"; "" for counts, money, shares): low and high times the factor are in base units
     of          concept of the thing counted (an English lemma from the packs, else the head itself); scope: the words before it
     event       what is said of it (English lemma: supply, kill, sign); agent, recipient: ISO 3166 codes or names, sorted, joined by ;
+    definite    the words point back at it ("the 400", "most of the 400"), so that it is no new amount
     covers      all where words say so ("all", "only", "these were"), else some
     within, throughout      texts of a TimeSpan; time_vague: its `vague`; time_quote: the words that gave it
     time_bound  since | before | until | after | "" : how the time words bound it; time_year: as written | dateline | ""
@@ -60,6 +61,7 @@ class Claim:
     agent: str = ""
     recipient: str = ""
     place: str = ""
+    definite: bool = False
     covers: str = ""
     within: str = ""
     throughout: str = ""

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import math
+
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 from qcheck.model.quantity import Modifier
 
-BOUNDS = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.AT_MOST})
+LOWER = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST})
+BOUNDS = LOWER | {Modifier.LESS_THAN, Modifier.AT_MOST}
+HEDGES = frozenset({Modifier.ABOUT, Modifier.ALMOST})
 
 
 def bound_lost(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
-    """review: `one` has a bound, and `other`, later in the text, has the bare number as if it were the amount."""
-    if one.claim.modifier not in BOUNDS or other.claim.modifier in BOUNDS or other.claim.start <= one.claim.start:
+    """review: `one` has a bound, and `other`, later in the text, points back at the bare number as if it were the amount."""
+    if not _has_bound(one) or _has_bound(other) or other.claim.modifier in HEDGES or other.claim.start <= one.claim.start:
+        return None
+    if not other.claim.definite and one.claim.event != other.claim.event:
         return None
     return Proof(
         "review", (one, other), (reading(one), reading(other), "the bound of the first is not in the second: a limit became an amount")
     )
+
+
+def _has_bound(s: Statement) -> bool:
+    """Whether the amount itself has a bound; "most of the 400" has one on the share, and none on the 400."""
+    return s.claim.modifier in BOUNDS and not (s.claim.modifier in LOWER and math.isfinite(s.hard.high or 0.0))
