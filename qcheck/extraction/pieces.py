@@ -24,8 +24,9 @@ def period(r: Reader, i: int) -> Read:
     found: Read = _period(r, i)
     if found is None and (r.role(i, "articles") or r.role(i, "era")):
         found = _period(r, i + 1)
-    r.read[i] = found = _attached(r, *found) if found else None
-    return found
+    whole = _attached(r, *found) if found else None
+    r.read[i] = whole
+    return whole
 
 
 def _period(r: Reader, i: int) -> Read:
@@ -38,7 +39,7 @@ def _period(r: Reader, i: int) -> Read:
     return None
 
 
-def _attached(r: Reader, found: Period, j: int) -> Read:
+def _attached(r: Reader, found: Period, j: int) -> tuple[Period, int]:
     """With the year, or the relative year, month or week that holds it: "Q3 this year", "the 20th of next month", "next week on Friday"."""
     while True:
         k = r.skip(r.sign(j, ","), "of", "articles")
@@ -54,15 +55,15 @@ def _attached(r: Reader, found: Period, j: int) -> Read:
             continue
         if found.days is not None and r.role(j, "weekday") is None:
             k = r.skip(j, "prepositions")
-        weekday = r.role(k, "weekday")
-        if weekday and (monday := found.days and _monday(found.days)):
+        weekday, monday = r.role(k, "weekday"), _monday(found.days)
+        if weekday and monday:
             return Period(days=calendar.single(calendar.shift(monday, "day", weekday - 1)), relative=True), k + 1
         return found, j
 
 
-def _monday(days: Days) -> date | None:
+def _monday(days: Days | None) -> date | None:
     """The first day of a week; None if the days are none."""
-    return days.low if days.low and days.high and (days.high - days.low).days == 6 else None
+    return days.low if days and days.low and days.high and (days.high - days.low).days == 6 else None
 
 
 def attached_day(r: Reader, day: int, j: int) -> Read:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from qcheck.extraction.expressions import Found, expression
+from qcheck.extraction.expressions import expression
 from qcheck.extraction.period import Period
 from qcheck.extraction.reader import Reader
-from qcheck.extraction.timewords import NO_ROLES, OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon, lowered
+from qcheck.extraction.scan import lowered
+from qcheck.extraction.spans import Found
+from qcheck.extraction.timewords import NO_ROLES, OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import Desk
 from qcheck.model.timex import Timex

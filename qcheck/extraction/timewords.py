@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from qcheck.language.pack import load_pack
+from qcheck.extraction import scan
+from qcheck.extraction.scan import lowered, trie
+from qcheck.language.pack import Pack, load_pack
 from qcheck.language.schema.times import Times
 from qcheck.model.desk import Desk
 from qcheck.model.interval import Interval
@@ -33,39 +36,20 @@ class Token:
     capital: bool
 
 
-def lowered(text: str) -> str:
-    """The text in lower case with every character at its place (one whose lower case is longer stays as it is)."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-
-
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of some words, longest first where one begins another, built as a trie so that it fails early."""
-    trie: dict[str, Any] = {}
-    for word in sorted(set(words)):
-        node = trie
-        for char in word:
-            node = node.setdefault(char, {})
-        node[""] = {}
-    return _trie_pattern(trie)
-
-
-def _trie_pattern(node: dict[str, Any]) -> str:
-    branches = [(r"\s+" if c == " " else re.escape(c)) + _trie_pattern(n) for c, n in sorted(node.items()) if c]
-    if not branches:
-        return ""
-    inside = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{inside})?" if "" in node else inside
+    """A pattern for any of some words, with any white space where they have a space."""
+    return trie(set(words)).replace("\\ ", r"\s+")
 
 
 class Lexicon:
     """Everything a pack and a desk's facts say of time words, ready to find and to read them."""
 
-    def __init__(self, times: Times, events: tuple[Event, ...]) -> None:
-        self.times = times
+    def __init__(self, pack: Pack, events: tuple[Event, ...]) -> None:
+        self.times = times = pack.times
         self.roles: dict[str, dict[str, Any]] = {}
-        self.decimal = times.decimal
+        self.decimal = pack.numerals.decimal
         self._fill(times)
+        self._count(pack)
         core = {word for word, roles in self.roles.items() if CORE & roles.keys()}
         for words, low, high in events:
             self._add("event", Interval(low, high), [" ".join(lowered(words).split())])
@@ -91,13 +75,11 @@ class Lexicon:
             for value, words in table.items():
                 self._add(role, value, words)
         numeric: dict[str, Mapping[Any, tuple[str, ...]]] = {
-            "days": times.days, "step": times.steps, "count": times.numbers, "ordinal": times.ordinals, "decade": times.decades,
+            "days": times.days, "step": times.steps, "decade": times.decades,
         }  # fmt: skip
         for role, entries in numeric.items():
             for value, words in entries.items():
                 self._add(role, int(value), words)
-        for value, words in times.and_half.items():
-            self._add("and_half", float(value), words)
         self._add("ordinal", -1, times.last)
         for kind, words in times.bounds.items():
             self._add("bound", kind, words)
@@ -105,12 +87,39 @@ class Lexicon:
             for hours, words in times.dayparts.items():
                 for name in names:
                     self._add("weekday_part", (weekday, hours), (name + word for word in words))
-        for unit, endings in times.duration_endings.items():
-            self._add("duration_word", (unit, None), endings)
-            for count, words in times.numbers.items():
-                self._add("duration_word", (unit, int(count)), (word.removesuffix("s") + end for word in words for end in endings))
         self.homonyms = frozenset(times.homonyms)
         self.persons = frozenset(times.persons)
+
+    def _count(self, pack: Pack) -> None:
+        """The number words of the pack's numerals, as far as days and durations use them."""
+        counts: dict[str, int] = {}
+        roles = {"cardinal": "count", "hundred": "count", "dozen": "count", "ordinal": "ordinal", "mixed": "and_half"}
+        for word, part in scan.lexicon(pack).words.items():
+            if part.kind in roles or (part.kind == "scale" and part.number == 1000):
+                role = roles.get(part.kind, "count")
+                self._add(role, float(part.number) if role == "and_half" else int(part.number), [word])
+                if role == "count":
+                    counts[word] = int(part.number)
+            elif part.kind == "fraction" and part.number == Fraction(1, 2):
+                self._add("half", True, [word])
+            elif part.kind == "couple":
+                self._add("count", 2, [word])
+        if pack.numerals.joined:
+            ones = [(word, count) for word, count in counts.items() if 0 < count < 10]
+            halves = [word for word, part in scan.lexicon(pack).words.items() if part.kind == "and_half"]
+            for word, count in ones:
+                self._add("and_half", count + 0.5, (word + half for half in halves))
+            for tens, roles_of in list(self.roles.items()):
+                for role in ("count", "ordinal"):
+                    value = roles_of.get(role)
+                    if isinstance(value, int) and value in range(20, 100, 10):
+                        for word, count in ones:
+                            self._add(role, value + count, (word + link + tens for link in pack.numerals.inner_links))
+            counts |= {word: roles_of["count"] for word, roles_of in self.roles.items() if "count" in roles_of}
+        for unit, endings in pack.times.duration_endings.items():
+            self._add("duration_word", (unit, None), endings)
+            for word, count in counts.items():
+                self._add("duration_word", (unit, count), (word + end for end in endings))
 
     def _compile(self, times: Times, core: set[str]) -> None:
         ordinal = alternation(times.ordinal_endings)
@@ -163,7 +172,7 @@ class Lexicon:
 
 
 PLAIN = (
-    "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "half", "articles", "indefinite", "on",
+    "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "articles", "indefinite", "on",
     "at", "every", "of", "joiners", "prepositions", "openers", "between", "connectors", "ago", "ago_before", "later", "ahead", "within",
     "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals",
 )  # fmt: skip
@@ -187,4 +196,4 @@ def event_words(desk: Desk | None, language: str) -> tuple[Event, ...]:
 @cache
 def lexicon(language: str | Path, events: tuple[Event, ...] = ()) -> Lexicon:
     """The compiled words of a language and of some facts. Raises UsageProblem if there is no such language."""
-    return Lexicon(load_pack(language).times, events)
+    return Lexicon(load_pack(language), events)

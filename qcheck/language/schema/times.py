@@ -36,7 +36,6 @@ class Times(Section):
     """Words are lower case, and may hold spaces; a word may stand under several keys.
 
     day_first       whether 4/5/2023 is the fourth of May
-    decimal         the decimal sign
     months, weekdays    twelve and seven lists, from January and from Monday
     homonyms        names of months and days that are also other words: they need a capital and a date's words beside them
     persons         those that are also names of persons: they need a date's words beside them
@@ -52,7 +51,7 @@ class Times(Section):
     steps           -2 .. 2 -> words that step from the current period ("last" under "-1"); rolling: those that count back from today;
                     coming: those that name the nearest weekday to come
     parts           part of a period -> words; unit_parts: the same in one word with its unit ("year late": [year-end])
-    numbers, ordinals   value -> words; few: words for about three; half: "half"; and_half: "one and a half" in one word
+    last            words that count from the end; few: words for about three. Number words are those of `numerals.yaml`
     decades         first year -> words ("the nineties"); decade_endings: what follows digits ("1990s", "90er")
     era             words before a year ("year"); counted: words after a number that make it no year ("million")
     labels          words before a number that make it no year ("room")
@@ -60,7 +59,6 @@ class Times(Section):
     """
 
     day_first: bool
-    decimal: Literal[".", ","]
     months: Month
     weekdays: Weekday
     homonyms: Words
@@ -86,13 +84,8 @@ class Times(Section):
     recent: Words
     parts: dict[Part, Words]
     unit_parts: dict[str, Words] = {}
-    numbers: dict[str, Words]
-    ordinals: dict[str, Words]
     last: Words
     few: Words
-    half: Words
-    and_half: dict[str, Words]
-    hundreds: Words = ()
     decades: dict[str, Words]
     decade_endings: Words
     ordinal_endings: Words

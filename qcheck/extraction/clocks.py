@@ -1,0 +1,56 @@
+"""Reads clock times with their day: "Friday at 3:40 p.m.", "between 8 and 10 Uhr"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qcheck.extraction import pieces
+from qcheck.extraction.reader import Reader, minute_of
+from qcheck.extraction.spans import Found, spoken
+
+
+def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
+    """A clock time or a range of them, and the day behind it."""
+    start = j + 1 if r.role(j, "openers") else j
+    opened = start > j
+    first = r.clock(start)
+    number = r.role(start, "number")
+    if first is None and number and number.isdigit() and int(number) <= 24:
+        first = (float(number) * 60, float(number) * 60, start + 1, False)
+    if first is None:
+        return None
+    low, high, end, certain = first
+    k = end + 1 if r.role(end, "connectors") or (opened and r.role(end, "joiners")) else end
+    second = r.clock(r.skip(k, "prepositions")) if k > end else None
+    if second and second[3]:
+        low, high, end, certain = _before(low, second[0]), second[1], second[2], True
+        if low > high:
+            return None
+    elif r.role(start, "number") and not certain:
+        return None
+    if not (certain or (r.role(start - 1, "at") and ":" in r.word(start))):
+        return None
+    if not second and any(r.role(n, "approximately") for n in range(i, j)):
+        low, high = max(0.0, low - 15), min(1440.0, high + 15)
+    reading: dict[str, Any] = {"kind": "clock", "clock_low": low, "clock_high": high}
+    day = pieces.period(r, r.skip(r.sign(end, ","), "prepositions"))
+    if day and (day[0].point or day[0].days is not None):
+        reading = spoken(r, day[0], "", r.toward(i, day[1])) | {"clock_low": low, "clock_high": high}
+        end = day[1]
+    return Found(i, end, reading)
+
+
+def clock_behind(r: Reader, j: int) -> tuple[tuple[float, float], int] | None:
+    """A clock time or part of the day behind a date: "Friday at 3:40 p.m.", "yesterday evening"."""
+    hours = r.role(j, "daypart")
+    if hours:
+        low, high = map(minute_of, hours.split("/"))
+        return (float(low), float(high)), j + 1
+    k = r.skip(r.skip(r.sign(j, ","), "prepositions"), "approximately")
+    clock = r.clock(k)
+    return ((clock[0], clock[1]), clock[2]) if clock else None
+
+
+def _before(low: float, high: float) -> float:
+    """The first of two times where only the second says which half of the day."""
+    return low + 720 if low + 720 <= high and low < 720 else low

@@ -1,0 +1,119 @@
+"""Reads days counted from another: "three weeks ago", "two days before Christmas", "within 3 years", "more than 2 weeks after today"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from qcheck.extraction import calendar, pieces
+from qcheck.extraction.calendar import Days
+from qcheck.extraction.period import Period, resolve
+from qcheck.extraction.reader import Duration, Reader
+from qcheck.extraction.relative import LOST
+from qcheck.extraction.spans import Found, spoken
+from qcheck.model.interval import Interval
+from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
+
+
+def offset(r: Reader, i: int, j: int) -> Found | None:
+    """ "three weeks ago", "vor drei Wochen", "in three weeks", "two days before yesterday", "within 3 years", "3 days starting Monday"."""
+    j = r.skip(j, "approximately")
+    if r.role(j - 1, "within") or r.role(j, "within"):
+        return _within(r, i, j + 1 if r.role(j, "within") else j)
+    if r.role(j, "ago_before"):
+        read = r.duration(r.skip(r.skip(j + 1, "approximately"), "more_than"))
+        if read and not (read[0].bare and r.role(j + 1, "articles") and r.word(j + 1) not in r.lexicon.times.indefinite):
+            return Found(i, read[1], spoken(r, _offset_period(r, read[0], -1), "", -1))
+        return None
+    read = r.duration(j)
+    if read is None:
+        return None
+    duration, end = read
+    if r.role(end, "ago"):
+        return Found(i, end + 1, spoken(r, _offset_period(r, duration, -1), "", -1))
+    if r.role(end, "later") and (r.toward(i, end) == 1 or r.lexicon.times.later[0] != r.word(end)):
+        return Found(i, end + 1, spoken(r, _offset_period(r, duration, 1, lone_coarse=False), "", 1))
+    if (j > i and r.role(j - 1, "ahead")) and r.toward(i, end) == 1:
+        return Found(i, end, spoken(r, _offset_period(r, duration, 1), "", 1) | {"duration": duration.seconds})
+    bound = r.role(end, "bound")
+    if bound == "onward" and (outer := pieces.period(r, r.skip(end + 1, "prepositions"))):
+        days = resolve(outer[0], r.published, r.toward(i, outer[1])).days
+        if days and days.low and (last := _moved(days.low, duration, 1)) and (last := calendar.shift(last, "day", -1)) and last >= days.low:
+            return Found(i, outer[1], spoken(r, Period(days=Interval(days.low, last), relative=True), "", 0))
+    sign = -1 if bound == "before" else 1 if bound == "after" or r.role(end, "openers") else 0
+    if sign and (outer := pieces.period(r, end + 1)) and not outer[0].lost:
+        resolved = resolve(outer[0], r.published, r.toward(i, outer[1]))
+        point = resolved.days and (resolved.days.low if sign < 0 else resolved.days.high)
+        moved = _moved(point, duration, sign) if point else None
+        if moved:
+            return Found(
+                i, outer[1], spoken(r, Period(days=calendar.single(moved), relative=resolved.relative, vague=duration.vague), "", 0)
+            )
+    return None
+
+
+def offset_bound(r: Reader, i: int) -> Found | None:
+    """ "more than 2 weeks before today": all that lies further off."""
+    if not r.role(i, "more_than"):
+        return None
+    found = offset(r, i + 1, i + 1)
+    if found is None or found.reading["kind"] not in ("date", "period") or not (within := found.reading["span"].within).low:
+        return None
+    words = range(i, found.end)
+    if any(r.role(n, "bound") == "before" or r.role(n, "ago") for n in words):
+        span, bound = TimeSpan(Interval(None, within.high)), "before"
+    elif any(r.role(n, "bound") == "after" for n in words):
+        span, bound = TimeSpan(Interval(within.low, None)), "after"
+    else:
+        return None
+    return replace(found, start=i, reading=found.reading | {"span": span, "kind": "bound", "bound": bound})
+
+
+def _within(r: Reader, i: int, j: int) -> Found | None:
+    """ "within 3 years", "within the next 2 weeks": from the document's date on, if the verb is of the future."""
+    k = r.skip(j, "articles")
+    stepped = r.role(k, "step")
+    read = r.duration(k + 1 if stepped is not None else j)
+    if read is None and stepped == 1 and (unit := r.unit(k + 1)) and not r.role(k + 1, "plural"):
+        read = Duration(((1, unit[0]),)), unit[1]
+    if read is None:
+        return None
+    duration, end = read
+    end_at = end
+    if r.role(end, "openers") and (today := pieces.period(r, end + 1)) and r.published and today[0].days and r.published in today[0].days:
+        end_at, stepped = today[1], 1
+    sign = -1 if stepped == -1 else 1 if stepped == 1 or r.toward(i, end) == 1 else 0
+    if sign == 0:
+        return Found(i, end, {"kind": "duration", "duration": duration.seconds})
+    far = _moved(r.published, duration, sign) if r.published else None
+    if far is None or r.published is None:
+        return Found(i, end_at, {"kind": "period", "span": UNKNOWN_SPAN, "relative": True, "duration": duration.seconds})
+    days = Interval(min(far, r.published), max(far, r.published))
+    return Found(i, end_at, spoken(r, Period(days=days, relative=True), "", sign) | {"duration": duration.seconds})
+
+
+def _moved(day: date | None, duration: Duration, sign: int) -> date | None:
+    for count, unit in duration.counts:
+        day = None if day is None else calendar.shift(day, unit, sign * count)
+    return day
+
+
+def _around(day: date | None, duration: Duration) -> Days | None:
+    """The days that "two years ago" may mean: as coarse as its finest unit."""
+    finest = min((unit for _, unit in duration.counts), key=lambda unit: calendar.SECONDS[unit])
+    if day is None:
+        return None
+    if finest in calendar.MONTHS:
+        return calendar.containing(day, "year" if calendar.MONTHS[finest] >= 12 else "month")
+    return calendar.single(day)
+
+
+def _offset_period(r: Reader, duration: Duration, sign: int, lone_coarse: bool = True) -> Period:
+    if r.published is None:
+        return LOST
+    moved = _moved(r.published, duration, sign)
+    days = _around(moved, duration) if lone_coarse else calendar.single(moved)
+    if days is None:
+        return LOST
+    finest = min(calendar.SECONDS[unit] for _, unit in duration.counts)
+    return Period(days=days, relative=True, vague=duration.vague or finest > calendar.SECONDS["day"])
