@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from qcheck.extraction.numerals import Numeral
+from qcheck.extraction.numeral import Numeral
 from qcheck.extraction.units import UnitMatch, age_around, rate_after, unit_after, unit_before
 from qcheck.language.pack import Pack
 from qcheck.model.desk import Desk
@@ -148,4 +148,3 @@ def _sign(text: str, lowered: str, start: int, previous_end: int, pack: Pack) ->
             if at >= previous_end and lowered.startswith(word, at) and not lowered[at - 1 : at].isalnum():
                 return True, False, at
     return False, False, start
-

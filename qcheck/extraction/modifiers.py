@@ -68,7 +68,9 @@ def _last_words(phrases: Iterable[str]) -> frozenset[str]:
 @cache
 def _words(pack: Pack) -> _Words:
     rules = pack.modifiers
-    before: dict[str, Modifier | None] = {form: Modifier(key) for key, forms in rules.before.items() for word in forms for form in spelled(word)}
+    before: dict[str, Modifier | None] = {
+        form: Modifier(key) for key, forms in rules.before.items() for word in forms for form in spelled(word)
+    }
     before |= dict.fromkeys(rules.equal)
     after = {form: Modifier(key) for key, forms in rules.after.items() for word in forms for form in spelled(word)}
     trends: dict[str, Trend] = {form: trend for trend, forms in rules.trends.items() for word in forms for form in spelled(word)}

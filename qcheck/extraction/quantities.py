@@ -15,7 +15,7 @@ from qcheck.extraction.amounts import TIME_UNITS, Amount, amount, unit_facts
 from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of
 from qcheck.extraction.numerals import numerals
 from qcheck.extraction.phrases import counted
-from qcheck.extraction.ranges import Written, written
+from qcheck.extraction.pairs import Written, written
 from qcheck.extraction.rejects import not_a_quantity
 from qcheck.extraction.scan import lowered as lower
 from qcheck.extraction.units import unit_after
@@ -224,7 +224,7 @@ class _Text:
                 return None
         of = _joints(self.pack).share_of.match(self.lowered, item.end) if numeral.form == "share" and item.of is None else None
         glued = self.glued(item)
-        phrase = None if glued else counted(self.text, of.end() if of else item.end, self.pack)
+        phrase = None if glued else counted(self.text, of.end() if of else item.end, self.pack, attributive=bool(item.unit))
         if numeral.form == "both" and phrase is None:
             self.reject(start, end, PRONOUN)
             return None
@@ -255,7 +255,14 @@ class _Text:
         """Why a number without a unit is none."""
         numeral = item.amount.numeral
         number = item.amount.number
-        if numeral.spelled and numeral.form == "number" and number and number.fraction and not before.modifiers and _is_unit_fraction(number):
+        if (
+            numeral.spelled
+            and numeral.form == "number"
+            and number
+            and number.fraction
+            and not before.modifiers
+            and _is_unit_fraction(number)
+        ):
             words = self.lowered[numeral.start : numeral.end].replace("-", " ").split()
             if len(words) == 1 or (len(words) == 2 and words[0] in self.pack.numerals.one):
                 return BARE_FRACTION
@@ -282,7 +289,7 @@ class _Text:
                 right.trend = left.trend if right.unit != "ordinal" else None
 
     def compared(self, drafts: list[_Draft]) -> None:
-        """"435 homes burnt in that year, compared with 187 in the other": the second number counts what the first does."""
+        """ "435 homes burnt in that year, compared with 187 in the other": the second number counts what the first does."""
         words = self.pack.modifiers.comparisons
         for left, right in zip(drafts, drafts[1:], strict=False):
             if right.bare and left.of and not left.unit and right.start - left.phrase_end <= _LONGEST_COMPARISON:
@@ -318,9 +325,7 @@ class _Text:
         start, end = draft.start, draft.end
         unit = draft.unit or "count"
         quote = self.text[start:end]
-        return Quantity(
-            start, end, quote, value, hard, typical, modifier, draft.trend, unit, draft.of, max(draft.phrase_end, end), wording
-        )
+        return Quantity(start, end, quote, value, hard, typical, modifier, draft.trend, unit, draft.of, max(draft.phrase_end, end), wording)
 
     def value(self, item: Written) -> Value:
         """The number as written."""
@@ -340,7 +345,7 @@ class _Text:
         return hard, typical, f"{words} of {self.text[item.of.numeral.start : item.of.numeral.end]}"
 
     def bounded_twice(self, found: list[Quantity]) -> list[Quantity]:
-        """"More than 10 and less than 40" is one quantity between its two bounds."""
+        """ "More than 10 and less than 40" is one quantity between its two bounds."""
         done: list[Quantity] = []
         for item in found:
             last = done[-1] if done else None
@@ -352,7 +357,13 @@ class _Text:
                     quote = self.text[last.start : item.end]
                     pair = (last.value, item.value)
                     done[-1] = replace(
-                        item, start=last.start, quote=quote, value=pair, hard=both, typical=both, modifier=Modifier.RANGE  # type: ignore[arg-type]
+                        item,
+                        start=last.start,
+                        quote=quote,
+                        value=pair,
+                        hard=both,
+                        typical=both,
+                        modifier=Modifier.RANGE,  # type: ignore[arg-type]
                     )
                     continue
             done.append(item)

@@ -58,7 +58,9 @@ class Magnitude:
         """The number with a scale word: 1.7 times a billion."""
         if factor == 1:
             return self
-        return replace(self, value=times(self.value, factor), written=self.written * factor, significant=self.significant * factor, scaled=True)
+        return replace(
+            self, value=times(self.value, factor), written=self.written * factor, significant=self.significant * factor, scaled=True
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def vague_readings(word: str, base: int = 1) -> tuple[Interval[float], Interval[
 
 
 def plural_readings(base: int, *, composed: bool = False) -> tuple[Interval[float], Interval[float]]:
-    """"hundreds of", "thousands of", "multi-billion": twice the word upward; readers stop where the next word begins.
+    """ "hundreds of", "thousands of", "multi-billion": twice the word upward; readers stop where the next word begins.
 
     `composed` marks words such as "tens of thousands" (base 10000), which the next word follows at ten times.
     """
@@ -168,9 +170,7 @@ def plural_readings(base: int, *, composed: bool = False) -> tuple[Interval[floa
     return Interval(2.0 * base, math.inf), Interval(2.0 * base, float(top), "[)")
 
 
-def share_readings(
-    share: Fraction | None, of: tuple[Interval[float], Interval[float]]
-) -> tuple[Interval[float], Interval[float]]:
+def share_readings(share: Fraction | None, of: tuple[Interval[float], Interval[float]]) -> tuple[Interval[float], Interval[float]]:
     """A share of a known whole ("half of the 400"), or most of it where `share` is None: on its hard, on its typical interval."""
 
     def part(whole: Interval[float]) -> Interval[float]:
@@ -237,9 +237,7 @@ def _near(number: Magnitude, modifier: Modifier, unit: UnitFacts) -> tuple[Ends,
     return (*_around(number.value, width, zero), "[)"), (*_around(number.value, half, zero), "[)")
 
 
-def _bounded(
-    bound: Modifier, low: Magnitude | None, high: Magnitude | None, hard: Ends, typical: Ends, signed: bool
-) -> tuple[Ends, Ends]:
+def _bounded(bound: Modifier, low: Magnitude | None, high: Magnitude | None, hard: Ends, typical: Ends, signed: bool) -> tuple[Ends, Ends]:
     """A bound on the number itself (`low`, `high` given) or on an interval that other words gave."""
     bottom: Exact | None = None if signed else Decimal(0)
     if bound in (Modifier.MORE_THAN, Modifier.AT_LEAST):
@@ -280,4 +278,17 @@ def _interval(ends: Ends, *, inside: Ends | None = None) -> Interval[float]:
     return interval
 
 
-__all__ = ["COUNT", "SOME", "VAGUE", "Magnitude", "UnitFacts", "decimal", "fraction", "plural_readings", "readings", "share_readings", "vague_readings", "whole"]
+__all__ = [
+    "COUNT",
+    "SOME",
+    "VAGUE",
+    "Magnitude",
+    "UnitFacts",
+    "decimal",
+    "fraction",
+    "plural_readings",
+    "readings",
+    "share_readings",
+    "vague_readings",
+    "whole",
+]
