@@ -102,6 +102,8 @@ def view_of(
         claims=len(claims),
         readings=of_article,
         texts={a.anchor: paragraphs(a.document.text, [r.claim for r in of_article.get(a.anchor, ())]) for a in articles.values()},
+        claims_in={a.anchor: sum(r.claim.role == "claim" for r in of_article.get(a.anchor, ())) for a in articles.values()},
+        cases_in=_grouped((anchor, case) for case in cases for anchor in dict.fromkeys(r.article.anchor for r in case.readings)),
         cases_of=cases_of,
     )
 

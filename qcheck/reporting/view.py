@@ -112,8 +112,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything of a report. `readings` and `texts` go by the anchor of an article (the pieces of a text hold indices of its readings),
-    `cases_of` by the id of a claim. `alone` are claims that nothing else speaks of, `repeated` passages that stood before."""
+    """Everything of a report. `alone` are claims that nothing else speaks of, `repeated` passages that stood before.
+
+    `readings`, `texts` (their pieces hold indices of the readings), `claims_in` and `cases_in` go by the anchor of an article,
+    `cases_of` by the id of a claim.
+    """
 
     version: str
     articles: tuple[Article, ...]
@@ -135,6 +138,8 @@ class View:
     claims: int
     readings: Mapping[str, tuple[Reading, ...]]
     texts: Mapping[str, tuple[tuple[Piece, ...], ...]]
+    claims_in: Mapping[str, int]
+    cases_in: Mapping[str, tuple[Case, ...]]
     cases_of: Mapping[str, tuple[Case, ...]]
 
     @property
@@ -147,16 +152,6 @@ class View:
         """`2 conflicts, 1 to review, 5 claims agree, 3 numbers not read; 4 articles, 12 claims`."""
         rest = [f"{count.number:,} {count.words}" for count in self.rest]
         return f"{', '.join([self.headline, *rest[:-2]])}; {', '.join(rest[-2:])}"
-
-    @property
-    def claims_in(self) -> dict[str, int]:
-        """Claims of each article, by its anchor."""
-        return {a.anchor: sum(r.claim.role == "claim" for r in self.readings.get(a.anchor, ())) for a in self.articles}
-
-    @property
-    def cases_in(self) -> dict[str, tuple[Case, ...]]:
-        """Findings that each article has a part in, by its anchor."""
-        return {a.anchor: tuple(c for c in self.cases if any(r.article is a for r in c.readings)) for a in self.articles}
 
     @property
     def outcomes(self) -> tuple[str, ...]:

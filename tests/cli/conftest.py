@@ -40,10 +40,10 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
 
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
-    """Two articles that cannot both be right about the price of a contract."""
+    """Two articles that cannot both be right about the pumps."""
     folder = tmp_path / "news"
     folder.mkdir()
-    for name, price in (("one.txt", "more than 400 million dollars"), ("two.txt", "less than 300 million dollars")):
-        text = f"5 May 2031\n\nCanada signed a contract worth {price} with Kenya, the ministry of transport said on Monday.\n"
+    for name, number in (("one.txt", "more than 400"), ("two.txt", "fewer than 300")):
+        text = f"5 May 2031\n\nCanada has supplied Kenya with {number} pumps since March 2031, the ministry of transport said.\n"
         (folder / name).write_text(text, encoding="utf-8")
     return folder
