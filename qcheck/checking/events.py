@@ -25,7 +25,8 @@ class Evidence(NamedTuple):
 # measured on piles of local news: what lets at most one pair in 40,000 of different events through
 EVIDENCE = (Evidence(7, 2, 0.25), Evidence(30, 3, 0.3), Evidence(400, 4, 0.3))
 UNDATED = Evidence(0, 4, 0.3)
-ACROSS_LANGUAGES = 3.0  # rare words cannot be compared: names, a country counting half
+# rare words cannot be compared across languages: names, of which all countries together count half, within a week or at any time
+ACROSS_LANGUAGES, ACROSS_AND_FAR = 2.5, 3.5
 FEWEST_NAMES = 2
 
 
@@ -47,7 +48,8 @@ def same_event(a: Article, b: Article) -> Link:
     names = sorted(name for name in shared if not _is_country(name))
     shown = ", ".join([*names[:4], *sorted(shared.difference(names))[:4]])
     if a.row.language != b.row.language:
-        if len(names) + 0.5 * (len(shared) - len(names)) >= ACROSS_LANGUAGES:
+        near = a.published and b.published and abs((a.published - b.published).days) <= EVIDENCE[0].days
+        if len(names) + 0.5 * (len(shared) > len(names)) >= (ACROSS_LANGUAGES if near else ACROSS_AND_FAR):
             return Link("same", (f"both articles name {shown}",))
         return Link("unclear", ("the articles share too few names to be sure that they tell of one event",))
     part = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))

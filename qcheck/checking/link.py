@@ -19,10 +19,16 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
     against = _difference(a, b, kinds)
     if against:
         return Link("different", (against,))
-    if not (a.claim.of and b.claim.of and a.claim.event and b.claim.event):
+    if not (a.tells_thing and b.tells_thing):
         return Link("unclear", ("what is counted or what is said of it is not known of both",))
-    both = f"both speak of “{a.claim.of}”" if a.claim.of == b.claim.of else f"“{b.claim.of}” is a kind of “{a.claim.of}”"
-    reasons = [f"{both}, and of the event “{a.claim.event}”"]
+    both = (
+        f"“{b.claim.of}” is a kind of “{a.claim.of}”, and "
+        if a.claim.of != b.claim.of
+        else f"both speak of “{a.claim.of}”, and "
+        if a.claim.of
+        else ""
+    )
+    reasons = [f"{both}both speak of the event “{a.claim.event}”"]
     known = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if x and y]
     for name in known:
         reasons.append(f"the same {name}: {', '.join(sorted(a.agents if name == 'agent' else a.recipients))}")
@@ -56,7 +62,7 @@ def parties_of(s: Statement) -> tuple[frozenset[str], ...]:
 def _difference(a: Statement, b: Statement, kinds: bool) -> str:
     """The first thing that says that they do not speak of one thing; "" where nothing does."""
     x, y = a.claim, b.claim
-    if x.of != y.of and x.of and y.of and not (kinds and includes(x.of, y.of)):
+    if x.of != y.of and not (kinds and includes(x.of, y.of)):
         return f"“{x.of}” is not “{y.of}”"
     if x.event != y.event and x.event and y.event:
         return f"the event “{x.event}” is not “{y.event}”"

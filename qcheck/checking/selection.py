@@ -65,7 +65,7 @@ def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
 
 
 _KEYS: dict[str, Callable[[Statement], Hashable]] = {
-    "thing": lambda s: (s.claim.of, s.claim.event) if s.claim.of and s.claim.event else None,
+    "thing": lambda s: (s.claim.of, s.claim.event) if s.tells_thing else None,
     "kind_of_thing": lambda s: s.claim.event or None,
     "value": lambda s: None if s.claim.value_low != s.claim.value_low else (s.claim.value_low, s.claim.value_high, s.measure),
     "period": lambda s: s.claim.within if s.span.known else None,

@@ -53,6 +53,11 @@ class Statement:
         return self.claim.dimension or self.claim.unit
 
     @property
+    def tells_thing(self) -> bool:
+        """Whether it tells what is counted and what is said of it; an amount of money may be that of the event itself."""
+        return bool(self.claim.event and (self.claim.of or (self.numeric and self.claim.unit not in ("", "count", "percent"))))
+
+    @property
     def timed(self) -> bool:
         """Whether its words name days; else they come from the article's date alone."""
         return self.span.known and bool(self.claim.time_quote)
