@@ -56,9 +56,14 @@ def find_dateline(text: str) -> date | None:
     inside a sentence is never taken.
     """
     lines = [line.strip() for line in _some_lines(text)]
-    head, tail = lines[:HEAD_LINES], lines[HEAD_LINES:][-TAIL_LINES:]
-    found = [(rank, day) for line in head for rank, day in _own_dates(line)]
-    found += [(rank + 1, day) for line in tail for rank, day in _metadata(line, strict=True)]
+    found: list[tuple[int, date]] = []
+    paragraphs = 0  # below the first one, a standfirst, only a date that is called so or stands alone counts; below the second none
+    for line in lines[:HEAD_LINES]:
+        if paragraphs < 2:
+            found += _metadata(line, strict=paragraphs > 0) or _running(line[: 2 * LINE_LENGTH])
+        paragraphs += len(line) > LINE_LENGTH or bool(_SENTENCE.search(line))
+    for line in lines[HEAD_LINES:][-TAIL_LINES:]:
+        found += [(rank + 1, day) for rank, day in _metadata(line, strict=True)]
     return min(found, key=lambda each: each[0])[1] if found else None
 
 
@@ -74,10 +79,6 @@ def _some_lines(text: str) -> list[str]:
         at = end + 1
     tail = [line for line in text[at:][-4000:].split("\n") if line.strip()] if at < len(text) else []
     return head + tail[-TAIL_LINES:]
-
-
-def _own_dates(line: str) -> list[tuple[int, date]]:
-    return _metadata(line) or _running(line[: 2 * LINE_LENGTH])
 
 
 def _metadata(line: str, *, strict: bool = False) -> list[tuple[int, date]]:

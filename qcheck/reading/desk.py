@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from qcheck.files.yaml import Location, Yaml, read_yaml, validate
 from qcheck.model.desk import DatedFact, Desk, SettledNumber
 from qcheck.model.errors import Problem, Problems
 from qcheck.model.interval import Interval, numbers
 from qcheck.model.timespan import days_from_text
+
+Filled = TypeVar("Filled")
 
 
 def _days(text: object) -> Interval[date]:
@@ -47,8 +49,16 @@ def _code(text: object) -> str:
     return text
 
 
-Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
-Words = dict[Annotated[str, BeforeValidator(_code)], Annotated[tuple[Text, ...], Field(min_length=1, strict=False)]]
+def _filled(value: Filled) -> Filled:
+    if not value or (isinstance(value, str) and not value.strip()):
+        raise ValueError("is empty; fill it or remove its key")
+    return value
+
+
+Text = Annotated[str, AfterValidator(_filled)]
+Words = Annotated[
+    dict[Annotated[str, BeforeValidator(_code)], Annotated[tuple[Text, ...], AfterValidator(_filled)]], AfterValidator(_filled)
+]
 
 
 class _Entry(BaseModel):
@@ -60,7 +70,7 @@ class _Fact(_Entry):
 
     name: Text
     date: Annotated[Interval[date], BeforeValidator(_days)]
-    words: Annotated[Words, Field(min_length=1)]
+    words: Words
 
 
 class _Number(_Entry):

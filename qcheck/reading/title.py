@@ -7,6 +7,7 @@ import re
 from qcheck.reading.dateline import is_dateline
 
 HEAD_LINES, SHORTEST, LONGEST = 6, 12, 200
+WRAPPED = 100  # a line longer than this is a paragraph and no part of a wrapped one
 _ENDS = re.compile(r"(?<![A-Z])[.:;,][\"'”“»«)]*$")
 _SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"'”“»«]?\s+[^\W\d_a-z]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -27,7 +28,7 @@ def find_title(text: str) -> str:
             return ""
         following = lines[at + 1] if at + 1 < len(lines) else ""
         rest = any(lines[at + 1 :])
-        if rest and _headline(lines[at]) and (not following or len(following) > LONGEST or is_dateline(following)):
+        if rest and _headline(lines[at]) and (not following or len(following) > max(WRAPPED, 2 * len(lines[at])) or is_dateline(following)):
             return lines[at]
         at += 1
     return ""
@@ -35,7 +36,7 @@ def find_title(text: str) -> str:
 
 def _headline(line: str) -> bool:
     first = next((char for char in line if char.isalnum()), "")
-    if not len(line) >= SHORTEST or not first or (first.isalpha() and first.islower()):
+    if len(line) < SHORTEST or not first or (first.isalpha() and first.islower()) or line[0] in "-*•+#>|":
         return False
     return len(_WORD.findall(line)) >= 3 and not _ENDS.search(line) and not _SENTENCES.search(line) and not is_dateline(line)
 
