@@ -18,7 +18,7 @@ class Layout(StrEnum):
 
 
 def claims(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles, or folders of them.", show_default=False)],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Articles, or folders of them.", show_default=False)],
     layout: Annotated[Layout, typer.Option("--format", help="table: the claims; json, csv: all rows of the claims frame.")] = Layout.table,
     facts: Annotated[list[Path] | None, typer.Option(help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")] = None,
 ) -> int:

@@ -18,7 +18,6 @@ app = typer.Typer(
     help="Finds numbers and dates that contradict one another, across articles and inside one, in English and German.",
     epilog="Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 a bad rule or facts file, "
     "4 some input could not be read, 5 a bug of ours.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

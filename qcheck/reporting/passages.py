@@ -27,6 +27,15 @@ class Passage:
         """The whole sentence."""
         return f"{self.before}{self.marked}{self.after}"
 
+    def pieces(self, also: str = "") -> tuple[tuple[str, str], ...]:
+        """The sentence as (kind, text): `quote` for the marked words, `time` for the words `also` outside them, else ""."""
+        also = _one_line(also).strip()
+        left, right = (side.partition(also) if also else (side, "", "") for side in (self.before, self.after))
+        if left[1]:
+            right = (self.after, "", "")
+        pieces = zip(("", "time", "", "quote", "", "time", ""), (*left, self.marked, *right), strict=True)
+        return tuple((kind, text) for kind, text in pieces if text)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

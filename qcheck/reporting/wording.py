@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from datetime import date, timedelta
+from functools import cache
 
+from qcheck.language.pack import load_pack
 from qcheck.model.claim import Claim
 from qcheck.model.interval import SOME, Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_from_text, span_text
@@ -155,12 +157,22 @@ def place_words(claim: Claim) -> str:
 
 
 def subject_words(claim: Claim) -> str:
-    """What is counted and what is said of it, from the columns that pair claims: `attack drone · supply · by IR · to RU`."""
+    """What is counted and what is said of it, from the columns that pair claims: `attack drone · supply · by Canada · to Kenya`."""
     parts = [f"{claim.scope} {claim.of}".strip(), claim.event]
-    parts += [f"by {claim.agent.replace(';', ', ')}"] if claim.agent else []
-    parts += [f"to {claim.recipient.replace(';', ', ')}"] if claim.recipient else []
+    parts += [f"by {party_words(claim.agent)}"] if claim.agent else []
+    parts += [f"to {party_words(claim.recipient)}"] if claim.recipient else []
     parts += [claim.modality] if claim.modality != "asserted" else []
     return " · ".join(part for part in parts if part)
+
+
+def party_words(parties: str) -> str:
+    """Names joined by `;`, countries by their English names: `Canada, Ada Quill` for `CA;Ada Quill`."""
+    return ", ".join(_countries().get(party, party) for party in parties.split(";"))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {code: country.names[0] for code, country in load_pack("en").countries.countries.items() if country.names}
 
 
 def exact_text(interval: Interval[float] | None) -> str:

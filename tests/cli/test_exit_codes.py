@@ -51,6 +51,7 @@ def test_only_conflicts_fail_unless_told_otherwise(run: Run, news: Path, monkeyp
 @pytest.mark.parametrize(
     "arguments",
     [
+        (),
         ("chekc", "x"),
         ("check",),
         ("check", "x", "--fail-on", "sometimes"),

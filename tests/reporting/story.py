@@ -77,7 +77,8 @@ def claim(document: str, quote: str, hard: str = "", typical: str = "", **fields
 
 
 FLOODED = {"of": "home", "event": "flood", "place": "Lower Brindle"}
-MORE = claim("news/01-river.txt", "more than 400 homes", "(400, inf)", "(400, 500)", within="2031-05-04", by="the county", **FLOODED)
+SAID = {**FLOODED, "by": "the county", "time_quote": "on Sunday"}
+MORE = claim("news/01-river.txt", "more than 400 homes", "(400, inf)", "(400, 500)", within="2031-05-04", **SAID)
 PEOPLE = claim("news/01-river.txt", "Some 1,200 people", "[1100, 1300]", "[1150, 1250]", of="person", event="move", within="2031-05-04")
 BOATS = claim("news/01-river.txt", "14 boats", "[14, 14]", of="boat", event="send", agent="army", within="2031-05-04/2031-05-05")
 EUROS = claim("news/01-river.txt", "30 million euros", "[29.5e6, 30.5e6]", unit="EUR", of="euro", event="lose", by="Ada Quill")

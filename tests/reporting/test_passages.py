@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qcheck.model.claim import Claim
-from qcheck.reporting.passages import LONGEST_SENTENCE, paragraphs, passage
+from qcheck.reporting.passages import LONGEST_SENTENCE, Passage, paragraphs, passage
 
 TEXTS = st.text(alphabet="ab .\n", max_size=60)
 ROLES = st.sampled_from(["claim", "repeat", "number", "time", "list"])
@@ -68,3 +68,15 @@ def test_an_article_without_a_quote_shows_its_beginning_without_its_title() -> N
     shown = passage(Claim("1", "document"), "The title\n\nThe first sentence. " + "More of it. " * 50)
     assert shown.after.startswith("The first sentence.") and shown.after.endswith(" …")
     assert not shown.marked
+
+
+def test_the_words_of_the_time_are_told_apart_once() -> None:
+    shown = Passage("On Sunday, ", "412 homes", " burned; on Sunday it rained")
+    kinds = [kind for kind, _ in shown.pieces("on  Sunday")]
+    assert kinds == ["", "quote", "", "time", ""]
+    assert shown.pieces("On Sunday")[0] == ("time", "On Sunday")
+
+
+@given(TEXTS, TEXTS, TEXTS, TEXTS)
+def test_pieces_join_to_the_sentence(before: str, marked: str, after: str, also: str) -> None:
+    assert "".join(text for _, text in Passage(before, marked, after).pieces(also)) == f"{before}{marked}{after}"

@@ -104,3 +104,8 @@ def test_how_two_periods_meet() -> None:
 )
 def test_acting_signs_are_written_out(text: str, shown: str) -> None:
     assert wording.visible(text) == shown
+
+
+def test_countries_go_by_name_and_others_by_their_own() -> None:
+    claim = Claim(scope="field", of="pump", event="supply", agent="Ada Quill;CA", recipient="KE", modality="planned")
+    assert wording.subject_words(claim) == "field pump · supply · by Ada Quill, Canada · to Kenya · planned"
