@@ -48,7 +48,9 @@ class Phrases(Section):
     name_before: dict[str, Words]
     """reason -> words right before digits that make them a number in a name: article, flight."""
     name_after: dict[str, Words]
-    """reason -> words right after digits that make them part of a name or a time of day: Street, a.m."""
+    """reason -> words right after digits that make them a time of day or a decade: a.m., s."""
+    streets: Words
+    """Words for streets after a house number and a name: 10 Mill Street."""
     street_endings: Words
     """Endings of street names before a house number: straße."""
     score_near: Words
@@ -61,5 +63,7 @@ class Phrases(Section):
     """Words before them that make them pronouns: the one, no one."""
     pronoun_after: Words
     """Words after them that make them pronouns: one another, one must."""
+    no_count_after: Words
+    """What follows number words right away in compounds that count nothing: -sided."""
     affixes: Words
     """Words before a hyphen and digits that do not make a name of them: mid-, sub-."""
