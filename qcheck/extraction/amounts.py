@@ -96,7 +96,7 @@ def amount(text: str, lowered: str, numeral: Numeral, previous_end: int, pack: P
         number = number.negated()
     trend: Trend | None = None
     if money:
-        if unit and unit.unit[:3] == money.unit or (unit and unit.unit.startswith("USD") and money.unit.endswith("D")):
+        if unit and (unit.unit[:3] == money.unit or (unit.unit.startswith("USD") and money.unit.endswith("D"))):
             end = unit.end
         rate = rate_after(text, end, pack)
         return Amount(numeral, start, rate.end if rate else end, number, f"{money.unit} {rate.unit}" if rate else money.unit, before=True)
@@ -126,8 +126,7 @@ def _unit(text: str, lowered: str, numeral: Numeral, value: float | None, pack: 
             skip = articles.match(lowered, skip.end() if skip else numeral.end) or skip
     if not skip:
         return None
-    unit = unit_after(text, skip.end(), pack, desk, value=1.0 if numeral.form == "number" else value)
-    return unit
+    return unit_after(text, skip.end(), pack, desk, value=1.0 if numeral.form == "number" else value)
 
 
 def _sign(text: str, lowered: str, start: int, previous_end: int, pack: Pack) -> tuple[bool, bool, int]:

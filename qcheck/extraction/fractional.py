@@ -80,15 +80,16 @@ class Fractional(Cardinals):
                 return self.added(tokens, start, count, size * scale, tokens[at].end, at + 1)
         if gap in self.joints.links:
             over = self.count(tokens, at)
-            if over and over.next < len(tokens) and tokens[over.next].part.kind == "fraction" and over.number.written == 1:
-                if self.gap(over.end, tokens[over.next].start) in ("", " "):
-                    size = Fraction(over.number.value) * tokens[over.next].part.number
-                    return self.added(tokens, start, count, size * scale, tokens[over.next].end, over.next + 1)
+            last = tokens[over.next] if over and over.next < len(tokens) else None
+            if over and last and last.part.kind == "fraction" and over.number.written == 1 and self.gap(over.end, last.start) in ("", " "):
+                size = Fraction(over.number.value) * last.part.number
+                return self.added(tokens, start, count, size * scale, last.end, over.next + 1)
             if part.kind == "fraction" and scale == 1 and part.number == Fraction(1, 2):
                 return self.added(tokens, start, count, Fraction(part.number), tokens[at].end, at + 1)
         return None
 
     def added(self, tokens: list[Token], start: int, count: Count, more: Fraction, end: int, after: int) -> tuple[Numeral, int]:
+        """The cardinal and a fraction more, of its scale where it has one."""
         value = Fraction(count.number.value) + more
         if count.scale > 1:
             step = Decimal(count.scale) / 10
@@ -126,6 +127,7 @@ class Fractional(Cardinals):
         return self.scaled_decimal(tokens, start, number, end, at)
 
     def scaled_decimal(self, tokens: list[Token], start: int, number: Magnitude, end: int, after: int) -> tuple[Numeral, int]:
+        """Decimals in words with the scale after them: two point five million."""
         if after < len(tokens) and tokens[after].part.kind == "scale" and self.gap(end, tokens[after].start) == " ":
             return Numeral(start, tokens[after].end, "number", number.times(int(tokens[after].part.number)), spelled=True), after + 1
         return Numeral(start, end, "number", number, spelled=True), after

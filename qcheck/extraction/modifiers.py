@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from qcheck.extraction.scan import trie
-from qcheck.extraction.unit_words import spelled
+from qcheck.extraction.unit_words import forms
 from qcheck.language.pack import Pack
 from qcheck.model.quantity import Modifier, Trend
 
@@ -68,12 +68,10 @@ def _last_words(phrases: Iterable[str]) -> frozenset[str]:
 @cache
 def _words(pack: Pack) -> _Words:
     rules = pack.modifiers
-    before: dict[str, Modifier | None] = {
-        form: Modifier(key) for key, forms in rules.before.items() for word in forms for form in spelled(word)
-    }
+    before: dict[str, Modifier | None] = {form: Modifier(key) for key, words in rules.before.items() for form in forms(words)}
     before |= dict.fromkeys(rules.equal)
-    after = {form: Modifier(key) for key, forms in rules.after.items() for word in forms for form in spelled(word)}
-    trends: dict[str, Trend] = {form: trend for trend, forms in rules.trends.items() for word in forms for form in spelled(word)}
+    after = {form: Modifier(key) for key, words in rules.after.items() for form in forms(words)}
+    trends: dict[str, Trend] = {form: trend for trend, words in rules.trends.items() for form in forms(words)}
     return _Words(
         before,
         _last_words(before),
@@ -85,7 +83,7 @@ def _words(pack: Pack) -> _Words:
         frozenset(rules.span_unless),
         trends,
         _last_words(trends),
-        {form: trend for trend, forms in rules.trends_after.items() for word in forms for form in spelled(word)},
+        {form: trend for trend, words in rules.trends_after.items() for form in forms(words)},
         frozenset(rules.change),
         frozenset(rules.change_fillers),
         frozenset(rules.level),

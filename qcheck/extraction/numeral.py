@@ -37,6 +37,8 @@ class Numeral:
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """One part of an atom: a digit group, a number word, or a part of a word that is written as one."""
+
     part: Part
     start: int
     end: int
@@ -84,7 +86,9 @@ LONGEST_GAP = 16
 
 @cache
 def joints(pack: Pack) -> Joints:
+    """The words of a pack that join and follow numerals, compiled once."""
     rules = pack.numerals
+    short = {sign for signs in rules.short_scales.values() for sign in signs}
     scales = {sign: int(key) for table in (rules.short_scales, rules.money_scales) for key, forms in table.items() for sign in forms}
     suffix = trie(rules.ordinal_signs)
     ends = r"(?= [^\W\d_])" if rules.ordinal_after else r"(?!\w)"
@@ -103,9 +107,7 @@ def joints(pack: Pack) -> Joints:
         rules.every,
         rules.ordinal_after,
         scales,
-        frozenset(
-            sign for forms in rules.money_scales.values() for sign in forms if not any(sign in f for f in rules.short_scales.values())
-        ),
+        frozenset(sign for signs in rules.money_scales.values() for sign in signs if sign not in short),
         re.compile(f"[ \u00a0\u2009\u202f-]?({trie(scales)})(?:(?!\\w)|(?=[A-Z]{{3}}(?!\\w)))") if scales else None,
         re.compile(f"(?:{suffix}){ends}") if suffix else None,
         re.compile(rf"[ -](?:{trie(rules.share_of)})(?!\w)") if rules.share_of else None,

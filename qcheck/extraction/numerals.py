@@ -97,7 +97,7 @@ class _Reader(Fractional):
         """A rank in digits: 2nd, der 2. Platz."""
         joints = self.joints
         match = joints.ordinal.match(self.lowered, end) if joints.ordinal and number.written == 1 and number.digits.isdigit() else None
-        if not match or number.value > 999 and joints.ordinal_after:
+        if not match or (number.value > 999 and joints.ordinal_after):
             return None
         if joints.ordinal_after and self.word_before(start) not in joints.ordinal_after:
             return None

@@ -82,7 +82,7 @@ def _joined(text: str, lowered: str, left: Amount, right: Amount, pack: Pack) ->
     if len(joint) > 2:
         joint = joint.strip("-")
     joints = _joints(pack)
-    if left.numeral.form in ("most", "share") or left.numeral.magnitude and left.numeral.magnitude.fraction:
+    if left.numeral.form in ("most", "share") or (left.numeral.magnitude and left.numeral.magnitude.fraction):
         return _share(left, right, joint, joints)
     if left.numeral.form != "number" or right.numeral.form != "number" or left.number is None or right.number is None:
         return None
@@ -143,10 +143,10 @@ def _common_unit(left: Amount, right: Amount) -> str | None:
 
 def _carried(low: Magnitude, high: Magnitude, left: Amount, right: Amount) -> Magnitude:
     """The left number with the scale of the right one where it has none: 5 to 6 thousand, $2-3 billion; not $200 to $4 million."""
-    if low.scaled or not high.scaled or left.unit and not left.before:
+    if low.scaled or not high.scaled or (left.unit and not left.before):
         return low
     scale = _scale(high)
-    if scale == 1 or abs(low.value) * scale > abs(high.value):
+    if scale == 1 or abs(float(low.value)) * scale > abs(float(high.value)):
         return low
     return low.times(scale)
 
@@ -177,12 +177,15 @@ def _share(left: Amount, right: Amount, joint: str, joints: _Joints) -> Written 
 
 def _compound(text: str, left: Amount, right: Amount, joint: str, joints: _Joints) -> Written | None:
     """Five feet ten inches, 15 dollars and 50 cents, 15 dollars 50: one number in the larger unit; 75 USD million."""
-    money = len(left.unit) == 3 and left.unit.isupper() and not left.before
-    if money and not joint and left.number and right.number and not right.number.digits and right.unit in ("", left.unit):
-        if right.number.scaled and right.number.value == right.number.written:
-            return Written(left.start, right.end, replace(left, number=left.number.times(int(right.number.written))), unit=left.unit)
-    if money and not joint and not right.unit and right.number and 10 <= right.number.value < 100 and not text[right.end : right.end + 2].strip():
-        return _sum(left, right, 0.01)
+    low, high = left.number, right.number
+    if low is None or high is None:
+        return None
+    if len(left.unit) == 3 and left.unit.isupper() and not left.before and not joint:
+        scale = high.scaled and not high.digits and high.value == high.written
+        if scale and right.unit in ("", left.unit):
+            return Written(left.start, right.end, replace(left, number=low.times(int(high.written))), unit=left.unit)
+        if not right.unit and 10 <= high.value < 100 and not text[right.end : right.end + 2].strip():
+            return _sum(left, right, 0.01)
     if not left.unit or not right.unit or left.unit == right.unit or (joint and joint not in joints.links):
         return None
     part = part_of(right.unit, left.unit)
@@ -202,4 +205,3 @@ def _sum(left: Amount, right: Amount, part: float) -> Written:
     step = share * right.number.written
     number = Magnitude(value, step, step)
     return Written(left.start, right.end, replace(left, number=number), unit=left.unit, factor=left.factor)
-

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 
 from qcheck.extraction.amounts import TIME_UNITS, Amount, amount, unit_facts
 from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of
+from qcheck.extraction.neighbours import LONGEST_JOINT, Draft, bounded_twice, share, share_of
 from qcheck.extraction.numerals import numerals
-from qcheck.extraction.phrases import counted
 from qcheck.extraction.pairs import Written, written
+from qcheck.extraction.phrases import counted
 from qcheck.extraction.rejects import not_a_quantity
 from qcheck.extraction.scan import lowered as lower
 from qcheck.extraction.units import unit_after
@@ -23,7 +23,7 @@ from qcheck.language.pack import Pack, load_pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.interval import Interval
 from qcheck.model.magnitude import Magnitude, plural_readings, readings, share_readings, vague_readings
-from qcheck.model.quantity import Modifier, NotQuantity, Quantity, Trend, Value
+from qcheck.model.quantity import Modifier, NotQuantity, Quantity, Value
 from qcheck.model.timex import Timex
 
 Readings = tuple[Interval[float], Interval[float]]
@@ -38,12 +38,6 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
-_SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
-_LOWER_BOUNDS = (Modifier.MORE_THAN, Modifier.AT_LEAST)
-_UPPER_BOUNDS = (Modifier.LESS_THAN, Modifier.AT_MOST)
-_LONGEST_JOINT = 24
-_LONGEST_COMPARISON = 100
-_CONVERSION = ("(", "/")
 
 
 def parse(text: str, *, language: str | Path, published: date | None = None, desk: Desk | None = None) -> list[Quantity]:
@@ -87,42 +81,6 @@ def _back(item: NotQuantity, places: Sequence[int], text: str) -> NotQuantity:
     return NotQuantity(start, end, text[start:end], item.reason)
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A quantity that is being read: what is written, the words before and after it, its unit and what it counts."""
-
-    written: Written
-    before: Before
-    start: int
-    end: int
-    unit: str
-    factor: float
-    of: str = ""
-    phrase_end: int = 0
-    after: Modifier | None = None
-    trend: Trend | None = None
-
-    @property
-    def bare(self) -> bool:
-        """Neither unit nor counted thing stands beside the number."""
-        return not self.unit and not self.of
-
-
-@dataclass(frozen=True)
-class _Joints:
-    lists: frozenset[str]
-    joins: frozenset[str]
-    share_of: re.Pattern[str]
-
-
-@cache
-def _joints(pack: Pack) -> _Joints:
-    links = pack.numerals.links + pack.modifiers.alternatives
-    lists = {",", *links, *(f", {link}" for link in links)}
-    share_of = "|".join(sorted(map(re.escape, pack.numerals.share_of), key=len, reverse=True)) or "(?!)"
-    return _Joints(frozenset(lists), frozenset({*lists, *pack.modifiers.joins}), re.compile(rf" (?:{share_of})(?!\w)"))
-
-
 class _Text:
     """One text on its way from numerals to quantities."""
 
@@ -134,12 +92,11 @@ class _Text:
     def result(self) -> tuple[list[Quantity], list[NotQuantity]]:
         """The quantities and the others."""
         items = written(self.text, self.lowered, self.amounts(), self.pack)
-        starts = [*(item.start for item in items[1:]), len(self.text) + _LONGEST_JOINT]
+        starts = [*(item.start for item in items[1:]), len(self.text) + LONGEST_JOINT]
         drafts = [draft for item, following in zip(items, starts, strict=False) if (draft := self.draft(item, following))]
-        self.share_units(drafts)
-        self.compared(drafts)
+        share(drafts, self.lowered, self.pack)
         found = [self.quantity(draft) for draft in drafts]
-        return self.bounded_twice(found), self.rejected
+        return bounded_twice(found, self.text, self.lowered, self.pack), self.rejected
 
     def reject(self, start: int, end: int, reason: str) -> None:
         """Keep a number that is none, with its reason."""
@@ -195,7 +152,7 @@ class _Text:
         if item.unit in TIME_UNITS or item.unit == "age":
             return item.end - item.numeral.end < 3
         number = item.numeral.magnitude
-        if number and number.fraction and _joints(self.pack).share_of.match(self.lowered, item.end):
+        if number and number.fraction and share_of(self.pack).match(self.lowered, item.end):
             return False
         if not item.unit and self.text[timex.end - 1].isdigit():
             tail = _RANGE_TAIL.match(self.text, timex.end)
@@ -205,7 +162,7 @@ class _Text:
 
     # from what is written to a draft
 
-    def draft(self, item: Written, following: int) -> _Draft | None:
+    def draft(self, item: Written, following: int) -> Draft | None:
         """What is written with the words around it; None where it is no quantity. The next number begins at `following`."""
         numeral = item.amount.numeral
         start, end = numeral.start, item.end if item.to or item.of else numeral.end
@@ -215,21 +172,21 @@ class _Text:
         if numeral.form == "most" and item.of is None:
             return None
         if numeral.form == "ordinal":
-            return _Draft(item, Before(item.start), item.start, item.end, "ordinal", 1.0, phrase_end=item.end)
+            return Draft(item, Before(item.start), item.start, item.end, "ordinal", 1.0, phrase_end=item.end)
         before = item.before or modifiers_before(self.lowered, item.start, self.pack, of_time=item.unit in TIME_UNITS)
         if not item.unit:
             reason = self.no_quantity(item, before, start, end)
             if reason:
                 self.reject(start, end, reason)
                 return None
-        of = _joints(self.pack).share_of.match(self.lowered, item.end) if numeral.form == "share" and item.of is None else None
+        of = share_of(self.pack).match(self.lowered, item.end) if numeral.form == "share" and item.of is None else None
         glued = self.glued(item)
         phrase = None if glued else counted(self.text, of.end() if of else item.end, self.pack, attributive=bool(item.unit))
         if numeral.form == "both" and phrase is None:
             self.reject(start, end, PRONOUN)
             return None
         end = glued or item.end
-        draft = _Draft(item, before, before.start, end, item.unit, item.factor, phrase_end=end)
+        draft = Draft(item, before, before.start, end, item.unit, item.factor, phrase_end=end)
         if phrase:
             draft.of, draft.phrase_end = phrase.of, phrase.end
         places = dict.fromkeys((numeral.end, item.end, draft.phrase_end))
@@ -270,36 +227,9 @@ class _Text:
             return BARE_FRACTION
         return not_a_quantity(self.text, start, end, self.pack)
 
-    def share_units(self, drafts: list[_Draft]) -> None:
-        """Lists share the unit or noun of their last number ("2, 3 and 5 kilometres"); later ones leave out that of the first."""
-        joints = _joints(self.pack)
-        for left, right in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-            if left.bare and not right.bare and right.unit != "ordinal" and right.start - left.phrase_end <= _LONGEST_JOINT:
-                if self.lowered[left.end : right.start].strip() in joints.lists and not right.written.amount.before:
-                    left.unit, left.factor, left.of = right.unit, right.factor, right.of
-        for left, right in zip(drafts, drafts[1:], strict=False):
-            if right.start - left.phrase_end > _LONGEST_JOINT:
-                continue
-            between = self.lowered[left.phrase_end : right.start].strip()
-            if right.bare and not left.bare and left.unit != "ordinal" and between in joints.joins and not left.written.amount.before:
-                right.unit, right.factor, right.of = left.unit, left.factor, left.of
-            if between in _CONVERSION and left.unit != right.unit and right.unit and not right.before.modifiers:
-                right.before = replace(right.before, modifiers=left.before.modifiers)
-            if right.trend is None and left.trend and between.strip(", (") in (*self.pack.modifiers.alternatives, ""):
-                right.trend = left.trend if right.unit != "ordinal" else None
-
-    def compared(self, drafts: list[_Draft]) -> None:
-        """ "435 homes burnt in that year, compared with 187 in the other": the second number counts what the first does."""
-        words = self.pack.modifiers.comparisons
-        for left, right in zip(drafts, drafts[1:], strict=False):
-            if right.bare and left.of and not left.unit and right.start - left.phrase_end <= _LONGEST_COMPARISON:
-                between = self.lowered[left.phrase_end : right.start].rstrip()
-                if between.endswith(words) and not _SENTENCE_END.search(between):
-                    right.of = left.of
-
     # from a draft to a quantity
 
-    def quantity(self, draft: _Draft) -> Quantity:
+    def quantity(self, draft: Draft) -> Quantity:
         """The quantity with its intervals."""
         item, numeral = draft.written, draft.written.amount.numeral
         modifiers = (*((draft.after,) if draft.after else ()), *draft.before.modifiers)
@@ -309,7 +239,7 @@ class _Text:
             hard, typical = vague_readings(numeral.vague, base) if numeral.vague else plural_readings(base, composed=numeral.composed)
             modifier, wording = Modifier.VAGUE, "a vague word: twice its size or more" if not numeral.vague else "a vague word"
         elif item.of is not None:
-            hard, typical, wording = self.share(item, draft)
+            hard, typical, wording = self.share_of_whole(item, draft)
             modifier = Modifier.MORE_THAN if numeral.form == "most" else modifiers[0] if modifiers else Modifier.EXACT
         else:
             number = item.amount.number
@@ -334,7 +264,7 @@ class _Text:
             return None
         return (float(number.value), float(item.to.value)) if item.to else float(number.value)
 
-    def share(self, item: Written, draft: _Draft) -> tuple[Interval[float], Interval[float], str]:
+    def share_of_whole(self, item: Written, draft: Draft) -> tuple[Interval[float], Interval[float], str]:
         """The intervals of a share of a known whole."""
         whole = item.of.number if item.of else None
         assert whole is not None and item.of is not None
@@ -344,40 +274,12 @@ class _Text:
         words = self.text[item.start : item.amount.numeral.end]
         return hard, typical, f"{words} of {self.text[item.of.numeral.start : item.of.numeral.end]}"
 
-    def bounded_twice(self, found: list[Quantity]) -> list[Quantity]:
-        """ "More than 10 and less than 40" is one quantity between its two bounds."""
-        done: list[Quantity] = []
-        for item in found:
-            last = done[-1] if done else None
-            if last and last.modifier in _LOWER_BOUNDS and item.modifier in _UPPER_BOUNDS and last.unit in (item.unit, "count"):
-                joint = self.lowered[last.end : item.start].strip()
-                both = last.hard & item.hard
-                simple = isinstance(last.value, float) and isinstance(item.value, float)
-                if joint in _joints(self.pack).joins and both and simple and last.value < item.value:  # type: ignore[operator]
-                    quote = self.text[last.start : item.end]
-                    pair = (last.value, item.value)
-                    done[-1] = replace(
-                        item,
-                        start=last.start,
-                        quote=quote,
-                        value=pair,
-                        hard=both,
-                        typical=both,
-                        modifier=Modifier.RANGE,  # type: ignore[arg-type]
-                    )
-                    continue
-            done.append(item)
-        return done
-
 
 def _is_unit_fraction(number: Magnitude) -> bool:
     """One half, one third, and so on."""
-    return Fraction(number.value).numerator == 1
+    return number.fraction and Fraction(number.value).numerator == 1
 
 
 def _scaled(interval: Interval[float], factor: float) -> Interval[float]:
     assert interval.low is not None and interval.high is not None
     return Interval(interval.low * factor, interval.high * factor, interval.closed)
-
-
-__all__ = ["Magnitude", "parse", "read_quantities"]

@@ -13,7 +13,7 @@ from decimal import ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
 from typing import cast
 
-from qcheck.model.interval import SOME, Closed, Interval
+from qcheck.model.interval import Closed, Interval
 from qcheck.model.quantity import Modifier
 
 Exact = Decimal | Fraction
@@ -276,19 +276,3 @@ def _interval(ends: Ends, *, inside: Ends | None = None) -> Interval[float]:
         common = interval & _interval(inside)
         return common or _interval(inside)
     return interval
-
-
-__all__ = [
-    "COUNT",
-    "SOME",
-    "VAGUE",
-    "Magnitude",
-    "UnitFacts",
-    "decimal",
-    "fraction",
-    "plural_readings",
-    "readings",
-    "share_readings",
-    "vague_readings",
-    "whole",
-]

@@ -6,7 +6,7 @@ closed list of `qcheck.model.quantity.Modifier`.
 
 from __future__ import annotations
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 
 from qcheck.language.schema.section import Section
 from qcheck.model.quantity import Modifier, Trend
@@ -23,7 +23,7 @@ class Modifiers(Section):
     """modifier -> phrases after a number, its unit or what it counts: or more, at the most."""
     than: Words = ("",)
     """Words after which such a phrase belongs to the next number: or more than 5."""
-    signs: dict[str, Words] = {}
+    signs: dict[str, Words] = Field(default_factory=dict)
     """modifier -> signs right before a number: ~, >."""
     fillers: Words = ()
     """Words that may stand between a modifier and its number: the, an estimated."""
@@ -31,7 +31,7 @@ class Modifiers(Section):
     """Modifier words that before a time say how long instead ("over 3 years")."""
     span_unless: Words = ()
     """Words before those that make them modifiers all the same: for over 3 years."""
-    range_pairs: dict[str, Words] = {}
+    range_pairs: dict[str, Words] = Field(default_factory=dict)
     """word before the first number of a range -> words before the second: between -> and."""
     range_between: Words = ()
     """Words and signs between the two numbers of a range, with nothing before the first: to, -."""
@@ -39,12 +39,12 @@ class Modifiers(Section):
     """Words between two neighbouring numbers that leave open which: two or three."""
     equal: Words = ()
     """Phrases that say that both ends of the range are the number: equal to."""
-    trends: dict[Trend, Words] = {}
+    trends: dict[Trend, Words] = Field(default_factory=dict)
     """trend -> verbs and words before the amount of a change: rose, up."""
     particles: Words = ()
     """Words of `trends` that after one of `particle_verbs` say something else: up in "gave up 5"."""
     particle_verbs: Words = ()
-    trends_after: dict[Trend, Words] = {}
+    trends_after: dict[Trend, Words] = Field(default_factory=dict)
     """trend -> words after the amount, which a word of `change` precedes: um 3 Prozent gestiegen."""
     change: Words = ()
     """Words between a verb and the amount of its change: by, um."""
@@ -55,7 +55,7 @@ class Modifiers(Section):
     comparisons: Words = ()
     """Words before a number that is compared with one before, and counts the same: compared with."""
     joins: Words = ()
-    """Words and signs between two numbers of one list or comparison, so that the words of the one hold for the other: and, compared with."""
+    """Words and signs between two numbers of one list or comparison, so that both count the same: and."""
 
     @field_validator("before", "after", "signs")
     @classmethod

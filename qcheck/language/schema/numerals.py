@@ -6,6 +6,8 @@ keys: "12", "1000000", fractions as "1/3".
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from qcheck.language.schema.section import Section
 
 Table = dict[str, tuple[str, ...]]
@@ -24,23 +26,23 @@ class Numerals(Section):
     """0 to 19, the tens, and 100 -> its words."""
     scales: Table
     """1000, a million and so on -> its words."""
-    short_scales: Table = {}
+    short_scales: Table = Field(default_factory=dict)
     """scale -> signs for it right after digits, with their case: bn, k, Mrd."""
-    money_scales: Table = {}
+    money_scales: Table = Field(default_factory=dict)
     """scale -> signs that mean it only beside a currency: m, b."""
-    dozens: Table = {}
+    dozens: Table = Field(default_factory=dict)
     """12, 20 -> words that count as one number and take another before them: dozen, score."""
-    ordinals: Table = {}
+    ordinals: Table = Field(default_factory=dict)
     """rank -> its words."""
     ordinal_signs: tuple[str, ...] = ()
     """What makes a rank of digits, right after them: st, nd, "."."""
     ordinal_after: tuple[str, ...] = ()
     """Words that must stand before digits with an ordinal sign; empty where the sign alone tells."""
-    fractions: Table = {}
+    fractions: Table = Field(default_factory=dict)
     """1/2, 1/3 -> its words."""
-    mixed: Table = {}
+    mixed: Table = Field(default_factory=dict)
     """number -> words for it that hold a whole and a half: anderthalb."""
-    and_half: Table = {}
+    and_half: Table = Field(default_factory=dict)
     """1/2 -> word parts that add it to the number before: -einhalb."""
     joined: bool = False
     """Whether number words are written as one word."""
@@ -76,7 +78,7 @@ class Numerals(Section):
     """Vague words for several."""
     both: tuple[str, ...] = ()
     """Words for two that are known: both."""
-    plurals: Table = {}
+    plurals: Table = Field(default_factory=dict)
     """12, 100, 1000 -> words for an open number of them: dozens, hundreds."""
     plural_of: tuple[str, ...] = ()
     """Words between two such words: tens of thousands."""
