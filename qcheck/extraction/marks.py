@@ -85,7 +85,7 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
                 old = longest.get(entry.kind + entry.value)
                 if old is None or size > old.last - old.first + 1:
                     longest[entry.kind + entry.value] = Mark(index, index + size - 1, entry.kind, entry.value, entry.form)
-                elif size == old.last - old.first + 1 and entry.form not in old.form:
+                elif size == old.last - old.first + 1 and entry.form not in old.form and entry.kind in ("event", "speech"):
                     longest[entry.kind + entry.value] = old._replace(form=f"{old.form} {entry.form}")
         widest: dict[str, int] = {}
         for mark in longest.values():
@@ -104,6 +104,9 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
             for value in compound_events(book.pack, token.text):
                 found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
     marks = {kind: tuple(sorted(several)) for kind, several in found.items()}
+    if "says_before" in marks and "preposition" in marks:
+        said = {index for mark in marks["says_before"] for index in range(mark.first, mark.last + 1)}
+        marks["preposition"] = tuple(m for m in marks["preposition"] if m.first not in said or (m.last == m.first and m.value == "other"))
     if "country" in marks:
         marks["country"] = tuple(m for m in marks["country"] if not _runs_on(m, tokens, pack))
     return Reading(tokens, marks, _parted(tokens, marks, pack))

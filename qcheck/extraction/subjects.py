@@ -130,12 +130,12 @@ def _bound(reading: Reading, mark: Mark) -> bool:
         if reading.at("preposition", index):
             return True
         index -= 1
-    return index >= 0 and (reading.at("preposition", index) is not None or _listed(reading, index, mark))
+    return (index >= 0 and any(reading.at(kind, index) for kind in ("preposition", "says_before"))) or _listed(reading, index, mark)
 
 
 def _listed(reading: Reading, index: int, mark: Mark) -> bool:
     """Whether a mark goes on a list whose first part a preposition governs ("between A and B")."""
-    if not reading.at("coordinators", index):
+    if index < 0 or not reading.at("coordinators", index):
         return False
     before = [m for m in reading.of("country", 0, index - 1) if m.last == index - 1]
     return bool(before) and _bound(reading, before[0])
