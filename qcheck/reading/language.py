@@ -13,7 +13,7 @@ from qcheck.model.document import Document
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-SAMPLE = 10_000  # characters that tell a language
+SAMPLE = 3_000  # characters that tell a language
 SHORT = 20  # letters below which any guess but among the packs is noise
 SURE = 0.8  # probability from which another language is believed
 

@@ -11,7 +11,7 @@ _TAGS += "img|input|label|li|main|nav|ol|option|p|picture|pre|q|s|script|section
 _TAGS += "tbody|td|tfoot|th|thead|time|tr|u|ul|video"
 _ATTRIBUTE = r"""[\w:.@-]{1,60}+\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++)"""
 _TAG = re.compile(
-    rf"<\s*+/?\s*+(?:{_TAGS})(?:\s++{_ATTRIBUTE})*+\s*+/?>|<!--.{{0,2000}}?-->|&(?:nbsp|thinsp|#160);", re.IGNORECASE | re.DOTALL
+    rf"<\s*+/?\s*+(?:{_TAGS})(?:\s++{_ATTRIBUTE})*+\s*+/?>|<!--.{{0,300}}?-->|&(?:nbsp|thinsp|#160);", re.IGNORECASE | re.DOTALL
 )
 
 

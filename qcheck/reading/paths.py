@@ -48,12 +48,9 @@ def _walk(path: Path, known: frozenset[str], kinds: str) -> Iterator[Found | Doc
         yield _file(path, mode, known, kinds)
         return
     articles = 0
-    for folder, folders, names in os.walk(path, onerror=None):
+    unreadable: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=unreadable.append):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        if not os.access(folder, os.R_OK | os.X_OK):
-            yield refused(_name(Path(folder)), "the folder cannot be read (Permission denied); check who may read it")
-            articles += 1
-            continue
         for linked in [f for f in folders if os.path.islink(os.path.join(folder, f))]:
             yield refused(_name(Path(folder, linked)), "is a link to a folder; name the folder itself", status="skipped")
         for each in sorted(n for n in names if not n.startswith(".")):
@@ -64,7 +61,9 @@ def _walk(path: Path, known: frozenset[str], kinds: str) -> Iterator[Found | Doc
                 item = refused(_name(file), f"cannot be read ({reason(error)}); check the path")
             articles += isinstance(item, Found)
             yield item
-    if not articles:
+    for error in unreadable:
+        yield refused(_name(Path(error.filename)), f"the folder cannot be read ({reason(error)}); check who may read it")
+    if not articles and not unreadable:
         yield refused(name, f"the folder holds no article; known are {kinds}")
 
 

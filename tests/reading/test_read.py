@@ -141,6 +141,20 @@ def test_a_loop_of_folders_ends_and_is_listed(folder: Path) -> None:
     assert [(d.document, d.status) for d in rows(folder)][-1] == ("articles/inner/again", "skipped")
 
 
+def test_a_folder_that_may_not_be_read_is_listed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = os.scandir
+
+    def refuse(path: Any) -> Any:
+        if str(path).endswith("inner"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert [(d.document, d.status, d.note) for d in rows(folder)][1:] == [
+        ("articles/inner", "failed", "the folder cannot be read (Permission denied); check who may read it")
+    ]
+
+
 def test_a_path_that_no_system_takes_is_a_failed_line() -> None:
     assert [d.status for d in rows("a\0b.txt", "x" * 5000 + ".txt")] == ["failed", "failed"]
 
