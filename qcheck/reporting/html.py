@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from qcheck.model.interval import SOME
 from qcheck.reporting import charts, wording
+from qcheck.reporting.pages import templates
 from qcheck.reporting.timeline import Dot, timeline
 from qcheck.reporting.view import Case, Reading, Subject, View
 
@@ -33,17 +34,9 @@ def render(view: View) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("qcheck.reporting", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
+    return templates(
+        escape=True,
         finalize=_harmless,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(
         letters=wording.LETTERS,
         range_chart=range_chart,
         period_chart=period_chart,
@@ -51,7 +44,6 @@ def _environment() -> Environment:
         counted=wording.counted,
         outcomes=wording.OUTCOME_WORDS,
     )
-    return environment
 
 
 def _harmless(value: Any) -> Any:

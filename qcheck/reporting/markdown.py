@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from qcheck.reporting import wording
+from qcheck.reporting.pages import templates
 from qcheck.reporting.view import View
 
 if TYPE_CHECKING:
@@ -27,18 +28,13 @@ def render(view: View) -> str:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("qcheck.reporting", "templates"),
-        autoescape=False,  # Markdown has its own way: every value passes `plain`
-        undefined=StrictUndefined,
+    # Markdown has its own way of escaping: every value passes `plain`
+    return templates(
+        escape=False,
         finalize=lambda value: plain(value) if isinstance(value, str) else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        counted=wording.counted,
+        letters=wording.LETTERS,
     )
-    environment.globals.update(counted=wording.counted, outcomes=wording.OUTCOME_WORDS, letters=wording.LETTERS)
-    return environment
 
 
 def plain(text: Any) -> str:
