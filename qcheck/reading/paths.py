@@ -61,8 +61,8 @@ def _walk(path: Path, known: frozenset[str], kinds: str) -> Iterator[Found | Doc
                 item = refused(_name(file), f"cannot be read ({reason(error)}); check the path")
             articles += isinstance(item, Found)
             yield item
-    for error in unreadable:
-        yield refused(_name(Path(error.filename)), f"the folder cannot be read ({reason(error)}); check who may read it")
+    for fault in unreadable:
+        yield refused(_name(Path(fault.filename)), f"the folder cannot be read ({reason(fault)}); check who may read it")
     if not articles and not unreadable:
         yield refused(name, f"the folder holds no article; known are {kinds}")
 
