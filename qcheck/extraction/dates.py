@@ -58,7 +58,7 @@ def _name_is_time(r: Reader, i: int, *, alone: bool) -> bool:
         return True
     if token.word in r.lexicon.homonyms and not token.capital:
         return False
-    return not alone or _led(r, i - 1 if r.word(i - 1) in ("-", "‑") else i, "part", "step") or r.word(i - 1) in r.lexicon.times.lone
+    return not alone or _led(r, i - 1 if r.word(i - 1) in ("-", "‑") else i, "part", "step", "bound") or r.word(i - 1) in r.lexicon.times.lone
 
 
 def month(r: Reader, i: int) -> Read:

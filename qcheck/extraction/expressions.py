@@ -86,7 +86,8 @@ def _short_stands(r: Reader, i: int, j: int) -> bool:
     first, _, second = written.replace(".", "/").strip("/").partition("/")
     if written == "24/7":
         return False
-    return "." in written or j > i or first[0] == "0" or second[0] == "0" or int(first) > int(second) or int(second) > 12
+    led = any(name in r.roles(j - 1) for name in ("on", "at", "bound", "openers", "connectors"))
+    return "." in written or led or first[0] == "0" or second[0] == "0" or int(first) > int(second) or int(second) > 12
 
 
 def _lasting(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:

@@ -26,6 +26,8 @@ def offset(r: Reader, i: int, j: int) -> Found | None:
             return Found(i, read[1], spoken(r, _offset_period(r, read[0], -1), "", -1))
         return None
     read = r.duration(j)
+    if read is None and r.role(j, "articles") and (unit := r.role(j + 1, "unit")) and r.role(j + 2, "bound") in ("before", "after"):
+        read = Duration(((1, unit),)), j + 2
     if read is None:
         return None
     duration, end = read

@@ -11,7 +11,7 @@ from qcheck.extraction import calendar
 from qcheck.extraction.calendar import Days
 
 Cut = Callable[[Days], Days | None]
-SOON, LONG_AGO = 61, 270  # days: without a verb that tells, a date that near ahead is meant rather than one that long past
+SOON, LONG_AGO = 31, 270  # days: without a verb that tells, a date that near ahead is meant rather than one that long past
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,8 @@ def _candidates(period: Period, around: date | None) -> list[Days | None]:
         spread = 8 if (period.month, period.day) == (2, 29) else 2
         found = [period.in_year(y) for y in range(around.year - spread, around.year + spread + 1)]
         if period.weekday and period.day:
-            same = [days for days in found if days and days.low and days.low.isoweekday() == period.weekday]
+            near = [days for days in found if days and days.low and abs(days.low.year - around.year) <= 1]
+            same = [days for days in near if days.low and days.low.isoweekday() == period.weekday]
             found = [*same] or [*found]
     elif period.day:
         months = [calendar.step(around, "month", n) for n in range(-14, 15)]

@@ -22,8 +22,8 @@ def period(r: Reader, i: int) -> Read:
         known: Read = r.read[i]
         return known
     found: Read = _period(r, i)
-    if found is None and (r.role(i, "articles") or r.role(i, "era")):
-        found = _period(r, i + 1)
+    if found is None and (j := r.skip(r.skip(i, "articles"), "era")) > i:
+        found = _period(r, i + 1) or (_period(r, j) if j > i + 1 else None)
     whole = _attached(r, *found) if found else None
     r.read[i] = whole
     return whole

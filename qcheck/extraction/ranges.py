@@ -69,7 +69,8 @@ def range_found(r: Reader, i: int, ends: tuple[Period, Period, int]) -> Found | 
 
 
 def _ends(r: Reader, i: int, *, between: bool, opened: bool) -> tuple[Period, Period, int] | None:
-    for left, j in _left_ends(r, i):
+    for left, end in _left_ends(r, i):
+        j = r.sign(end, ",") if r.role(r.sign(end, ","), "connectors") else end
         if not (r.role(j, "connectors") or r.word(j) == "/" or r.role(j, "joiners")):
             continue
         joined = r.role(j, "joiners") and not between

@@ -20,6 +20,8 @@ from qcheck.model.timex import Timex
 
 _BREAK = re.compile(r"\n\s*\n|[.!?:;]\s+(?=[^\W\da-zäöüß])")
 _WORD_START = re.compile(r"\s\S")
+PASSIVE = 20
+"""Characters from a word of the future to a participle that belongs to it ("will be sold")."""
 _NEAR = re.compile(r"[^\n,.;:!?()]{0,60}")
 _CLAUSE = re.compile(r"[.!?;:]\s")
 _NO_YEAR_BEFORE, _NO_YEAR_AFTER = set("$€£¥#§№/.,-+:"), re.compile(r"\s?[%°€$£¥‰²³]|[.,:/]\d|['’]?[^\W\d]")
@@ -110,11 +112,14 @@ class _Scan:
                 low = match.end()
             if closing := _CLAUSE.search(self.low, end, high):
                 high = closing.start()
-            best, nearest = 0, 10**9
+            best, nearest, coming = 0, 10**9, -(10**9)
             for match in self.words.cue.finditer(self.low, low, high):
+                future = match.lastgroup == "future" or match.start() - coming < PASSIVE
+                if future:
+                    coming = match.end()
                 distance = start - match.end() if match.end() <= start else match.start() - end
                 if 0 <= distance < nearest:
-                    best, nearest = 1 if match.lastgroup == "future" else -1, distance
+                    best, nearest = 1 if future else -1, distance
             return best
 
         return tense
@@ -152,9 +157,12 @@ class _Scan:
         if times.day_first and capital:
             roles = tokens[found.end - 2].roles if found.end > found.start + 1 else NO_ROLES
             return 1900 <= value <= 2099 and ("bound" in roles or "era" in roles)
-        if not times.day_first and word.endswith("s") and value % 100 == 0:
+        if times.day_first:
+            return 1900 <= value <= 2099
+        if word.endswith("s") and value % 100 == 0:
             return False
-        return 1900 <= value <= 2099 and (found.prepositioned or not (word.endswith("s") and not capital) or prior in times.articles)
+        owned = self.low.endswith(("'s ", "’s "), 0, year.start)
+        return 1900 <= value <= 2099 and (found.prepositioned or capital or owned or prior in times.attributive)
 
     def timex(self, tokens: list[Token], found: Found) -> Timex:
         start, end = tokens[found.start].start, tokens[found.end - 1].end

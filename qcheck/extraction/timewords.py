@@ -125,10 +125,10 @@ class Lexicon:
         ordinal = alternation(times.ordinal_endings)
         decade = alternation(times.decade_endings)
         phrases = [word for word in self.roles if not re.fullmatch(r"[^\W\d_]+", word)]
-        counted = alternation(word for words in times.abbreviations.values() for word in words)
+        counted = alternation(word for words in (*times.abbreviations.values(), times.morning_marks, times.evening_marks) for word in words)
         numeric = (
             rf"\d{{4}}(?![\d,])|\d\d?(?:[./:-]\s?\d|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))"
-            rf"|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)|\d+{counted}(?!\w)"
+            rf"|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)|\d+\s?{counted}(?!\w)"
         )
         short = r"|\d{1,2}\.\s?\d{1,2}\.(?!\d)" if times.day_first else ""
         letters = "".join((*times.quarter_letters, *times.half_letters))
@@ -174,7 +174,7 @@ class Lexicon:
 PLAIN = (
     "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "articles", "indefinite", "on",
     "at", "every", "of", "joiners", "prepositions", "openers", "between", "connectors", "ago", "ago_before", "later", "ahead", "within",
-    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals",
+    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "attributive",
 )  # fmt: skip
 CORE = {
     "month", "weekday", "weekday_part", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",

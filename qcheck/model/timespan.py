@@ -36,6 +36,8 @@ class TimeSpan:
     def __post_init__(self) -> None:
         if self.throughout is not None and not self.throughout.inside(self.within):
             raise ValueError(f"what held throughout {self.throughout} must lie within {self.within}")
+        if (self.unknown in ("start", "both") and self.within.low) or (self.unknown in ("end", "both") and self.within.high):
+            raise ValueError(f"an end that is told is not unknown: {self.within}, {self.unknown}")
 
     @property
     def proof(self) -> Interval[date]:
@@ -126,15 +128,15 @@ def span_from_text(within: str, throughout: str = "", *, vague: bool = False) ->
 
 
 def before(day: date) -> TimeSpan:
-    """All days before this one."""
+    """All days before this one; it cannot be the first of the calendar."""
     return TimeSpan(Interval(None, day - timedelta(days=1)))
 
 
 def until(span: TimeSpan, day: date) -> TimeSpan:
-    """The part of a span that is over on this day (unchanged if it begins later)."""
-    if span.within.low is not None and span.within.low > day:
+    """The part of a span that is over on this day (unchanged if it begins later or nothing of it is known)."""
+    if not span.known or (span.within.low is not None and span.within.low > day):
         return span
     within = span.within & Interval(None, day)
     held = None if span.throughout is None else span.throughout & Interval(None, day)
     assert within is not None
-    return replace(span, within=within, throughout=held)
+    return replace(span, within=within, throughout=held, unknown="start" if span.unknown == "start" else "")

@@ -53,6 +53,7 @@ class Times(Section):
     parts           part of a period -> words; unit_parts: the same in one word with its unit ("year late": [year-end])
     last            words that count from the end; few: words for about three. Number words are those of `numerals.yaml`
     decades         first year -> words ("the nineties"); decade_endings: what follows digits ("1990s", "90er")
+    attributive     words before a year that describes what follows ("the 2022 election")
     era             words before a year ("year"); counted: words after a number that make it no year ("million")
     labels          words before a number that make it no year ("room")
     ordinal_endings what follows the digits of an ordinal
@@ -114,6 +115,7 @@ class Times(Section):
     approximately: Words
     more_than: Words
     era: Words
+    attributive: Words
     counted: Words
     labels: Words
     age: Words
