@@ -133,7 +133,11 @@ def _after_one(text: str, at: int, words: _Words) -> bool:
 
 def _phrase(tokens: list[_Token], head: _Token, words: _Words, pack: Pack, *, single: bool) -> Phrase:
     one = head.low if single else singular(head.word, pack)
-    modifiers = [_OWNER.sub("", token.low) for token in tokens if token.end < head.start and token.low not in words.joins]
+    modifiers = [
+        _OWNER.sub("", token.low)
+        for token in tokens
+        if token.end < head.start and token.low not in words.joins and not token.low[0].isdigit()
+    ]
     last = one.rpartition("-")[2] if pack.phrases.capitalized else one
     return Phrase(tokens[0].start, head.end, " ".join([*modifiers, one]), last)
 

@@ -34,6 +34,7 @@ _PHONE = re.compile(r"\+\d[\d() ./-]{6,}\d|\(?0\d{1,5}\)?[ /-]\d[\d -]{4,}\d|\(?
 _WEB = re.compile(r"://|www\.|@\w|\w\.(?:html?|php|pdf|docx?|xlsx?|jpe?g|png|gif|mp[34]|txt|csv|com|org|net)\b|[?&]\w+=", re.IGNORECASE)
 _WEB_BESIDE = frozenset("/@_=&?#%~\\")
 _ITEM = re.compile(r"[ \t]*\(?\d{1,3}(?:\)|\.)[ \t]+(?=[^\W\d_a-z])")
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b(?:([A-Z][a-z]\w* [A-Z][a-z]\w*|[A-Z&/]{3,})|[A-Z][a-z]\w*) $")
 _TAIL = 40
 _NEAR = 60
 
@@ -139,6 +140,8 @@ def _shape(text: str, start: int, end: int, words: _Words) -> str | None:
         return DATE if re.fullmatch(r"[0-3]?\d\.[01]?\d\.(?:\d\d){1,2}", run) else VERSION if len(run.split(".")[-1]) != 3 else None
     if re.fullmatch(r"\d{4}-\d\d-\d\d|[0-3]?\d/[0-3]?\d/(?:\d\d){1,2}", run):
         return DATE
+    if re.fullmatch(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?", run) and ("." in run or run.count(":") == 2):
+        return CLOCK
     pair = re.fullmatch(r"(\d{1,3})([-–:])(\d{1,3})", run)
     if pair:
         left, sign, right = int(pair[1]), pair[2], int(pair[3])
@@ -179,6 +182,10 @@ def _run(text: str, start: int, end: int) -> str:
 def _beside(text: str, start: int, end: int, pack: Pack, words: _Words) -> str | None:
     """Letters glued to the digits, or joined by a hyphen: Su-35, MI5, 5G; but mid-40s and 20-strong."""
     before = _sign_before(text, start)
+    dotted = before == "." and _sign_before(text, start - 1).isalpha()
+    if dotted or (before == "-" and _sign_before(text, start - 1) == " "):
+        reason = _named(text, start - (not dotted), words)
+        return reason or (NAME if dotted else None)
     if before.isalpha() or (before in ("-", "‑") and _sign_before(text, start - 1).isalpha()):
         if before.isalpha() and unit_before(text, start, pack):
             return None
@@ -202,7 +209,7 @@ def _after(text: str, end: int, words: _Words) -> str | None:
 
 def _named(text: str, start: int, words: _Words) -> str | None:
     """The reason that the word right before gives: an article of a law, a flight, a page."""
-    last = re.search(rf"([^\W\d_][\w&-]*)\.?[{SPACES}-]$|([§#])[{SPACES}]?$", text[max(0, start - _TAIL) : start])
+    last = re.search(rf"([^\W\d_][\w&-]*)(?:\.?[{SPACES}-]|\.)$|([§#])[{SPACES}]?$", text[max(0, start - _TAIL) : start])
     return words.before.get((last.group(1) or last.group(2)).lower()) if last else None
 
 
@@ -212,7 +219,7 @@ def _before(text: str, start: int, end: int, pack: Pack, words: _Words) -> str |
     if len(span) > 6 or not re.fullmatch(r"\d+(?:\.\d+)?", span):
         return None
     tail = text[max(0, start - _TAIL) : start]
-    phrase: Phrase | None | bool = False
+    phrase: Phrase | bool | None = False
     reason = _named(text, start, words)
     if reason:
         last = re.search(r"([^\W\d_][\w&-]*|[§#])\.?[\s-]?$", tail)
@@ -220,17 +227,21 @@ def _before(text: str, start: int, end: int, pack: Pack, words: _Words) -> str |
         if word.lower() in words.sure or word in "§#" or tail.endswith(". "):
             return reason
         phrase = counted(text, end, pack)
-        inside = word[0].isupper() and not pack.phrases.capitalized and not _begins(text, start - len(tail) + (last.start() if last else 0))
+        inside = (
+            word != word.lower() and not pack.phrases.capitalized and not _begins(text, start - len(tail) + (last.start() if last else 0))
+        )
         if phrase is None or inside:
             return reason
     if words.street_before.search(tail) and (phrase is None or counted(text, end, pack) is None):
         return ADDRESS
-    if len(span) == 5 and span.isdigit() and (re.search(r"\b[A-Z]{2},? $|\bD-$", tail) or re.match(r" [A-Z]", text[end : end + 2])):
-        if re.search(r"(?:, |\n|\bD-|\b[A-Z]{2},? )$", tail):
+    if len(span) == 5 and span.isdigit():
+        town = re.search(r"(?:, |\n)$", tail) and re.match(r" [A-Z]", text[end : end + 2])
+        if town or re.search(r"\b[A-Z]{2},? $|\bD-$", tail):
             return POSTCODE
     if not pack.phrases.capitalized and len(span) <= 4 and span.isdigit():
-        left = re.search(r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]\w* $", tail)
-        if left and re.match(r" [A-Z][a-z]", text[end : end + 3]) and counted(text, end, pack) is None and not _YEAR.fullmatch(span):
+        left = _NAME.search(tail)
+        both = left and (left.group(1) or re.match(r" [A-Z][a-z]", text[end : end + 3]))
+        if both and not _YEAR.fullmatch(span) and counted(text, end, pack) is None:
             return NAME
     return None
 

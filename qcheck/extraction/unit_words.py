@@ -41,6 +41,7 @@ class Signs:
 
     exact: dict[str, str]
     folded: dict[str, str]
+    glued: frozenset[str]
     last: frozenset[str]
     longest: int
     spaced: re.Pattern[str]
@@ -53,6 +54,7 @@ class Symbols:
     units: dict[str, Unit]
     symbols: dict[str, str]
     counted_by: frozenset[str]
+    apart: frozenset[str]
     signs: Signs
 
 
@@ -68,16 +70,24 @@ def international() -> Symbols:
         units[name] = unit
         if not unit.only_prefixed:
             symbols |= dict.fromkeys(unit.symbols, name)
-        for prefix, signs in source.prefixes.items() if unit.metric else ():
+        for prefix, signs in source.prefixes.items():
+            if not unit.metric or (unit.metric == "large" and prefix not in source.large):
+                continue
             units[prefix + name] = unit.model_copy(update={"pint": ""}) if not unit.pint else _scaled(unit, prefix)
             for sign in signs:
                 symbols |= {sign + symbol: prefix + name for symbol in unit.symbols if sign + symbol not in symbols}
+    glued = {sign: code for code, signs in source.glued.items() for sign in signs}
     exact = {sign: code for code, signs in source.currencies.items() for sign in signs}
+    exact |= glued
     folded = {sign.replace(".", "").lower(): code for sign, code in exact.items()}
     longest = max(map(len, exact))
-    spaced = re.compile(rf"[{SPACES}]([A-Za-z.]{{1,5}})(?![A-Za-z])")
+    spaced = re.compile(rf"[{SPACES}]([A-Za-z.]{{2,5}})(?![A-Za-z])")
     return Symbols(
-        units, symbols, frozenset(source.counted_by), Signs(exact, folded, frozenset(sign[-1] for sign in exact), longest, spaced)
+        units,
+        symbols,
+        frozenset(source.counted_by),
+        frozenset(source.apart),
+        Signs(exact, folded, frozenset(glued), frozenset(sign[-1] for sign in exact), longest, spaced),
     )
 
 
@@ -106,6 +116,7 @@ class UnitWords:
     no_age_before: tuple[str, ...]
     age_before: re.Pattern[str]
     age_verbs: frozenset[str]
+    age_verb_after: re.Pattern[str]
     age_reach: int
     months: re.Pattern[str]
     ones: frozenset[str]
@@ -116,18 +127,18 @@ class UnitWords:
 def unit_words(pack: Pack) -> UnitWords:
     """The tables of a pack, compiled once."""
     units, shared = pack.units, international()
-    symbols = shared.symbols | {sign: code for sign, code in shared.signs.exact.items() if sign[-1] != "="}
+    symbols = shared.symbols | {sign: code for sign, code in shared.signs.exact.items() if sign not in shared.signs.glued}
     words: dict[str, str] = {}
     for name, entries in units.words.items():
         for form in forms(entries):
             words.setdefault(joined(form), name)
-            for prefix, spoken in units.prefixes.items() if name in shared.units and shared.units[name].metric else ():
-                for begin in spoken:
+            for prefix, spoken in units.prefixes.items():
+                for begin in spoken if name in shared.units and prefix + name in shared.units else ():
                     words.setdefault(joined(begin + form), prefix + name)
     for symbol, name in shared.symbols.items():
         _fold(symbol, name, symbols, words)
     for sign, code in shared.signs.folded.items():
-        if len(sign) > 2 and sign not in words:
+        if len(sign) > 2 and sign not in words and sign.upper() not in shared.signs.glued:
             words[sign] = code
     tokens = {re.split(r"[ /]", key)[0] for key in words} | {joined(symbol) for symbol in symbols}
     first = frozenset(part for token in tokens for part in (token, token[:1]))
@@ -152,6 +163,7 @@ def unit_words(pack: Pack) -> UnitWords:
         no_age_before=tuple(w.lower() for w in units.no_age_before),
         age_before=re.compile(rf"(?<!\w)({_any(age_before)})[{SPACES}]$", re.IGNORECASE),
         age_verbs=frozenset(units.age_verbs),
+        age_verb_after=re.compile(rf"[{SPACES}](?:{_any(units.age_verb_after)})(?!\w)|[,.;:!?)\n]|$"),
         age_reach=max((len(w) for w in age_before), default=0) + 2,
         months=re.compile(rf"(?<!\w)(?:{_any(w for month in pack.times.months for w in month)}), $", re.IGNORECASE),
         ones=frozenset((*numerals.cardinals.get("1", ()), *numerals.one)),

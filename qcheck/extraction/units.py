@@ -25,6 +25,7 @@ _TOKEN = re.compile(
 _JOINT = re.compile(rf"[{SPACES}]|[-‑](?!\s)|/|(?=\w)|(?=[$€£])")
 _WORD = re.compile(rf"(?:[{SPACES}]|[-‑])?([^\W\d_]+)")
 _COMPOUND = re.compile(r"[-‑][^\W\d_]")
+_LARGER = re.compile(r"\d[\d.,]{2}|\d+(?:k|m|mn|bn|tn)\b")
 _LONGEST = 5
 _TIMES = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 _NEAR = 60
@@ -51,13 +52,18 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
     start = gap.end() if gap else at
     words = unit_words(pack)
     found = _longest(text, start, words, desk)
-    if found is None:
+    if found is None or (start == at and text[start : found[0]] in international().apart):
+        part = _FEET_INCHES.match(text, start) and _part_sign(text, at)
+        if part:
+            return UnitMatch(start, start + (2 if text[start] == "i" else 1), part)
+        if found:
+            return None
         from qcheck.extraction.measures import rare_unit_after
 
         return rare_unit_after(text, start)
     end, unit, written = found
     spaced = start > at and text[start - 1] not in "-‑"
-    if spaced and written[-1].isalpha() and _COMPOUND.match(text, end) and not _age(text, end, words):
+    if spaced and (unit in _TIMES or written in words.singular) and _COMPOUND.match(text, end) and not _age(text, end, words):
         return None  # "two year-end reports"
     if unit in _TIMES:
         age = _age(text, end, words)
@@ -67,13 +73,12 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
         return UnitMatch(start, end, "age" if written[0].isupper() or not _spoken_of(text, end, words) else "year")
     if written in words.singular and spaced and not _is_one(text, at, value, pack):
         return None
-    if (written in words.large or unit in words.if_near) and _is_large(text, at, value, pack):
-        unit = next(iter(words.if_near[unit])) if unit in words.if_near else unit
-    elif written in words.large:
+    if written in words.large and not _is_large(text, at, value, pack):
         return None
-    elif unit in words.if_near:
-        near = set(re.findall(r"\w+", text[max(0, at - _NEAR) : end + _NEAR].lower()))
-        unit = next((other for other, cues in words.if_near[unit].items() if near & cues), unit)
+    for other, cues in words.if_near[unit].items() if unit in words.if_near else ():
+        near = re.findall(r"\w+", text[max(0, at - _NEAR) : end + _NEAR].lower())
+        if not cues.isdisjoint(near) or (len(other) == 3 and _is_large(text, at, value, pack)):
+            unit = other
     match = UnitMatch(start, end, unit)
     rate = None if " per " in unit else _rate(text, end, words, only_units=True)
     return replace(match, end=rate.end, unit=unit + " " + rate.unit) if rate else match
@@ -97,6 +102,8 @@ def unit_before(text: str, at: int, pack: Pack) -> UnitMatch | None:
         sign = text[end - size : end]
         start = end - size
         unit = signs.exact.get(sign) or (signs.folded.get(sign.lower()) if sign[-1] in "$£" else None)
+        if unit and sign in signs.glued and (end < at or not _LARGER.match(text, at)):
+            continue
         if unit and not (sign[0].isalpha() and start and (text[start - 1].isalnum())):
             spaced = signs.spaced.match(text[:start][::-1]) if size == 1 else None
             other = signs.folded.get(spaced.group(1)[::-1].replace(".", "").lower() + sign) if spaced else None
@@ -116,7 +123,7 @@ def age_around(text: str, start: int, end: int, pack: Pack) -> UnitMatch | None:
         after = _longest(text, _skip(text, end), words, EMPTY_DESK)
         if after and after[1] in _TIMES:
             return UnitMatch(before.start(1), after[0], "age", _TIMES[after[1]])
-        if not after and not (verb and _WORD.match(text, end)):
+        if not after and not (verb and not words.age_verb_after.match(text, end)):
             return UnitMatch(before.start(1), end, "age")
         return None
     digits = text[start:end]
@@ -150,6 +157,18 @@ _PARTS = {
 }  # fmt: skip
 
 
+def _part_sign(text: str, at: int) -> str | None:
+    """ft and in where only both together tell: 5'10", 6 ft 2 in."""
+    if text[at : at + 1] == "'":
+        return "foot" if _INCHES.match(text, at + 1) else None
+    return "inch" if _FEET.search(text, max(0, at - 16), at) else None
+
+
+_FEET_INCHES = re.compile(r"in\b|[\"'”]")
+_FEET = re.compile(r"(?:ft\.?|feet|foot|['′’])[ -]?\d\d?(?:\.\d+)?$")
+_INCHES = re.compile(r" ?\d\d?(?:\.\d+)?(?:\"|″|''|”| in\b)")
+
+
 def _skip(text: str, at: int) -> int:
     gap = _GAP.match(text, at)
     return gap.end() if gap else at
@@ -165,6 +184,8 @@ def _longest(text: str, start: int, words: UnitWords, desk: Desk) -> tuple[int, 
         key += joined(token.group())
         if not count and key not in words.first and not desk.units:
             return None
+        if text[token.end() : token.end() + 1].isdigit() and token.group()[-1].isalpha():
+            break  # "m212" is no unit
         raw = text[start : token.end()]
         bare = raw.removesuffix(".")
         unit = words.symbols.get(raw) or words.symbols.get(bare) or words.words.get(key) or desk.units.get(key)
@@ -215,7 +236,7 @@ def _spoken_of(text: str, end: int, words: UnitWords) -> bool:
 
 def _is_one(text: str, at: int, value: float | None, pack: Pack) -> bool:
     if value is not None:
-        return value == 1
+        return value <= 1
     last = re.search(r"([\d.,]+|[^\W\d_]+)$", text[max(0, at - 20) : at])
     return last is not None and last.group(1).lower() in {"1", *unit_words(pack).ones}
 

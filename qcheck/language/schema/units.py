@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from qcheck.language.schema.section import Section
 
 Words = tuple[str, ...]
@@ -41,14 +43,16 @@ class Units(Section):
     age_before: Words
     """Words before a number that make it an age: aged."""
     age_verbs: Words
-    """The same, unless something counted follows: turned."""
+    """The same where the number ends the clause or one of `age_verb_after` follows: she turned."""
+    age_verb_after: Words
 
 
 class Unit(Section):
     """A unit that every language knows."""
 
     symbols: Words = ()
-    metric: bool = False
+    metric: Literal["", "all", "large"] = ""
+    """Which metric prefixes it takes."""
     only_prefixed: bool = False
     """Whether its symbols need a prefix (a lone J or N is mostly something else)."""
     physical: bool = True
@@ -61,7 +65,13 @@ class International(Section):
     """Symbols and signs that stand alike in every language."""
 
     prefixes: Table
+    large: Words
+    """The prefixes from kilo on."""
     units: dict[str, Unit]
     counted_by: Words
     """Units that an article alone makes a rate of: 5 a day."""
+    apart: Words
+    """Symbols that need a space before them."""
+    glued: Table
+    """currency -> letters that are its sign only right before a number of three signs or more."""
     currencies: Table
