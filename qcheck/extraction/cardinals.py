@@ -55,7 +55,7 @@ class Cardinals:
             factor, end = self.short_scale(start, end)
             while after < len(tokens) and tokens[after].start < end:
                 after += 1
-        scaled = number.times(factor)
+        scaled = whole(int(number.value) * 100) if factor == 100 and number.written == 1 else number.times(factor)
         if factor > 1 and after < len(tokens) and tokens[after].part.kind == "digits" and number.written == 1:
             gap = self.gap(end, tokens[after].start)
             if gap == " " or (gap in self.joints.links and last == "hundred"):
@@ -105,6 +105,8 @@ class Cardinals:
                     group, last = group + number, "ones"
                 else:
                     break
+            elif kind == "link" and last in ("hundred", "scale") and index + 1 < len(tokens) and tokens[index + 1].part.kind == "cardinal":
+                pass
             elif kind == "hundred":
                 if first or (group < 0 and gap == ""):
                     group = 100

@@ -140,6 +140,8 @@ def _raised(number: Magnitude, exponent: str, end: int) -> Digits:
     if len(exponent) > 4 or abs(int(exponent)) > HIGHEST_EXPONENT:
         return Digits(end, reason=TOO_HIGH)
     base = Fraction(number.value)
+    if base == 10:
+        return _scaled(whole(1), exponent, end)
     if not base or abs(int(exponent)) * max(base.numerator.bit_length(), base.denominator.bit_length()) > 4 * HIGHEST_EXPONENT:
         return Digits(end, reason=TOO_HIGH)
     return Digits(end, fraction(base ** int(exponent)))

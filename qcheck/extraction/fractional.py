@@ -23,8 +23,8 @@ class Fractional(Cardinals):
                 found = step(tokens, start, count)
                 if found:
                     return found
-        if number.fraction and count.spelled and after < len(tokens) and self.gap(end, tokens[after].start) in ("", " "):
-            return self.scaled(tokens, start, number, end, after, spelled=True)
+        if number.fraction:
+            return self.scaled(tokens, start, number, end, after, spelled=count.spelled)
         return Numeral(start, end, "number", number, spelled=count.spelled), after
 
     def rank(self, tokens: list[Token], start: int, count: Count) -> tuple[Numeral, int] | None:

@@ -78,7 +78,7 @@ def _words(pack: Pack) -> _Words:
         frozenset(rules.fillers),
         {sign: Modifier(key) for key, signs in rules.signs.items() for sign in signs},
         after,
-        re.compile(f"[ \u00a0]?({trie(after)})(?!\\w)(?! ?[0-9$€£]| (?:{trie(rules.than)})(?!\\w))"),
+        re.compile(f"[ \u00a0-]?({trie(after)})(?!\\w)(?! ?[0-9$€£]| (?:{trie(rules.than)})(?!\\w))"),
         frozenset(rules.span),
         frozenset(rules.span_unless),
         trends,

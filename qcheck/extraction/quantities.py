@@ -180,8 +180,12 @@ class _Text:
                 self.reject(start, end, reason)
                 return None
         of = share_of(self.pack).match(self.lowered, item.end) if numeral.form == "share" and item.of is None else None
+        after = modifier_after(self.lowered, dict.fromkeys((numeral.end, item.end)), self.pack)
+        if after and following - after.end <= 1:
+            after = None
         glued = self.glued(item)
-        phrase = None if glued else counted(self.text, of.end() if of else item.end, self.pack, attributive=bool(item.unit))
+        at = of.end() if of else max(item.end, after.end) if after else item.end
+        phrase = None if glued else counted(self.text, at, self.pack, attributive=bool(item.unit))
         if numeral.form == "both" and phrase is None:
             self.reject(start, end, PRONOUN)
             return None
@@ -189,13 +193,13 @@ class _Text:
         draft = Draft(item, before, before.start, end, item.unit, item.factor, phrase_end=end)
         if phrase:
             draft.of, draft.phrase_end = phrase.of, phrase.end
-        places = dict.fromkeys((numeral.end, item.end, draft.phrase_end))
-        after = modifier_after(self.lowered, places, self.pack)
-        if after and following - after.end > 1 and not (after.end < draft.phrase_end and after.end <= numeral.end):
-            draft.after, draft.end = after.modifier, max(draft.end, after.end) if after.end <= draft.phrase_end or not phrase else draft.end
+        if after is None and phrase:
+            after = modifier_after(self.lowered, (phrase.end,), self.pack)
+            if after and following - after.end <= 1:
+                after = None
+        if after:
+            draft.after, draft.end = after.modifier, max(draft.end, after.end)
             draft.phrase_end = max(draft.phrase_end, after.end)
-            if not phrase or after.end > phrase.end:
-                draft.end = max(draft.end, after.end)
         draft.trend = item.amount.trend or trend_of(self.lowered, before.start, draft.phrase_end, self.pack)
         return draft
 
@@ -248,7 +252,7 @@ class _Text:
             modifier = modifiers[0] if modifiers else Modifier.RANGE if item.to is not None else Modifier.EXACT
             if draft.before.equal and not modifiers:
                 (hard, typical), modifier = readings(number, (Modifier.EXACT,)), Modifier.RANGE
-            if numeral.form == "share":
+            if numeral.form == "share" and not draft.unit:
                 wording = "share"
         if draft.factor != 1.0:
             hard, typical = _scaled(hard, draft.factor), _scaled(typical, draft.factor)

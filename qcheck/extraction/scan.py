@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Literal
 
-from qcheck.extraction.unit_words import spelled
+from qcheck.extraction.unit_words import spelled, unit_words
 from qcheck.language.pack import Pack
 
 Kind = Literal[
@@ -119,6 +119,16 @@ def trie(words: Iterable[str]) -> str:
     return pattern(tree)
 
 
+def _article_as_one(pack: Pack, numbers: str) -> str:
+    """Where an article that is also the number one is a number: after "exactly", before money, before "of five"."""
+    rules = pack.numerals
+    ones = trie(set(rules.one) & set(rules.cardinals["1"]))
+    money = trie(word for word, unit in unit_words(pack).words.items() if len(unit) == 3 and unit.isupper() and word.isalpha())
+    after = "|".join(f"(?<={re.escape(word)} )" for word in rules.one_after)
+    shares = "|".join(map(re.escape, rules.in_shares))
+    return f"{ones}(?!\\w)(?= (?:{money})(?!\\w)| (?:{shares}) (?:{numbers}|[0-9]))|(?:{after}){ones}(?!\\w)"
+
+
 @cache
 def lexicon(pack: Pack) -> Lexicon:
     """The number words of a pack, compiled once."""
@@ -160,6 +170,7 @@ def lexicon(pack: Pack) -> Lexicon:
     whole = trie([*bare, *alone]) + ending
     if rules.joined:
         whole += f"|{trie(words)}(?:{trie([*words, *glue])}){{1,24}}{ending}"
+        whole += "|" + _article_as_one(pack, trie(bare))
     digits = (
         f"[0-9]{{1,3}}(?:[ {NARROW_SPACES}][0-9]{{3}}){{{rules.spaced_groups},13}}(?![0-9])(?:{re.escape(rules.decimal)}[0-9]+)?"
         f"|[0-9]+(?:[.,'’{NARROW_SPACES}][0-9]+)*|[{''.join(VULGAR)}]"

@@ -247,7 +247,7 @@ def _bounded(bound: Modifier, low: Magnitude | None, high: Magnitude | None, har
         top = next_round(_decimal(end)) if low and end > 0 else typical[1] if low is None else None
         if top is not None and top <= end:
             top = None
-        return (end, None, f"{left})"), (end, top, f"{left})")
+        return (end, None, f"{left})"), (end if low else typical[0], top, f"{left})")
     end = high.value if high else hard[1]
     right = ")" if bound == Modifier.LESS_THAN else "]"
     if end is None:
@@ -258,8 +258,9 @@ def _bounded(bound: Modifier, low: Magnitude | None, high: Magnitude | None, har
         return (None, end, f"({right}"), (None, end, f"({right}")
     if bound == Modifier.AT_MOST:
         return (bottom, end, f"[{right}"), (Decimal(0), end, f"({right}")
-    start = last_round(_decimal(end)) if high else typical[0]
-    return (bottom, end, f"[{right}"), (start, end, f"[{right}")
+    if high is None:
+        return (bottom, end, f"[{right}"), (typical[0], typical[1], f"[{right}")
+    return (bottom, end, f"[{right}"), (last_round(_decimal(end)), end, f"[{right}")
 
 
 def _hull(left: Ends, right: Ends) -> Ends:

@@ -1,0 +1,158 @@
+"""The one table of hard and typical intervals, row by row, and the laws that hold for every number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcheck.model.interval import Interval, numbers
+from qcheck.model.magnitude import (
+    Magnitude,
+    UnitFacts,
+    decimal,
+    fraction,
+    last_round,
+    next_round,
+    plural_readings,
+    readings,
+    share_readings,
+    vague_readings,
+    whole,
+)
+from qcheck.model.quantity import Modifier
+
+PERCENT = UnitFacts(percent=True)
+LENGTH = UnitFacts(measured=True)
+HEAT = UnitFacts(measured=True, signed=True)
+A = Modifier
+
+
+def tenth(digits: str) -> Magnitude:
+    left, _, right = digits.partition(".")
+    return decimal(left, right, digits=digits)
+
+
+ROWS = [
+    (whole(412), (), UnitFacts(), "[412, 412]", None),
+    (whole(20), (), UnitFacts(), "[20, 20]", None),
+    (whole(150), (), UnitFacts(), "[150, 150]", None),
+    (whole(400), (), UnitFacts(), "[350, 450]", "[400, 400]"),
+    (whole(1200), (), UnitFacts(), "[1150, 1250]", "[1200, 1200]"),
+    (whole(12_000), (), UnitFacts(), "[11500, 12500]", "[12000, 12000]"),
+    (tenth("1.7").times(10**9), (), UnitFacts(), "[1.65e9, 1.75e9]", None),
+    (whole(20).times(10**6), (), UnitFacts(), "[19.5e6, 20.5e6]", None),
+    (whole(400).times(10**6), (), UnitFacts(), "[350e6, 450e6]", "[399.5e6, 400.5e6]"),
+    (tenth("14.5"), (), PERCENT, "[14.45, 14.55]", None),
+    (whole(15), (), PERCENT, "[14.5, 15.5]", None),
+    (whole(100), (), PERCENT, "[100, 100]", None),
+    (whole(5), (), LENGTH, "[4.5, 5.5]", None),
+    (whole(400), (), LENGTH, "[350, 450]", "[399.5, 400.5]"),
+    (whole(400), (A.EXACT,), UnitFacts(), "[400, 400]", None),
+    (whole(400), (A.MORE_THAN,), UnitFacts(), "(400, inf)", "(400, 500)"),
+    (whole(450), (A.MORE_THAN,), UnitFacts(), "(450, inf)", "(450, 500)"),
+    (whole(12), (A.AT_LEAST,), UnitFacts(), "[12, inf)", "[12, 20)"),
+    (whole(9), (A.AT_MOST,), UnitFacts(), "[0, 9]", "(0, 9]"),
+    (whole(400), (A.LESS_THAN,), UnitFacts(), "[0, 400)", "[300, 400)"),
+    (whole(5), (A.LESS_THAN,), HEAT, "(-inf, 5)", "[4, 5)"),
+    (whole(30).negated(), (A.LESS_THAN,), UnitFacts(), "(-inf, -30)", None),
+    (whole(400), (A.ABOUT,), UnitFacts(), "[300, 500]", "[350, 450]"),
+    (whole(450), (A.ABOUT,), UnitFacts(), "[427.5, 472.5]", "[438.75, 461.25]"),
+    (whole(50_700), (A.ABOUT,), UnitFacts(), "[48165, 53235]", "[49432.5, 51967.5]"),
+    (whole(400), (A.ALMOST,), UnitFacts(), "[300, 400)", "[350, 400)"),
+    (whole(450), (A.ALMOST,), UnitFacts(), "[405, 450)", "[427.5, 450)"),
+    (whole(400), (A.AT_LEAST, A.ABOUT), UnitFacts(), "[300, inf)", "[350, 450)"),
+    (fraction(Fraction(1, 4)), (), UnitFacts(), "[0.25, 0.25]", None),
+]
+
+
+@pytest.mark.parametrize(("number", "modifiers", "unit", "hard", "typical"), ROWS)
+def test_the_table(number: Magnitude, modifiers: tuple[Modifier, ...], unit: UnitFacts, hard: str, typical: str | None) -> None:
+    assert readings(number, modifiers, unit=unit) == (numbers(hard), numbers(typical or hard))
+
+
+def test_the_ends_of_a_range_stand_as_written() -> None:
+    assert readings(whole(20), to=whole(30)) == (numbers("[20, 30]"), numbers("[20, 30]"))
+    assert readings(whole(5).times(1000), to=whole(6).times(1000)) == (numbers("[5000, 6000]"), numbers("[5000, 6000]"))
+    assert readings(whole(2400), to=whole(2300))[0] == numbers("[2300, 2400]")
+
+
+def test_vague_words() -> None:
+    assert plural_readings(100) == (numbers("[200, inf)"), numbers("[200, 1000)"))
+    assert plural_readings(1000) == (numbers("[2000, inf)"), numbers("[2000, 100000)"))
+    assert plural_readings(10**9) == (numbers("[2e9, inf)"), numbers("[2e9, 1e11)"))
+    assert plural_readings(10_000, composed=True) == (numbers("[20000, inf)"), numbers("[20000, 100000)"))
+    assert plural_readings(12) == (numbers("[24, inf)"), numbers("[24, 100)"))
+    assert vague_readings("several", 100) == (numbers("[200, inf)"), numbers("[300, 1000)"))
+    assert vague_readings("couple") == (numbers("[2, inf)"), numbers("[2, 3]"))
+    assert vague_readings("few") == (numbers("[2, inf)"), numbers("[3, 9]"))
+    assert vague_readings("several") == (numbers("[3, inf)"), numbers("[3, 10)"))
+
+
+def test_shares_of_a_known_whole() -> None:
+    whole_ = readings(whole(400))
+    assert share_readings(Fraction(1, 2), whole_) == (numbers("[175, 225]"), numbers("[200, 200]"))
+    assert share_readings(None, whole_) == (numbers("(175, 450]"), numbers("(200, 400]"))
+
+
+@pytest.mark.parametrize(
+    ("value", "above", "below"), [("12", "20", "10"), ("450", "500", "400"), ("400", "500", "300"), ("0.65", "0.7", "0.6")]
+)
+def test_round_numbers_beside_a_number(value: str, above: str, below: str) -> None:
+    assert next_round(Decimal(value)) == Decimal(above)
+    assert last_round(Decimal(value)) == Decimal(below)
+
+
+magnitudes = st.one_of(
+    st.integers(-(10**12), 10**12).map(whole),
+    st.builds(lambda n, s: whole(n).times(s), st.integers(0, 10**6), st.sampled_from([1000, 10**6, 10**9])),
+    st.decimals(0, 10**6, places=2).map(lambda d: tenth(f"{d:.2f}")),
+    st.fractions(0, 1000).map(fraction),
+)
+unit_facts = st.sampled_from([UnitFacts(), PERCENT, LENGTH, HEAT])
+modifiers = st.lists(st.sampled_from([m for m in Modifier if m not in (A.VAGUE, A.RANGE)]), max_size=3)
+
+
+@given(magnitudes, modifiers, unit_facts)
+def test_typical_lies_inside_hard(number: Magnitude, words: list[Modifier], unit: UnitFacts) -> None:
+    hard, typical = readings(number, words, unit=unit)
+    assert typical.inside(hard)
+
+
+@given(magnitudes, magnitudes, modifiers, unit_facts)
+def test_typical_lies_inside_hard_for_ranges(low: Magnitude, high: Magnitude, words: list[Modifier], unit: UnitFacts) -> None:
+    hard, typical = readings(low, words, unit=unit, to=high)
+    assert typical.inside(hard)
+
+
+@given(magnitudes, unit_facts)
+def test_a_number_lies_in_its_own_readings(number: Magnitude, unit: UnitFacts) -> None:
+    for words in ((), (A.EXACT,), (A.ABOUT,), (A.AT_LEAST,)):
+        hard, typical = readings(number, words, unit=unit)
+        assert float(number.value) in hard
+        assert float(number.value) in typical
+
+
+@given(magnitudes, unit_facts)
+def test_a_vaguer_word_never_narrows(number: Magnitude, unit: UnitFacts) -> None:
+    exact, _ = readings(number, (A.EXACT,), unit=unit)
+    bare, _ = readings(number, (), unit=unit)
+    least, _ = readings(number, (A.AT_LEAST,), unit=unit)
+    more, _ = readings(number, (A.MORE_THAN,), unit=unit)
+    assert exact.inside(bare)
+    assert exact.inside(least)
+    assert more.inside(least)
+
+
+@given(magnitudes)
+def test_scaling_is_exact(number: Magnitude) -> None:
+    assert Fraction(number.times(10**6).value) == Fraction(number.value) * 10**6
+
+
+def test_forty_digits_are_never_rounded() -> None:
+    digits = "9" * 39 + "7"
+    assert whole(int(digits)).times(10**9).value == Decimal(digits + "0" * 9)
+    assert isinstance(readings(whole(int(digits)))[0], Interval)
