@@ -63,5 +63,5 @@ def check(
 
     failing = OUTCOMES[: OUTCOMES.index(fail_on.value) + 1] if fail_on != FailOn.never else ()
     found = any(outcome in failing for outcome in view.outcomes)
-    failed = not view.articles or any(article.document.status == "failed" for article in view.unread)
-    return worst_exit_code(*(problem.exit_code for problem in wrong), 4 if failed else 0, 1 if found else 0)
+    lacking = view.lacks(path.as_posix() for path in paths)
+    return worst_exit_code(*(problem.exit_code for problem in wrong), 4 if lacking else 0, 1 if found else 0)

@@ -37,4 +37,4 @@ def claims(
         terminal.show(terminal.claims(view))
     else:
         typer.echo({"json": json.rows, "csv": csv.render}[layout.value](view), nl=False)
-    return 0 if view.articles and all(article.document.status != "failed" for article in view.unread) else 4
+    return 4 if view.lacks(path.as_posix() for path in paths) else 0

@@ -57,7 +57,7 @@ def timeline(dots: Sequence[Dot], *, about: str, unit: str = "", common: Interva
     label_at, label = -99.0, "-"
     for dot, x in zip(drawn, places, strict=True):
         parts.append(_upright(dot, x, at, bottom))
-        if dot.day != label and x - label_at >= 19:
+        if dot.day != label and x - label_at >= (19 if dot.day else 13):
             label_at, label = x, dot.day
             parts.append(tag("text", dot.day or "no date", class_="tick", x=percent(x), y=bottom + 40))
     parts.append(tag("line", class_="axis", x1=0, x2="100%", y1=bottom, y2=bottom))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from qcheck.model.claim import Claim
@@ -152,6 +152,11 @@ class View:
         """`2 conflicts, 1 to review, 5 claims agree, 3 numbers not read; 4 articles, 12 claims`."""
         rest = [f"{count.number:,} {count.words}" for count in self.rest]
         return f"{', '.join([self.headline, *rest[:-2]])}; {', '.join(rest[-2:])}"
+
+    def lacks(self, named: Iterable[str]) -> bool:
+        """Whether a file that had to be read was not: one failed, one of those named was skipped, or nothing was read at all."""
+        wanted = set(named)
+        return not self.articles or any(a.document.status == "failed" or a.document.document in wanted for a in self.unread)
 
     @property
     def outcomes(self) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from qcheck.model.interval import SOME, Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_from_text, span_text
 
 OUTCOME_WORDS = {
-    "conflict": ("Conflict", "conflict", "conflicts", "No reading of the words lets both be true."),
-    "review": ("To review", "to review", "to review", "What a reader takes these words to mean does not fit together."),
+    "conflict": ("Conflict", "conflict", "conflicts", "No reading of the words lets all of it be true."),
+    "review": ("To review", "to review", "to review", "As a reader takes the words, they do not fit together."),
     "dispute": ("Dispute", "dispute", "disputes", "Opposed sources say different things, and are named."),
     "update": ("Update", "update", "updates", "The later article may simply know more."),
     "note": ("Note", "note", "notes", "Nothing contradicts; worth knowing."),
@@ -119,16 +119,18 @@ def period_words(days: TimeSpan | None) -> str:
     """The days as a person says them: 17 May 2023; August 2022 to 17 May 2023; before 24 February 2022; not told."""
     if days is None or not days.known:
         return "time not told"
-    left, slash, right = span_text(days.within, days.unknown).partition("/")
-    if not slash:
-        words = _day_words(left)
-    elif left in ("..", "?") and days.within.high is not None:
-        high = days.within.high
-        words = f"before {_day_words((high + timedelta(days=1)).isoformat())}" if left == ".." else f"up to {_day_words(high.isoformat())}"
-    elif right in ("..", "?"):
-        words = f"from {_day_words(left)} on"
+    low, high = days.within.low, days.within.high
+    if low is not None and high is not None:
+        left, _, right = span_text(days.within).partition("/")
+        if right and ("-" in left) != ("-" in right):  # "October 2023 to 2023" would leave a reader guessing
+            left, right = (f"{end}-{month:02}" if "-" not in end else end for end, month in ((left, 1), (right, 12)))
+        words = f"{_day_words(left)} to {_day_words(right)}" if right else _day_words(left)
+    elif high is not None:
+        after = high if high == date.max else high + timedelta(days=1)
+        up_to = days.unknown == "start" or high == after
+        words = f"up to {_day_words(high.isoformat())}" if up_to else f"before {_day_words(after.isoformat())}"
     else:
-        words = f"{_day_words(left)} to {_day_words(right)}"
+        words = f"from {_day_words(span_text(days.within, days.unknown).partition('/')[0])} on"
     return f"{words}, roughly" if days.vague else words
 
 

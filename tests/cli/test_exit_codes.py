@@ -131,6 +131,14 @@ def test_an_empty_folder_is_4_in_one_line(run: Run, tmp_path: Path) -> None:
     assert one_line(ended.err, "empty")
 
 
+def test_a_file_that_is_skipped_is_4_only_if_it_was_named(run: Run, news: Path) -> None:
+    (news / "photo.jpg").write_bytes(b"x")
+    ended = run("check", "news", "--fail-on", "never")
+    assert ended.code == 0
+    assert one_line(ended.err, "photo.jpg")
+    assert run("check", "news", "news/photo.jpg", "--fail-on", "never").code == 4
+
+
 def test_unread_outranks_findings(run: Run, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_outcome(monkeypatch, "conflict")
     assert run("check", news, "missing.txt").code == 4
