@@ -45,7 +45,7 @@ def named_speaker(article: Article, people: People, reading: Reading, begin: int
     """The speaker that tokens `begin` to `end` name, the one nearest to the verb; NOBODY where they name none."""
     if begin > end:
         return NOBODY
-    runs = _runs(article, people, reading, begin, end)
+    runs = person_runs(article, people, reading, begin, end)
     roles = _offices(article, reading, begin, end)
     lands = [(m.first, m.last) for m in reading.of("country", begin, end) if m.form in ("name", "capital") and not _own(reading, m)]
     if backwards:
@@ -126,7 +126,7 @@ def _offices(article: Article, reading: Reading, begin: int, end: int) -> list[t
     return groups
 
 
-def _runs(article: Article, people: People, reading: Reading, begin: int, end: int) -> list[tuple[int, int, str]]:
+def person_runs(article: Article, people: People, reading: Reading, begin: int, end: int) -> list[tuple[int, int, str]]:
     """The names of persons between two tokens: capitalized runs that are no country, office, organisation or common word."""
     runs: list[tuple[int, int, str]] = []
     index = begin
@@ -139,7 +139,8 @@ def _runs(article: Article, people: People, reading: Reading, begin: int, end: i
             last += 1
         name = " ".join(trim(_text(article, reading, index, last).split(" "), article.pack))
         if name and _is_name(article, people, reading, name, index, last):
-            runs.append((index, last, name))
+            begins = name.split(" ")[0].split("-")[0].rstrip(".")
+            runs.append((next((i for i in range(index, last + 1) if reading.tokens[i].text.startswith(begins)), index), last, name))
         index = last + 1
     return runs
 

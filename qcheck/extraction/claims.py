@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qcheck.extraction.ages import AGE, bearer
 from qcheck.extraction.article import Article, open_article
-from qcheck.extraction.concepts import concept
+from qcheck.extraction.concepts import Concept, concept
 from qcheck.extraction.cues import manner
 from qcheck.extraction.dating import dated, governing
 from qcheck.extraction.events import said_of
@@ -98,16 +99,27 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
 
 def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Sequence[Timex], speakers: Speakers) -> Claim:
     reading = article.reading(sentence)
-    end = min(max(quantity.end, quantity.phrase_end), max(sentence.end, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
+    first = reading.index(quantity.start)
+    phrase, end = quantity.of, max(quantity.end, quantity.phrase_end)
+    name = ""
+    if quantity.unit == AGE:
+        name, cut = bearer(article, speakers.people, reading, first, reading.index(quantity.end - 1))
+        if cut >= first and reading.tokens[cut].end < end:
+            end = max(quantity.end, reading.tokens[cut].end)
+            phrase = article.text[quantity.end : end].strip(" -").lower()
+    end = min(end, max(sentence.end, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
     quote = article.text[quantity.start : end]
-    first, last = reading.index(quantity.start), reading.index(max(quantity.start, end - 1))
-    thing = concept(quantity.of, pack=article.pack, desk=article.desk)
+    last = reading.index(max(quantity.start, end - 1))
+    thing = concept(phrase, pack=article.pack, desk=article.desk)
     event = said_of(reading, first, last)
     who = Parties()
     if event is not None:
         before = article.before(sentence)
         held = subject(article.reading(before), len(article.reading(before).tokens) - 1) if before and reading.asks else []
         who = parties(reading, event, earlier=";".join(held))
+    said = thing.event or (event.value if event else "")
+    if name:
+        thing, said, who = Concept(AGE, thing.lemma), "be", Parties(name)
     how = manner(reading, event, first, last)
     kind: Kind = "per_period" if " per " in quantity.unit else "change" if quantity.trend else how.kind
     if quantity.unit == "percent" and not quantity.trend:
@@ -144,7 +156,7 @@ def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Se
         base_factor=factor,
         of=thing.lemma,
         scope=thing.scope,
-        event=thing.event or (event.value if event else ""),
+        event=said,
         agent=who.agent,
         recipient=who.recipient,
         definite=_definite(reading, first, last),

@@ -48,18 +48,14 @@ def _titles(pack: Pack) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class People:
-    """The full names in an article by their last word."""
+    """The full names in an article by their last word (the first of several), and all of them."""
 
     full: dict[str, str]
-
-    @property
-    def known(self) -> frozenset[str]:
-        """All full names."""
-        return frozenset(self.full.values())
+    known: frozenset[str]
 
     def name(self, words: str) -> str:
         """The full name that a last name stands for in this article, else the words themselves."""
-        return self.full.get(words.split()[-1], words) if words and " " not in words else words
+        return words if " " in words else self.full.get(words, words)
 
 
 def trim(words: list[str], pack: Pack) -> list[str]:
@@ -70,6 +66,7 @@ def trim(words: list[str], pack: Pack) -> list[str]:
         or words[0].lower().rstrip(".") in _titles(pack)
         or words[0] in lands
         or _role_compound(words[0], pack)
+        or (pack.concepts.compounds and len(words) > 2 and words[0].lower() in known_nouns(pack))
     ):
         words = words[1:]
     while words and (words[-1].lower() in common(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
@@ -101,6 +98,7 @@ def people(text: str, pack: Pack) -> tuple[People, list[str]]:
     """
     full: dict[str, str] = {}
     order: dict[str, None] = {}
+    known: set[str] = set()
     organisations = {word for name in pack.countries.organisations for word in name.split()}
     for match in _RUN.finditer(text):
         words = match.group().split(" ")
@@ -113,13 +111,14 @@ def people(text: str, pack: Pack) -> tuple[People, list[str]]:
         order.setdefault(name)
         if not organisations.intersection(kept):
             full.setdefault(kept[-1], name)
-    return People(full), list(order)
+            known.add(name)
+    return People(full, frozenset(known)), list(order)
 
 
 def _governed(text: str, start: int, pack: Pack) -> bool:
     before = _BEFORE.search(text, max(0, start - 24), start)
     word = before.group(1) if before else ""
-    if not word.islower():
+    if before is None or not word.islower() or text[before.start() - 1 : before.start()] == "-":
         return False
     known = {entry.kind for entry in lexicon(pack).entries.get(word, ()) if len(entry.words) == 1 and entry.form != "attributive"}
     if known & {"speech", "event", "coordinators", "subordinators"} and not known & {"determiners"}:
