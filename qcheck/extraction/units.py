@@ -26,6 +26,7 @@ _JOINT = re.compile(rf"[{SPACES}]|[-‑](?!\s)|/|(?=\w)|(?=[$€£])")
 _WORD = re.compile(rf"(?:[{SPACES}]|[-‑])?([^\W\d_]+)")
 _COMPOUND = re.compile(r"[-‑][^\W\d_]")
 _LARGER = re.compile(r"\d[\d.,]{2}|\d+(?:k|m|mn|bn|tn)\b")
+_MORE = ("/", "·", "⋅")
 _LONGEST = 5
 _TIMES = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 _NEAR = 60
@@ -58,9 +59,7 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
             return UnitMatch(start, start + (2 if text[start] == "i" else 1), part)
         if found:
             return None
-        from qcheck.extraction.measures import rare_unit_after
-
-        return rare_unit_after(text, start)
+        return _rare(text, start)
     end, unit, written = found
     spaced = start > at and text[start - 1] not in "-‑"
     if spaced and (unit in _TIMES or written in words.singular) and _COMPOUND.match(text, end) and not _age(text, end, words):
@@ -81,7 +80,15 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
             unit = other
     match = UnitMatch(start, end, unit)
     rate = None if " per " in unit else _rate(text, end, words, only_units=True)
-    return replace(match, end=rate.end, unit=unit + " " + rate.unit) if rate else match
+    if rate:
+        return replace(match, end=rate.end, unit=f"{unit} {rate.unit}")
+    return _rare(text, start) or match if text[end : end + 1] in _MORE and text[end + 1 : end + 2].isalpha() else match
+
+
+def _rare(text: str, start: int) -> UnitMatch | None:
+    from qcheck.extraction.measures import rare_unit_after
+
+    return rare_unit_after(text, start)
 
 
 def rate_after(text: str, at: int, pack: Pack) -> UnitMatch | None:
