@@ -35,15 +35,18 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
     lacking = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if bool(x) != bool(y)]
     event = same_event(a.article, b.article)
     if a.claim.scope != b.claim.scope:
-        if a.claim.scope and b.claim.scope and a.claim.language == b.claim.language:
-            return Link("unclear", (f"“{a.claim.scope}” and “{b.claim.scope}” may not include the same",))
-        reasons.append("one is told without a closer word for what is included")
+        return Link("unclear", (f"“{a.claim.scope}” and “{b.claim.scope}” may not include the same",))
     if a.claim.document == b.claim.document:
-        return Link("same", (*reasons, *event.reasons))
+        # an article counts many groups of one kind; only who does it tells that two counts are of one
+        return Link("same" if "agent" in known else "unclear", (*reasons, *event.reasons))
     if parties_of(a) and parties_of(a) == parties_of(b):
         return Link("same", tuple(reasons) if len(known) == 2 else (*reasons, "both write the year that they speak of"))
     if event.answer == "same":
-        return Link("same", (*reasons, *event.reasons))
+        if not (a.main and b.main):
+            return Link(
+                "unclear", (*reasons, *event.reasons, "one stands further down, where articles also tell of parts and of other events")
+            )
+        return Link("same", (*reasons, *event.reasons, "both stand where the articles tell their main event"))
     if lacking:
         reasons.append(f"the {' and the '.join(lacking)} is told by one of them only")
     return Link("unclear" if event.answer == "unclear" else "different", (*reasons, *event.reasons))

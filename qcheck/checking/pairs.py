@@ -83,13 +83,13 @@ def _neighbours(articles: Iterable[Article]) -> dict[str, list[str]]:
     by_name: dict[str, list[Article]] = defaultdict(list)
     ordered = sorted(articles, key=lambda a: a.document)
     for article in ordered:
-        for name in article.names:
+        for name in article.endings:
             by_name[name].append(article)
     found: dict[str, list[str]] = {}
     for article in ordered:
         shared: Counter[str] = Counter()
         near: dict[str, Article] = {}
-        for name in sorted(article.names):
+        for name in sorted(article.endings):
             if len(by_name[name]) <= COMMON_NAME:
                 for other in by_name[name]:
                     if other is not article:

@@ -17,11 +17,12 @@ SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the fac
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """What a `document` row says of an article."""
+    """What a `document` row says of an article. `endings` are its names and their last words, two at least: a name may carry a title."""
 
     row: Claim
     published: date | None
     names: frozenset[str]
+    endings: frozenset[str]
     words: frozenset[str]
 
     @property
@@ -55,7 +56,12 @@ class Statement:
     @property
     def tells_thing(self) -> bool:
         """Whether it tells what is counted and what is said of it; an amount of money may be that of the event itself."""
-        return bool(self.claim.event and (self.claim.of or (self.numeric and self.claim.unit not in ("", "count", "percent"))))
+        return bool(self.claim.event and (self.claim.of or _is_money(self.claim.unit)))
+
+    @property
+    def main(self) -> bool:
+        """Whether it stands where an article tells its main event: headline, lede, or a caption of it."""
+        return self.claim.zone in ("headline", "lede")
 
     @property
     def timed(self) -> bool:
@@ -72,6 +78,11 @@ class Statement:
         """What it says, without where: equal for the same words in other articles (for an article: its title, names and words)."""
         c = self.claim
         return (c.quote, str(self.hard), c.within, c.throughout, c.modality, c.by, c.title, c.names, c.words)
+
+
+def _is_money(unit: str) -> bool:
+    """Whether a unit is an ISO 4217 code."""
+    return len(unit) == 3 and unit.isupper()
 
 
 def _day(text: str) -> date | None:
@@ -95,7 +106,14 @@ def _interval(low: float, high: float, closed: str, factor: float) -> Interval[f
 
 def article_of(row: Claim) -> Article:
     """The article that a `document` row describes."""
-    return Article(row, _day(row.published), _set(row.names), _set(row.words))
+    names = _set(row.names)
+    return Article(row, _day(row.published), names, frozenset(end for name in names for end in endings(name)), _set(row.words))
+
+
+def endings(name: str) -> list[str]:
+    """A name, and its last words of which there are two at least."""
+    words = name.split(" ")
+    return [name, *(" ".join(words[at:]) for at in range(1, len(words) - 1))]
 
 
 def statement_of(claim: Claim, article: Article) -> Statement:

@@ -29,7 +29,15 @@ def said(document: str, hard: str, typical: str = "", *, start: int = 0, **field
     wide, narrow = numbers(hard), numbers(typical or hard)
     quote = fields.pop("quote", f"{number_text(wide.low, '')} pumps {hard}")
     thing = {"of": "pump", "event": "supply", "agent": "NO", "recipient": "PE", "unit": "count", "kind": "total", "language": "en"}
-    place = {"role": "claim", "document": document, "start": start, "end": start + len(quote), "quote": quote, "sentence": start + 1}
+    place = {
+        "role": "claim",
+        "document": document,
+        "start": start,
+        "end": start + len(quote),
+        "quote": quote,
+        "sentence": start + 1,
+        "zone": "lede",
+    }
     ranges = {"low": wide.low, "high": wide.high, "closed": wide.closed, "value_low": wide.low, "value_high": wide.high,
               "typical_low": narrow.low, "typical_high": narrow.high, "typical_closed": narrow.closed, "modifier": "exact"}  # fmt: skip
     when = {"within": "2024-03/2024-05-14", "throughout": "2024-03/2024-05-14", "covers": "some", "time_quote": "since March"}

@@ -72,6 +72,8 @@ def test_missing_parties_need_articles_of_one_event() -> None:
     stranger = article("b", names="Ghent;Leuven", words="bread;oven")
     assert outcomes([article("a"), article("b"), *rows], AMOUNTS) == ["conflict"]
     assert outcomes([article("a"), stranger, *rows], AMOUNTS) == []
+    deep = [said("a", "[412, 412]", recipient="", zone="body"), rows[1]]
+    assert outcomes([article("a"), article("b"), *deep], AMOUNTS) == []  # further down articles tell of parts and of other events
 
 
 def test_units_of_one_dimension_are_compared_in_base_units() -> None:

@@ -20,4 +20,4 @@ def doubted_dateline(one: Statement, other: Statement, parameters: Parameters) -
         f"{reading(other)}, with the year as written",
         f"the same start is {here.year} by one and {there.year} by the other: the first article may be older than its dateline",
     )
-    return Proof("review", (one, other), working)
+    return Proof("review", (one, other), working, anchored=True)

@@ -1,0 +1,37 @@
+"""Which articles tell of one event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from qcheck.checking.events import same_event
+from qcheck.checking.statement import Article, article_of
+from tests.checking.story import article
+
+WORDS = "ferry;harbour;crew;mast;pier;storm;rudder;anchor"
+
+
+def told(published: str = "2024-05-14", **fields: Any) -> Article:
+    return article_of(article("x" + str(fields) + published, published, **{"language": "en", "words": WORDS, **fields}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        ({"names": "Astrid Moen;Brevik Lines"}, {"names": "Astrid Moen;Brevik Lines;NO"}, "same"),
+        ({"names": "Astrid Moen;Brevik Lines"}, {"names": "Rui Tavares"}, "different"),
+        ({"names": "Astrid Moen;Brevik Lines"}, {"names": "Astrid Moen"}, "unclear"),
+        ({"names": "Astrid Moen;Brevik Lines"}, {"names": "Astrid Moen;Brevik Lines", "words": "bread;oven;flour;yeast"}, "unclear"),
+        ({"names": "Astrid Moen;Brevik Lines"}, {"names": "Astrid Moen;Brevik Lines", "published": "2024-08-01"}, "unclear"),
+        ({"names": "Astrid Moen;Brevik Lines"}, {"names": "Astrid Moen;Brevik Lines", "published": ""}, "unclear"),
+        ({"names": "Astrid Moen;Brevik Lines;NO"}, {"names": "Astrid Moen;Reeder Brevik Lines;NO", "words": "", "language": "de"}, "same"),
+        ({"names": "NO;PE;CL"}, {"names": "NO;PE;CL"}, "unclear"),
+    ],
+)
+def test_same_event(one: dict[str, Any], other: dict[str, Any], answer: str) -> None:
+    a, b = told(**one), told(**other)
+    assert same_event(a, b).answer == answer
+    assert same_event(a, b) == same_event(b, a)
+    assert same_event(a, b).reasons
