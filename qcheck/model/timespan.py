@@ -73,10 +73,15 @@ def year(number: int) -> Interval[date]:
     return Interval(date(number, 1, 1), date(number, 12, 31))
 
 
-def _coarse(day: date, *, first: bool) -> str:
+def _coarse(day: date, *, first: bool, years: bool) -> str:
+    """The day as a year, a month or a day: what it begins (or ends) whole; a year only where the other end is one, or open, too."""
     whole_month = day.day == (1 if first else calendar.monthrange(day.year, day.month)[1])
-    whole_year = whole_month and day.month == (1 if first else 12)
+    whole_year = years and _ends_year(day, first=first)
     return f"{day.year:04}" if whole_year else f"{day.year:04}-{day.month:02}" if whole_month else day.isoformat()
+
+
+def _ends_year(day: date | None, *, first: bool) -> bool:
+    return day is None or (day.month, day.day) == ((1, 1) if first else (12, 31))
 
 
 def span_text(days: Interval[date], unknown: Unknown = "") -> str:
@@ -86,8 +91,9 @@ def span_text(days: Interval[date], unknown: Unknown = "") -> str:
     low, high = days.low, days.high
     if low is not None and low == high:
         return low.isoformat()
-    left = ("?" if unknown == "start" else "..") if low is None else _coarse(low, first=True)
-    right = ("?" if unknown == "end" else "..") if high is None else _coarse(high, first=False)
+    years = _ends_year(low, first=True) and _ends_year(high, first=False)
+    left = ("?" if unknown == "start" else "..") if low is None else _coarse(low, first=True, years=years)
+    right = ("?" if unknown == "end" else "..") if high is None else _coarse(high, first=False, years=years)
     if left == right and low is not None:
         return left
     if low is not None and high is not None and (low.year, low.month) == (high.year, high.month):
