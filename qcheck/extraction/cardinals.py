@@ -60,7 +60,7 @@ class Cardinals:
             gap = self.gap(end, tokens[after].start)
             if gap == " " or (gap in self.joints.links and last == "hundred"):
                 rest = self.count_digits(tokens, after)
-                if rest and rest.number.written == 1 * rest.scale and rest.number.value < spread and (rest.scale > 1 or gap != " "):
+                if rest and rest.number.written == 1 * rest.scale and rest.number.value < spread and (rest.next > after + 1 or gap != " "):
                     value = int(scaled.value + rest.number.value)  # type: ignore[operator]
                     return Count(whole(value, scaled_by=rest.scale), rest.next, rest.end, rest.last, rest.scale, spelled=False)
         return Count(scaled, after, end, last, factor, spelled=False)

@@ -117,10 +117,12 @@ class Fractional(Cardinals):
         if at >= len(tokens) or self.gap(end, tokens[at].start) not in self.joints.point or count.number.written != 1:
             return None
         while at < len(tokens) and tokens[at].part.kind == "cardinal" and (not digits or self.gap(end, tokens[at].start) == " "):
-            more = self.count_words(tokens, at)
-            if not more or more.last not in ("ones", "tens"):
-                break
-            digits, at, end = digits + str(more.number.value), more.next, more.end
+            part, ones = tokens[at].part.number, tokens[at + 1].part if at + 1 < len(tokens) else None
+            inverse = self.tens_after(tokens, at, int(part))
+            follows = ones is not None and ones.kind == "cardinal" and part >= 20 and 0 < ones.number < 10
+            step = 3 if inverse else 2 if follows and ones else 1
+            digits += str(int(part) + inverse + (int(ones.number) if follows and ones else 0))
+            end, at = tokens[at + step - 1].end, at + step
         if not digits:
             return None
         number = decimal(str(count.number.value), digits, digits="")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from qcheck.extraction.amounts import TIME_UNITS
 from qcheck.extraction.scan import trie
 from qcheck.extraction.unit_words import forms
 from qcheck.language.pack import Pack
@@ -18,6 +19,8 @@ WINDOW = 90
 """Characters before a number that are looked at."""
 MOST_FILLERS = 2
 _REACH = 70
+_MOST_SKIPPED = 3
+"""Words between a verb and \"by\", or \"from\"."""
 _SIGNS = frozenset("~≈∼<>≤≥=⩽⩾")
 _OPENING = "([{\"'“„‘‚«‹»›*_"
 _CLAUSE_END = re.compile(r"[.;:!?\n]|, ")
@@ -58,7 +61,9 @@ class _Words:
     change_fillers: frozenset[str]
     level: frozenset[str]
     particles: frozenset[str]
-    no_trend: frozenset[str]
+    particle_verbs: frozenset[str]
+    trend_particles: dict[str, Trend]
+    adverbs: tuple[str, ...]
 
 
 def _last_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -89,6 +94,8 @@ def _words(pack: Pack) -> _Words:
         frozenset(rules.level),
         frozenset(rules.particles),
         frozenset(rules.particle_verbs),
+        {form: trend for trend, words in rules.trend_particles.items() for form in forms(words)},
+        rules.adverb_endings,
     )
 
 
@@ -99,8 +106,8 @@ def words_before(lowered: str, at: int) -> list[str]:
     return (window if line < 0 else window[line + 1 :]).split()
 
 
-def modifiers_before(lowered: str, at: int, pack: Pack, *, of_time: bool = False) -> Before:
-    """The modifiers before a number that begins at `at`; `of_time` tells that it counts days, years and such."""
+def modifiers_before(lowered: str, at: int, pack: Pack, *, unit: str = "") -> Before:
+    """The modifiers before a number that begins at `at`; some words say something else of times and ages."""
     table = _words(pack)
     found: list[Modifier] = []
     start, equal = at, False
@@ -123,13 +130,13 @@ def modifiers_before(lowered: str, at: int, pack: Pack, *, of_time: bool = False
         if last in table.last:
             for size in range(min(LONGEST, len(words)), 0, -1):
                 phrase = " ".join([words[-size].lstrip(_OPENING), *words[len(words) - size + 1 :]])
-                if phrase in table.before and (size > 1 or not skipped):
+                if phrase in table.before and (size > 1 or not skipped or unit == "age"):
                     break
             else:
                 size = 0
         if size:
             modifier = table.before[phrase]
-            if of_time and phrase in table.span and not (len(words) > size and words[-size - 1] in table.span_unless):
+            if unit in TIME_UNITS and phrase in table.span and not (len(words) > size and words[-size - 1] in table.span_unless):
                 break
             for word in reversed(words[len(words) - size :]):
                 start = lowered.rfind(word.lstrip(_OPENING), 0, start)
@@ -157,42 +164,42 @@ def modifier_after(lowered: str, places: Iterable[int], pack: Pack) -> After | N
     return None
 
 
-def trend_of(lowered: str, start: int, end: int, pack: Pack) -> Trend | None:
-    """Whether the amount from `start` (its modifiers included) to `end` is a change up or down, by the verb before or after it."""
+def trend_of(lowered: str, start: int, end: int, pack: Pack, *, moved: bool = False) -> Trend | None:
+    """Whether the amount from `start` (its modifiers included) to `end` is a change up or down, by the verb before or after it.
+
+    `moved` tells that the two ends of a range are where something was and where it went ("from 8 to 7").
+    """
     table = _words(pack)
     words = words_before(lowered, start)
-    change, fillers = False, 0
-    while words:
+    change, skipped = moved, 0
+    while words and skipped <= _MOST_SKIPPED:
         last = words[-1].lstrip(_OPENING)
         if last in table.level and not change:
             return None
         if last in table.trend_last:
-            pair = " ".join(words[-2:])
-            trend = table.trends.get(pair) or table.trends.get(last)
+            trend = table.trends.get(" ".join(words[-2:])) or table.trends.get(last)
             if trend:
-                return None if len(words) > 1 and last in table.particles and words[-2] in table.no_trend else trend
+                return None if len(words) > 1 and last in table.particles and words[-2] in table.particle_verbs else trend
         if last in table.change:
             change = True
-            after = _trend_after(lowered, end, table)
-            if after:
-                return after
-        elif last in table.change_fillers or (last.endswith(("ly",)) and fillers < 2):
-            fillers += 1
-        elif not change or fillers > 3:
-            return None
-        else:
-            fillers += 1
+        elif last not in table.change_fillers and not last.endswith(table.adverbs):
+            if not change or last[-1] in ".,;:!?":
+                break
+            skipped += 1
         words.pop()
-    return None
+    return _trend_after(lowered, end, table) if change and not moved else None
 
 
 def _trend_after(lowered: str, end: int, table: _Words) -> Trend | None:
-    """The first word of change in the rest of the clause."""
+    """The first word of change in the rest of the clause, or the part of a verb that ends it."""
     if not table.trends_after:
         return None
     stop = _CLAUSE_END.search(lowered, end, end + _REACH)
-    for match in _WORD.finditer(lowered, end, stop.start() if stop else end + _REACH):
+    last = stop.start() if stop else min(len(lowered), end + _REACH)
+    for match in _WORD.finditer(lowered, end, last):
         trend = table.trends_after.get(match[0])
+        if trend is None and (match.end() == last or lowered[match.end()] in ",.)"):
+            trend = table.trend_particles.get(match[0])
         if trend:
             return trend
     return None

@@ -53,7 +53,7 @@ class _Joints:
 
 @cache
 def _joints(pack: Pack) -> _Joints:
-    links = pack.numerals.links + pack.modifiers.alternatives
+    links = pack.numerals.links + pack.modifiers.alternatives + pack.modifiers.crosses
     lists = {",", *links, *(f", {link}" for link in links)}
     words = "|".join(sorted(map(re.escape, pack.numerals.share_of), key=len, reverse=True)) or "(?!)"
     return _Joints(
@@ -69,7 +69,7 @@ def share_of(pack: Pack) -> re.Pattern[str]:
     return _joints(pack).share_of
 
 
-def share(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
+def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
     """Fill in the drafts what their neighbours say for them: lists share the unit or noun of their last number ("2, 3 and 5
     kilometres"), later numbers leave out that of the first ("435 homes and 187"), conversions in parentheses its bound."""
     joints, comparisons = _joints(pack), pack.modifiers.comparisons

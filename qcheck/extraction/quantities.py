@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qcheck.extraction.amounts import TIME_UNITS, Amount, amount, unit_facts
 from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of
-from qcheck.extraction.neighbours import LONGEST_JOINT, Draft, bounded_twice, share, share_of
+from qcheck.extraction.neighbours import LONGEST_JOINT, Draft, bounded_twice, fill_in, share_of
 from qcheck.extraction.numerals import numerals
 from qcheck.extraction.pairs import Written, written
 from qcheck.extraction.phrases import counted
@@ -25,8 +25,6 @@ from qcheck.model.interval import Interval
 from qcheck.model.magnitude import Magnitude, plural_readings, readings, share_readings, vague_readings
 from qcheck.model.quantity import Modifier, NotQuantity, Quantity, Value
 from qcheck.model.timex import Timex
-
-Readings = tuple[Interval[float], Interval[float]]
 
 BARE_FRACTION = "a fraction word that counts nothing here"
 PRONOUN = "a pronoun: what it stands for is not beside it"
@@ -94,7 +92,7 @@ class _Text:
         items = written(self.text, self.lowered, self.amounts(), self.pack)
         starts = [*(item.start for item in items[1:]), len(self.text) + LONGEST_JOINT]
         drafts = [draft for item, following in zip(items, starts, strict=False) if (draft := self.draft(item, following))]
-        share(drafts, self.lowered, self.pack)
+        fill_in(drafts, self.lowered, self.pack)
         found = [self.quantity(draft) for draft in drafts]
         return bounded_twice(found, self.text, self.lowered, self.pack), self.rejected
 
@@ -152,7 +150,7 @@ class _Text:
         if item.unit in TIME_UNITS or item.unit == "age":
             return item.end - item.numeral.end < 3
         number = item.numeral.magnitude
-        if number and number.fraction and share_of(self.pack).match(self.lowered, item.end):
+        if number and number.fraction and share_of(self.pack).match(self.lowered, item.numeral.end):
             return False
         if not item.unit and self.text[timex.end - 1].isdigit():
             tail = _RANGE_TAIL.match(self.text, timex.end)
@@ -173,7 +171,7 @@ class _Text:
             return None
         if numeral.form == "ordinal":
             return Draft(item, Before(item.start), item.start, item.end, "ordinal", 1.0, phrase_end=item.end)
-        before = item.before or modifiers_before(self.lowered, item.start, self.pack, of_time=item.unit in TIME_UNITS)
+        before = item.before or modifiers_before(self.lowered, item.start, self.pack, unit=item.unit)
         if not item.unit:
             reason = self.no_quantity(item, before, start, end)
             if reason:
@@ -200,7 +198,8 @@ class _Text:
         if after:
             draft.after, draft.end = after.modifier, max(draft.end, after.end)
             draft.phrase_end = max(draft.phrase_end, after.end)
-        draft.trend = item.amount.trend or trend_of(self.lowered, before.start, draft.phrase_end, self.pack)
+        moved = item.to is not None and item.start < item.amount.start
+        draft.trend = item.amount.trend or trend_of(self.lowered, draft.start, draft.phrase_end, self.pack, moved=moved)
         return draft
 
     def glued(self, item: Written) -> int:
@@ -229,6 +228,8 @@ class _Text:
                 return BARE_FRACTION
         if numeral.form == "plural" and numeral.base < 12:
             return BARE_FRACTION
+        if numeral.spelled and number and number.value < 0:
+            return None
         return not_a_quantity(self.text, start, end, self.pack)
 
     # from a draft to a quantity
@@ -243,16 +244,21 @@ class _Text:
             hard, typical = vague_readings(numeral.vague, base) if numeral.vague else plural_readings(base, composed=numeral.composed)
             modifier, wording = Modifier.VAGUE, "a vague word: twice its size or more" if not numeral.vague else "a vague word"
         elif item.of is not None:
-            hard, typical, wording = self.share_of_whole(item, draft)
+            whole = item.of.number
+            assert whole is not None
+            hard, typical = share_readings(item.amount.number, modifiers, readings(whole, unit=unit_facts(draft.unit)))
             modifier = Modifier.MORE_THAN if numeral.form == "most" else modifiers[0] if modifiers else Modifier.EXACT
+            wording = f"{self.text[item.start : numeral.end]}: a share of {self.text[item.of.numeral.start : item.of.numeral.end]}"
         else:
             number = item.amount.number
             assert number is not None
-            hard, typical = readings(number, modifiers, unit=unit_facts(draft.unit), to=item.to)
+            share = numeral.form == "share" and not draft.unit
+            facts = unit_facts(draft.unit)
+            hard, typical = share_readings(number, modifiers) if share else readings(number, modifiers, unit=facts, to=item.to)
             modifier = modifiers[0] if modifiers else Modifier.RANGE if item.to is not None else Modifier.EXACT
             if draft.before.equal and not modifiers:
                 (hard, typical), modifier = readings(number, (Modifier.EXACT,)), Modifier.RANGE
-            if numeral.form == "share" and not draft.unit:
+            if share:
                 wording = "share"
         if draft.factor != 1.0:
             hard, typical = _scaled(hard, draft.factor), _scaled(typical, draft.factor)
@@ -267,16 +273,6 @@ class _Text:
         if number is None or item.amount.numeral.form in ("vague", "plural"):
             return None
         return (float(number.value), float(item.to.value)) if item.to else float(number.value)
-
-    def share_of_whole(self, item: Written, draft: Draft) -> tuple[Interval[float], Interval[float], str]:
-        """The intervals of a share of a known whole."""
-        whole = item.of.number if item.of else None
-        assert whole is not None and item.of is not None
-        part = item.amount.number
-        fraction = Fraction(part.value) if part else None
-        hard, typical = share_readings(fraction, readings(whole, unit=unit_facts(draft.unit)))
-        words = self.text[item.start : item.amount.numeral.end]
-        return hard, typical, f"{words} of {self.text[item.of.numeral.start : item.of.numeral.end]}"
 
 
 def _is_unit_fraction(number: Magnitude) -> bool:

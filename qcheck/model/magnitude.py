@@ -24,6 +24,9 @@ Ends = tuple[Exact | None, Exact | None, str]
 _EXACT = Context(prec=120)
 _ABOUT_SHARE, _ALMOST_SHARE = Decimal("0.05"), Decimal("0.1")
 _HALF = Decimal("0.5")
+_WHOLE: Interval[float] = Interval(0.0, 1.0)
+Readings = tuple[Interval[float], Interval[float]]
+"""Hard and typical."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +125,7 @@ def fraction(value: Fraction, *, digits: str = "") -> Magnitude:
     return Magnitude(value, digits=digits, fraction=True)
 
 
-def readings(
-    number: Magnitude, modifiers: Sequence[Modifier] = (), *, unit: UnitFacts = COUNT, to: Magnitude | None = None
-) -> tuple[Interval[float], Interval[float]]:
+def readings(number: Magnitude, modifiers: Sequence[Modifier] = (), *, unit: UnitFacts = COUNT, to: Magnitude | None = None) -> Readings:
     """The hard and the typical interval of a number, or of the range from `number` to `to`.
 
     `modifiers` stand as in the text, the one next to the number last; none is the number as it stands, EXACT says that a word
@@ -135,7 +136,8 @@ def readings(
     inner = words.pop() if words and words[-1] in _NEAR else None
     if to is not None:
         low, high = sorted((number, to), key=lambda m: m.value)
-        around = [_near(end, inner, unit) if inner else _point(end) for end in (low, high)]
+        finer = min(low.significant, high.significant)
+        around = [_near(replace(end, significant=finer), inner, unit) if inner else _point(end) for end in (low, high)]
         hard, typical = (_hull(around[0][i], around[1][i]) for i in (0, 1))
     else:
         hard, typical = _near(number, inner, unit) if inner else _as_written(number, unit)
@@ -153,7 +155,7 @@ _NEAR = (Modifier.ABOUT, Modifier.ALMOST)
 _BOUNDS = (Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.AT_MOST)
 
 
-def vague_readings(word: str, base: int = 1) -> tuple[Interval[float], Interval[float]]:
+def vague_readings(word: str, base: int = 1) -> Readings:
     """A vague word alone ("several") or before a base number ("several hundred": base 100)."""
     kind = VAGUE[word]
     low = kind.low if base == 1 else _SEVERAL_OF_A_BASE
@@ -161,25 +163,32 @@ def vague_readings(word: str, base: int = 1) -> tuple[Interval[float], Interval[
     return Interval(float(low * base), math.inf), Interval(float(kind.typical_low * base), float(kind.typical_high * base), typical)
 
 
-def plural_readings(base: int, *, composed: bool = False) -> tuple[Interval[float], Interval[float]]:
+def plural_readings(base: int, *, composed: bool = False) -> Readings:
     """ "hundreds of", "thousands of", "multi-billion": twice the word upward; readers stop where the next word begins.
 
     `composed` marks words such as "tens of thousands" (base 10000), which the next word follows at ten times.
     """
-    top = 100 if base == 12 else base * (10 if base == 100 or composed else 100)
+    named = base in (1000, 10**6, 10**9, 10**12) and not composed
+    top = 100 if base == 12 else base * (100 if named else 10)
     return Interval(2.0 * base, math.inf), Interval(2.0 * base, float(top), "[)")
 
 
-def share_readings(share: Fraction | None, of: tuple[Interval[float], Interval[float]]) -> tuple[Interval[float], Interval[float]]:
-    """A share of a known whole ("half of the 400"), or most of it where `share` is None: on its hard, on its typical interval."""
+def share_readings(share: Magnitude | None, modifiers: Sequence[Modifier], of: Readings | None = None) -> Readings:
+    """A share ("two thirds", "more than half"), or most where `share` is None; of a known whole where `of` gives its readings."""
+    if share is None:
+        hard = typical = Interval(0.5, 1.0, "(]")
+    else:
+        hard, typical = (interval & _WHOLE or interval for interval in readings(share, modifiers))
+    return (hard, typical) if of is None else (_product(hard, of[0]), _product(typical, of[1]))
 
-    def part(whole: Interval[float]) -> Interval[float]:
-        low, high = cast(float, whole.low), cast(float, whole.high)
-        if share is None:
-            return Interval(low / 2, high, cast(Closed, "(" + whole.closed[1])) if low < high or low > 0 else whole
-        return Interval(low * float(share), high * float(share), whole.closed)
 
-    return part(of[0]), part(of[1])
+def _product(share: Interval[float], whole: Interval[float]) -> Interval[float]:
+    """All products of two intervals of which neither goes below zero."""
+    ends = [cast(float, end) for end in (share.low, share.high, whole.low, whole.high)]
+    low, high = ends[0] * ends[2], ends[1] * ends[3]
+    left = "[" if share.closed[0] == whole.closed[0] == "[" else "("
+    right = "]" if share.closed[1] == whole.closed[1] == "]" else ")"
+    return Interval(low, high, cast(Closed, left + right if low < high else "[]"))
 
 
 def next_round(value: Decimal) -> Decimal:

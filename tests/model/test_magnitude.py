@@ -94,8 +94,11 @@ def test_vague_words() -> None:
 
 def test_shares_of_a_known_whole() -> None:
     whole_ = readings(whole(400))
-    assert share_readings(Fraction(1, 2), whole_) == (numbers("[175, 225]"), numbers("[200, 200]"))
-    assert share_readings(None, whole_) == (numbers("(175, 450]"), numbers("(200, 400]"))
+    half = fraction(Fraction(1, 2))
+    assert share_readings(half, (), whole_) == (numbers("[175, 225]"), numbers("[200, 200]"))
+    assert share_readings(half, (A.MORE_THAN,), whole_) == (numbers("(175, 450]"), numbers("(200, 240)"))
+    assert share_readings(half, (A.MORE_THAN,)) == (numbers("(0.5, 1]"), numbers("(0.5, 0.6)"))
+    assert share_readings(None, (), whole_) == (numbers("(175, 450]"), numbers("(200, 400]"))
 
 
 @pytest.mark.parametrize(

@@ -46,12 +46,18 @@ class Modifiers(Section):
     particle_verbs: Words = ()
     trends_after: dict[Trend, Words] = Field(default_factory=dict)
     """trend -> words after the amount, which a word of `change` precedes: um 3 Prozent gestiegen."""
+    trend_particles: dict[Trend, Words] = Field(default_factory=dict)
+    """trend -> parts of verbs that end a clause after such an amount: legte um 3 Prozent zu."""
     change: Words = ()
     """Words between a verb and the amount of its change: by, um."""
     change_fillers: Words = ()
     """Words that may stand between a verb and the amount of its change: further, another."""
+    adverb_endings: Words = ()
+    """Endings of words that may stand there too: -ly."""
     level: Words = ()
     """Words before the level that a change reached: to, at, auf."""
+    crosses: Words = ()
+    """Words and signs between the sides of a size: by, x."""
     comparisons: Words = ()
     """Words before a number that is compared with one before, and counts the same: compared with."""
     joins: Words = ()
