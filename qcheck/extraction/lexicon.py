@@ -149,10 +149,10 @@ def _event_nouns(pack: Pack) -> dict[str, str]:
 
 @cache
 def compound_events(pack: Pack, word: str) -> tuple[str, ...]:
-    """The event that the last part of a compound noun names, if one does."""
+    """The event that the last part of a compound noun names and the part before it, if there is one."""
     nouns = _event_nouns(pack)
     low = word.lower()
-    return next(((nouns[low[at:]],) for at in range(2, len(low) - 4) if low[at:] in nouns), ())
+    return next(((nouns[low[at:]], low[:at]) for at in range(2, len(low) - 4) if low[at:] in nouns), ())
 
 
 @cache

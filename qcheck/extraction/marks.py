@@ -101,7 +101,7 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
                 at = index if len(token.low) >= len(second) else later
                 found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
         if book.pack.concepts.compounds and token.text[:1].isupper() and len(token.text) > 6 and "event" not in widest:
-            for value in compound_events(book.pack, token.text):
+            for value in compound_events(book.pack, token.text)[:1]:
                 found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
     marks = {kind: tuple(sorted(several)) for kind, several in found.items()}
     if "says_before" in marks and "preposition" in marks:

@@ -10,7 +10,7 @@ from qcheck.extraction.article import Article
 from qcheck.extraction.concepts import concept
 from qcheck.extraction.cues import covers_all, manner
 from qcheck.extraction.dating import dated, governing
-from qcheck.extraction.lexicon import denial_words
+from qcheck.extraction.lexicon import compound_events, denial_words
 from qcheck.extraction.marks import Mark, Reading
 from qcheck.extraction.sentences import Sentence, sentence_at
 from qcheck.extraction.speakers import Speakers
@@ -123,7 +123,9 @@ def _event_at(article: Article, reading: Reading, at: int, before: Sentence | No
     """The event that a time governs: of its clause, else the one of the sentence before that "this" or "these" carries on."""
     begin, end = clause(reading, at, 8)
     events = [m for m in reading.of("event", begin, end) if m.form not in ("attributive", "gerund") and not m.form.startswith("wanted")]
-    events = [m for m in events if reading.border(m.first, at) < 8 and not _within_time(reading, m, at)]
+    events = [
+        m for m in events if reading.border(m.first, at) < 8 and not _within_time(reading, m, at) and not reading.at("existential", m.first)
+    ]
     if events:
         return min(events, key=lambda m: (abs(m.first - at), m.first)), False
     carried = list(reading.of("demonstratives", begin, at))
@@ -217,7 +219,8 @@ def _thing(article: Article, reading: Reading, event: Mark) -> str:
         found = concept(word, pack=article.pack, desk=article.desk)
         if found.lemma in article.pack.concepts.things and not found.event:
             return found.lemma
-    first = concept(own, pack=article.pack, desk=article.desk)
+    parts = compound_events(article.pack, own) if article.pack.concepts.compounds else ()
+    first = concept(parts[1] if parts else own, pack=article.pack, desk=article.desk)
     return first.lemma if first.lemma in article.pack.concepts.things else ""
 
 
