@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,8 +13,9 @@ from qcheck.extraction.concepts import Concept, concept
 from qcheck.extraction.cues import manner
 from qcheck.extraction.dating import dated, governing
 from qcheck.extraction.events import said_of
+from qcheck.extraction.ledger import document_row, number_row, time_row
 from qcheck.extraction.marks import Reading
-from qcheck.extraction.names import countries, named, people, rare_words
+from qcheck.extraction.names import people
 from qcheck.extraction.passages import link_repeats, repeats
 from qcheck.extraction.sentences import Sentence, sentence_at
 from qcheck.extraction.speakers import Speakers
@@ -70,35 +70,24 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
         if home is not None:
             by_sentence.setdefault(home.number, []).append(timex)
     claims = []
-    rows = [_rejected(blank, number) for number in rejected]
+    rows = [number_row(article, number) for number in rejected]
     for quantity in quantities:
         sentence = sentence_at(article.sentences, quantity.start)
         if sentence is None or quantity.unit == "ordinal":
-            rows.append(_rejected(blank, NotQuantity(quantity.start, quantity.end, quantity.quote, "a rank")))
+            rows.append(number_row(article, NotQuantity(quantity.start, quantity.end, quantity.quote, "a rank")))
         else:
             claims.append(_claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers))
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=lambda c: (c.start, c.end, c.claim))
     rows += link_repeats(article, claims, blank)
     rows += repeats(article, blank)
-    rows += [_time(blank, timex) for timex in timexes]
-    rows.append(
-        replace(
-            blank,
-            role="document",
-            claim=content_id(document.document, "document"),
-            title=document.title,
-            published=article.published.isoformat() if article.published else "",
-            published_from=document.published_from,
-            names=named(countries(text, article.pack), order),
-            words=";".join(rare_words(text, article.pack)),
-        )
-    )
+    rows += [time_row(article, timex) for timex in timexes]
+    rows.append(document_row(article, order))
     return rows
 
 
 def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Sequence[Timex], speakers: Speakers) -> Claim:
-    reading = article.reading(sentence)
+    document, reading = article.document, article.reading(sentence)
     first = reading.index(quantity.start)
     phrase, end = quantity.of, max(quantity.end, quantity.phrase_end)
     name = ""
@@ -108,7 +97,7 @@ def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Se
             end = max(quantity.end, reading.tokens[cut].end)
             phrase = article.text[quantity.end : end].strip(" -").lower()
     end = min(end, max(sentence.end, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
-    quote = article.text[quantity.start : end]
+    quote = document.text[quantity.start : end]
     last = reading.index(max(quantity.start, end - 1))
     thing = concept(phrase, pack=article.pack, desk=article.desk)
     event = said_of(reading, first, last)
@@ -132,7 +121,6 @@ def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Se
     low, high = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
     (low_end, high_end), (typical_low, typical_high) = _ends(quantity.hard), _ends(quantity.typical)
     dimension, factor = _dimension(quantity.unit)
-    document = article.document
     return Claim(
         claim=content_id(document.document, quantity.start, end, "claim", quote),
         role="claim",
@@ -197,30 +185,3 @@ def _dimension(unit: str) -> tuple[str, float]:
 
 def _ends(numbers: Interval[float]) -> tuple[float, float]:
     return (-math.inf if numbers.low is None else numbers.low), (math.inf if numbers.high is None else numbers.high)
-
-
-def _rejected(blank: Claim, number: NotQuantity) -> Claim:
-    ident = content_id(blank.document, number.start, number.end, "number", number.quote)
-    return replace(blank, role="number", claim=ident, start=number.start, end=number.end, quote=number.quote, reason=number.reason)
-
-
-def _time(blank: Claim, timex: Timex) -> Claim:
-    ident = content_id(blank.document, timex.start, timex.end, "time", timex.quote)
-    span = timex.span
-    return replace(
-        blank,
-        role="time",
-        claim=ident,
-        start=timex.start,
-        end=timex.end,
-        quote=timex.quote,
-        within=str(span),
-        time_quote=timex.quote,
-        throughout=str(replace(span, within=span.throughout)) if span.throughout is not None else "",
-        time_vague=span.vague,
-        time_bound=timex.bound,
-        time_year="as written" if timex.explicit_year else "dateline" if timex.relative and span.known else "",
-        clock_low=math.nan if timex.clock_low is None else timex.clock_low,
-        clock_high=math.nan if timex.clock_high is None else timex.clock_high,
-        reason=timex.reason or timex.kind,
-    )

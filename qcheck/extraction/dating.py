@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from qcheck.extraction.ledger import year_from
 from qcheck.extraction.marks import Reading
 from qcheck.model.claim import Kind, Modality, Zone
 from qcheck.model.interval import Interval
@@ -58,7 +59,7 @@ def dated(
             "time_quote": timex.quote,
             "time_bound": timex.bound,
             "time_vague": span.vague,
-            "time_year": "as written" if timex.explicit_year else "dateline" if span.known and timex.kind != "event" else "",
+            "time_year": year_from(timex),
             "throughout": span_text(span.throughout) if span.throughout is not None else "",
         }
         if kind in ("level", "total") and span.within.high is not None:

@@ -148,10 +148,19 @@ def _event_nouns(pack: Pack) -> dict[str, str]:
 
 
 @cache
+def _thing_words(pack: Pack) -> frozenset[str]:
+    return frozenset(
+        (word + ending).lower() for words in pack.concepts.things.values() for word in words for ending in pack.concepts.endings
+    )
+
+
+@cache
 def compound_events(pack: Pack, word: str) -> tuple[str, ...]:
     """The event that the last part of a compound noun names and the part before it, if there is one."""
     nouns = _event_nouns(pack)
     low = word.lower()
+    if low in _thing_words(pack):  # a thing whose name happens to end like an event
+        return ()
     return next(((nouns[low[at:]], low[:at]) for at in range(2, len(low) - 4) if low[at:] in nouns), ())
 
 

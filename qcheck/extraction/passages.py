@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from qcheck.extraction.article import Article
+from qcheck.extraction.zones import SENTENCE_ENDS
 from qcheck.model.claim import Claim, content_id
 
 _LONG = 40
@@ -18,14 +19,14 @@ def _key(text: str) -> str:
 
 
 def repeats(article: Article, blank: Claim) -> list[Claim]:
-    """A row of role repeat for each run of paragraphs that stood before, and for each other long sentence that did."""
+    """A row of role repeat for each run of paragraphs that stood before, and for each other long sentence that did; no headings."""
     rows: list[Claim] = []
     seen: dict[str, int] = {}
     covered: set[int] = set()
     run: list[int] = []
     for paragraph in article.paragraphs:
         key = _key(article.text[paragraph.start : paragraph.end])
-        again = len(key) >= _LONG and key in seen
+        again = len(key) >= _LONG and key in seen and article.text[paragraph.end - 1] in SENTENCE_ENDS
         if again:
             run.append(paragraph.number)
         elif run:
@@ -39,8 +40,13 @@ def repeats(article: Article, blank: Claim) -> list[Claim]:
     heard: set[str] = set()
     for sentence in article.sentences:
         key = _key(article.text[sentence.start : sentence.end])
-        if len(key) >= _LONG and key in heard and sentence.paragraph.number not in covered:
-            rows.append(_repeat(blank, sentence.start, sentence.end, article.text, "the same sentence stood before"))
+        if (
+            len(key) >= _LONG
+            and key in heard
+            and article.text[sentence.end - 1] in SENTENCE_ENDS
+            and sentence.paragraph.number not in covered
+        ):
+            rows.append(_repeat(blank, sentence.start, sentence.end, article.document.text, "the same sentence stood before"))
         heard.add(key)
     return rows
 
@@ -48,7 +54,7 @@ def repeats(article: Article, blank: Claim) -> list[Claim]:
 def _row(article: Article, blank: Claim, run: list[int]) -> Claim:
     first, last = article.paragraphs[run[0] - 1], article.paragraphs[run[-1] - 1]
     words = "the same paragraph stood before" if len(run) == 1 else f"the same {len(run)} paragraphs stood before"
-    return _repeat(blank, first.start, last.end, article.text, words)
+    return _repeat(blank, first.start, last.end, article.document.text, words)
 
 
 def _repeat(blank: Claim, start: int, end: int, text: str, reason: str) -> Claim:
@@ -72,7 +78,9 @@ def link_repeats(article: Article, claims: list[Claim], blank: Claim) -> list[Cl
         rows.append(replace(claim, same_as=twin.claim))
         same = article.text[twin.sentence_start : twin.sentence_end] == article.text[claim.sentence_start : claim.sentence_end]
         if not same and claim.zone != "headline" and twin.zone != "headline":
-            row = _repeat(blank, claim.sentence_start, claim.sentence_end, article.text, "the same statement stood before in other words")
+            row = _repeat(
+                blank, claim.sentence_start, claim.sentence_end, article.document.text, "the same statement stood before in other words"
+            )
             rows.append(replace(row, same_as=twin.claim))
     return rows
 

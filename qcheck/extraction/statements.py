@@ -167,7 +167,7 @@ def _claim(
     anaphor: bool = False,
 ) -> Claim:
     start, end = reading.tokens[first].start, min(reading.tokens[last].end, reading.tokens[first].start + _LONGEST)
-    quote = article.text[start:end]
+    quote = article.document.text[start:end]
     how = manner(reading, None if anaphor else event, first, last)
     who = parties(reading, event, earlier=held) if not anaphor else None
     thing = "" if anaphor else _thing(article, reading, event)

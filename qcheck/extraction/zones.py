@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 # a tag, also one that lost its form on the way ("< p class=...>"); a letter must follow, so that "3 < 4" stays text
 _TAG = re.compile(r"<\s?/?\s?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,300}=[^<>\n]{0,300})?\s?/?>")
 _CELLS = re.compile(r"\t|\s\|\s|\s{3,}")
-_SENTENCE_END = (".", "!", "?", ":", "…", "“", "”", '"', "»", "«")
+SENTENCE_ENDS = (".", "!", "?", ":", "…", "“", "”", '"', "»", "«")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def paragraphs(text: str, *, title: str = "") -> tuple[Paragraph, ...]:
             zone = "headline"
         elif _CELLS.search(text, start, end) and "\n" not in text[start:end]:
             zone = "table"
-        elif not lede and text[end - 1] in _SENTENCE_END:
+        elif not lede and text[end - 1] in SENTENCE_ENDS:
             zone, lede = "lede", True
         found.append(Paragraph(len(found) + 1, start, end, zone))
     return tuple(found)
