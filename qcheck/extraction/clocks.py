@@ -33,11 +33,31 @@ def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     if not second and any(r.role(n, "approximately") for n in range(i, j)):
         low, high = max(0.0, low - 15), min(1440.0, high + 15)
     reading: dict[str, Any] = {"kind": "clock", "clock_low": low, "clock_high": high}
+    return _with_day(r, i, end, reading)
+
+
+def _with_day(r: Reader, i: int, end: int, reading: dict[str, Any]) -> Found:
+    """A clock time with the day behind it ("at 3 p.m. on Friday"), if there is one."""
     day = pieces.period(r, r.skip(r.sign(end, ","), "prepositions"))
     if day and (day[0].point or day[0].days is not None):
-        reading = spoken(r, day[0], "", r.toward(i, day[1])) | {"clock_low": low, "clock_high": high}
-        end = day[1]
+        clock = {name: reading[name] for name in ("clock_low", "clock_high")}
+        return Found(i, day[1], spoken(r, day[0], "", r.toward(i, day[1])) | clock)
     return Found(i, end, reading)
+
+
+def clock_bound(r: Reader, i: int, j: int, bound: str) -> Found | None:
+    """A clock time at token `j` behind a bound: "before 8 a.m. on Friday" is Friday, up to 8 a.m.; just before is within half an hour."""
+    clock = r.clock(j)
+    if clock is None or not clock[3]:
+        return None
+    low, high, end, _ = clock
+    near = any(r.role(n, "approximately") for n in range(i, j))
+    if bound in ("before", "until"):
+        low = max(0.0, low - 30) if near else 0.0
+    else:
+        high = min(1440.0, high + 30) if near else 1440.0
+    sense = "since" if bound == "onward" else bound
+    return _with_day(r, i, end, {"kind": "clock", "clock_low": low, "clock_high": high, "bound": sense})
 
 
 def clock_behind(r: Reader, j: int) -> tuple[tuple[float, float], int] | None:

@@ -142,6 +142,8 @@ def season(r: Reader, i: int) -> Read:
     """A season, with its year: "spring 2023", "winter 2022/23"."""
     if not _name_is_time(r, i, alone=True):
         return None
+    if not r.lexicon.times.capital_nouns and r.tokens[i].capital and i + 1 < len(r.tokens) and r.tokens[i + 1].capital:
+        return None  # "Spring Street"
     found, j = named(r, i)
     year = r.year(r.skip(r.skip(j, "of"), "articles"))
     if year is None:

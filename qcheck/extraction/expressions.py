@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcheck.extraction import pieces
-from qcheck.extraction.clocks import clock_behind, clocked
+from qcheck.extraction.clocks import clock_behind, clock_bound, clocked
 from qcheck.extraction.offsets import offset, offset_bound
 from qcheck.extraction.period import Period
 from qcheck.extraction.ranges import range_found, range_of_days, ranged
@@ -46,6 +46,8 @@ def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     if r.role(end - 1, "short") and not _short_stands(r, i, j):
         return None
     clock, end = clock_behind(r, end) or (period.clock, end)
+    if r.role(end, "possessives"):
+        i = j
     reading = spoken(r, period, "", r.toward(i, end))
     if clock:
         reading |= {"clock_low": clock[0], "clock_high": clock[1]}
@@ -57,11 +59,13 @@ def _bare_day(r: Reader, j: int) -> tuple[Period, int] | None:
     """A day of the month with nothing but its article or preposition ("on the 22nd", "am 15."), where no noun follows that it ranks."""
     k = r.skip(j, "articles")
     day = r.day_number(k)
+    if k == j and not (r.lexicon.times.capital_nouns and r.role(j - 1, "on")):
+        return None
     if day is None or not day[1] or (isinstance(r.role(k, "ordinal"), int) and day[0] <= 12):
         return None
     after = r.tokens[day[2]] if day[2] < len(r.tokens) else None
     if after and after.word[0].isalpha() and after.word not in r.lexicon.times.function_words:
-        if after.capital or not r.lexicon.times.day_first:
+        if after.capital or not r.lexicon.times.capital_nouns:
             return None
     elif after and not after.word[0].isalpha() and after.word not in ",.;:!?)–—":
         return None
@@ -116,17 +120,14 @@ def _bounded(r: Reader, i: int) -> Found | None:
     moved = offset(r, j, j)
     if moved and moved.reading["kind"] in ("date", "period"):
         return _bound_found(r, i, bound, moved)
+    if (clock := clock_bound(r, i, j, bound)) is not None:
+        return clock
     read = pieces.period(r, j) or (pieces.period(r, j - 1) if j > k + 1 else None)
     if read is None:
-        clock = r.clock(j)
-        if clock and clock[3]:
-            return Found(
-                i,
-                clock[2],
-                {"kind": "clock", "clock_low": clock[0], "clock_high": clock[1], "bound": "since" if bound == "onward" else bound},
-            )
         return None
     period, end = read
+    if r.role(end, "possessives"):
+        return None
     toward = r.toward(i, end)
     if bound == "since":
         toward = -1

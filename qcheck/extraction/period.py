@@ -11,7 +11,7 @@ from qcheck.extraction import calendar
 from qcheck.extraction.calendar import Days
 
 Cut = Callable[[Days], Days | None]
-SOON, LONG_AGO = 31, 270  # days: without a verb that tells, a date that near ahead is meant rather than one that long past
+SOON, RECENTLY, LONG_AGO = 31, 14, 270  # days: without a verb that tells, a date that near ahead is meant rather than one that long past
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,10 @@ def _choose(found: list[Days], published: date | None, toward: int, not_before: 
     elif toward == 0 and period.weekday and period.day and begun and ahead:
         assert ahead[0].low and begun[-1].high
         return min(begun[-1], ahead[0], key=lambda days: abs(((days.low or published) - published).days))
+    if toward == 1 and period.day and begun and ahead and period.toward is None:
+        assert ahead[0].low and begun[-1].high
+        if (published - begun[-1].high).days <= RECENTLY and (ahead[0].low - published).days >= LONG_AGO:
+            return begun[-1]
     if toward == 1:
         return ahead[0] if ahead else None
     return begun[-1] if begun else ahead[0] if ahead and period.weekday and period.day else None

@@ -179,7 +179,7 @@ class Reader:
             j = self.sign(i + 1, "-")
             found = self.unit(j)
             return (Duration(((1, found[0]),)), found[1]) if found else None
-        if self.role(i, "indefinite") and (found := self.unit(i + 1)) and not self.role(i + 1, "ordinal"):
+        if self.role(i, "indefinite") and (found := self.unit(i + 1)) and not (self.role(i + 1, "ordinal") or self.role(i + 1, "plural")):
             return Duration(((1, found[0]),), bare=True), found[1]
         if self.role(i, "articles") and self.role(i + 1, "half") and (found := self.unit(i + 2)):
             return Duration(((0.5, found[0]),)), found[1]

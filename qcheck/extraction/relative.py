@@ -60,8 +60,8 @@ def stepped(r: Reader, i: int) -> Read:
     if (unit := r.role(j, "unit")) is not None:
         if rolling:
             return from_today(r, lambda today: _window(today, unit, -1, 1), j + 1)
-        if unit == "day" and step == -1:
-            return None
+        if unit == "day" and (step == -1 or r.toward(i, j + 1) != 1):
+            return None  # "the next day" is counted from the day of the story
         return calendar_period(r, unit, step, j + 1)
     if step and (counted := r.duration(j)) and not counted[0].bare:
         duration, j = counted

@@ -13,12 +13,15 @@ from qcheck.extraction.period import Period
 from qcheck.extraction.reader import Reader
 from qcheck.extraction.scan import lowered
 from qcheck.extraction.spans import Found
-from qcheck.extraction.timewords import NO_ROLES, OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon
+from qcheck.extraction.timewords import OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon
+from qcheck.extraction.years import is_year
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import Desk
 from qcheck.model.timex import Timex
 
-_BREAK = re.compile(r"\n\s*\n|[.!?:;]\s+(?=[^\W\da-zäöüß])")
+MOST_LEFT, MOST_RIGHT = 10, 16
+"""Tokens that are looked at on both sides of an anchor."""
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _WORD_START = re.compile(r"\s\S")
 PASSIVE = 20
 """Characters from a word of the future to a participle that belongs to it ("will be sold")."""
@@ -42,14 +45,15 @@ class _Scan:
 
     def __init__(self, text: str, words: Lexicon, published: date | None) -> None:
         self.text, self.low, self.words, self.published = text, lowered(text), words, published
+        self.tokens: list[Token] = []  # of the last window, since anchors may stand side by side
 
     def timexes(self) -> Iterator[Timex]:
-        done = 0
+        done = floor = 0
         last: tuple[Timex, Found] | None = None
         while match := self.words.anchor.search(self.low, done):
-            read = self.around(match.start(), match.end(), last[0].end if last else 0)
+            read = self.around(match.start(), match.end(), last[0].end if last else 0, floor)
             if read is None:
-                done = match.end()
+                done, floor = match.end(), match.start() + 1
                 continue
             timex, found = read
             done = max(timex.end, match.end())
@@ -62,14 +66,17 @@ class _Scan:
         if last is not None:
             yield last[0]
 
-    def around(self, start: int, end: int, after: int) -> tuple[Timex, Found] | None:
-        """The expression that covers an anchor and begins as early as it can, but not before `after`."""
+    def around(self, start: int, end: int, after: int, floor: int) -> tuple[Timex, Found] | None:
+        """The expression that covers an anchor and begins as early as it can, but not before `floor`.
+
+        No word before `after` is looked at; what begins at or before an anchor that nothing covers needs not be tried again (`floor`).
+        """
         tokens, at = self.window(start, end, after)
         if at is None:
             return None
         reader = Reader(tokens, self.words, self.published, self.toward(tokens))
         for i in range(at + 1):
-            if OPENING.isdisjoint(tokens[i].roles):
+            if tokens[i].start < floor or OPENING.isdisjoint(tokens[i].roles):
                 continue
             found = expression(reader, i)
             if found and found.end > at and self.stands(tokens, found):
@@ -81,23 +88,34 @@ class _Scan:
         left = max(after, start - REACH_LEFT)
         if left and left > after and (word := _WORD_START.search(self.low, left, start)):
             left = word.start() + 1
-        tokens = self.words.tokens(self.text, self.low, left, start, min(len(self.low), end + REACH_RIGHT))
+        tokens = self.tokens
+        if tokens and tokens[0].start <= left <= tokens[-1].end:
+            tokens = [token for token in tokens if token.start >= left]
+            left = tokens[-1].end if tokens else left
+        else:
+            tokens = []
+        if not (tokens and tokens[-1].start > start and not self.known(tokens[-1])):
+            tokens.extend(self.words.tokens(self.text, self.low, left, start, min(len(self.low), end + REACH_RIGHT)))
+        self.tokens = tokens
         at = next((n for n, token in enumerate(tokens) if token.end > start), None)
         if at is None:
             return [], None
         first = at
-        while first and self.known(tokens[first - 1]) and not self.parted(tokens, first):
+        while first > at - MOST_LEFT and first and self.known(tokens[first - 1]) and not self.parted(tokens, first):
             first -= 1
         last = at + 1
-        while last < len(tokens) and self.known(tokens[last]) and "\n\n" not in self.text[tokens[last - 1].end : tokens[last].start]:
+        while last < min(len(tokens), at + MOST_RIGHT) and self.known(tokens[last]) and not self.parted(tokens, last):
             last += 1
         return tokens[first : last + 1], at - first
 
     def parted(self, tokens: list[Token], i: int) -> bool:
         """Whether a sentence or paragraph ends before token `i`; the point of "16. Nov." ends none."""
-        if i > 1 and tokens[i - 1].word == "." and tokens[i - 2].word.isdigit() and "month" in tokens[i].roles:
+        before, token = tokens[i - 1], tokens[i]
+        if token.start - before.end > 1 and _PARAGRAPH.search(self.low, before.end, token.start):
+            return True
+        if before.word != "." or not token.capital or before.end == token.start:
             return False
-        return _BREAK.search(self.text, tokens[i - 1].end - 1, tokens[i].start + 1) is not None
+        return not (i > 1 and tokens[i - 2].word.isdigit() and "month" in token.roles)
 
     def known(self, token: Token) -> bool:
         return bool(token.roles) or token.word in SIGNS
@@ -133,36 +151,7 @@ class _Scan:
             return False
         if last.word[-1].isdigit() and _NO_YEAR_AFTER.match(after) and not after.startswith(("'s", "’s")):
             return False
-        if not found.bare_year:
-            return True
-        return self.year_stands(found, tokens)
-
-    def year_stands(self, found: Found, tokens: list[Token]) -> bool:
-        times = self.words.times
-        year = tokens[found.end - 1]
-        low, text = self.low, self.text
-        ahead = re.compile(r"[\s,]*([^\W\d_]+|\S)?").match(low, year.end)
-        word = ahead.group(1) or "" if ahead else ""
-        capital = bool(ahead and word and text[ahead.start(1)].isupper())
-        back = re.compile(r"([^\W\d_]+)[\s.]*$").search(low, max(0, tokens[found.start].start - 25), tokens[found.start].start)
-        prior = back.group(1) if back else ""
-        if prior in times.labels or word in times.counted or "unit" in self.words.roles.get(word, NO_ROLES):
-            return False
-        value = int(year.word) if year.word.isdigit() else 0
-        near = low[year.end : year.end + 1] in ("", ",", ".", ";", ")", "-", "–", "’", "'", ":", "\n", "?", "!")
-        if not found.prepositioned and not 1900 <= value <= 2099:
-            return False
-        if near or word in times.function_words:
-            return found.prepositioned or 1900 <= value <= 2099
-        if times.day_first and capital:
-            roles = tokens[found.end - 2].roles if found.end > found.start + 1 else NO_ROLES
-            return 1900 <= value <= 2099 and ("bound" in roles or "era" in roles)
-        if times.day_first:
-            return 1900 <= value <= 2099
-        if word.endswith("s") and value % 100 == 0:
-            return False
-        owned = self.low.endswith(("'s ", "’s "), 0, year.start)
-        return 1900 <= value <= 2099 and (found.prepositioned or capital or owned or prior in times.attributive)
+        return not found.bare_year or is_year(self.text, self.low, tokens, found, self.words)
 
     def timex(self, tokens: list[Token], found: Found) -> Timex:
         start, end = tokens[found.start].start, tokens[found.end - 1].end

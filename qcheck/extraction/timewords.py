@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -152,9 +152,8 @@ class Lexicon:
         past_ending = rf"|\w\w(?:{alternation(times.past_endings)})\b" if times.past_endings else ""
         self.cue = re.compile(rf"(?:\b|(?=['’]))(?:(?P<future>{cue[0]})|(?P<past>{cue[1]}{past_ending}))")
 
-    def tokens(self, text: str, low: str, start: int, anchor: int, end: int) -> list[Token]:
+    def tokens(self, text: str, low: str, start: int, anchor: int, end: int) -> Iterator[Token]:
         """The tokens between two places of a text (`low`: the same lowered), up to the first behind the anchor that is unknown."""
-        found = []
         for match in self.token.finditer(low, start, end):
             kind, word = match.lastgroup or "", match.group()
             if kind == "sep":
@@ -165,16 +164,15 @@ class Lexicon:
             else:
                 roles = {kind: word}
             at = match.start()
-            found.append(Token(at, match.end(), word, roles, text[at].isupper()))
+            yield Token(at, match.end(), word, roles, text[at].isupper())
             if not roles and at > anchor and word not in SIGNS:
-                break
-        return found
+                return
 
 
 PLAIN = (
     "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "articles", "indefinite", "on",
     "at", "every", "of", "joiners", "prepositions", "openers", "between", "connectors", "ago", "ago_before", "later", "ahead", "within",
-    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "attributive",
+    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "attributive", "possessives",
 )  # fmt: skip
 CORE = {
     "month", "weekday", "weekday_part", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",

@@ -36,6 +36,7 @@ class Times(Section):
     """Words are lower case, and may hold spaces; a word may stand under several keys.
 
     day_first       whether 4/5/2023 is the fourth of May
+    capital_nouns   whether every noun has a capital
     months, weekdays    twelve and seven lists, from January and from Monday
     homonyms        names of months and days that are also other words: they need a capital and a date's words beside them
     persons         those that are also names of persons: they need a date's words beside them
@@ -53,6 +54,7 @@ class Times(Section):
     parts           part of a period -> words; unit_parts: the same in one word with its unit ("year late": [year-end])
     last            words that count from the end; few: words for about three. Number words are those of `numerals.yaml`
     decades         first year -> words ("the nineties"); decade_endings: what follows digits ("1990s", "90er")
+    possessives     what makes an owner of the word before ("last year's")
     attributive     words before a year that describes what follows ("the 2022 election")
     era             words before a year ("year"); counted: words after a number that make it no year ("million")
     labels          words before a number that make it no year ("room")
@@ -60,6 +62,7 @@ class Times(Section):
     """
 
     day_first: bool
+    capital_nouns: bool
     months: Month
     weekdays: Weekday
     homonyms: Words
@@ -116,6 +119,7 @@ class Times(Section):
     more_than: Words
     era: Words
     attributive: Words
+    possessives: Words = ()
     counted: Words
     labels: Words
     age: Words
