@@ -183,11 +183,10 @@ def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
         low = word.lower()
         tokens.append(_Token(match.start("word"), match.end("word"), word, low, False, False))
         at = match.end()
-        if word[0].isupper():
-            if closed:
-                return tokens
-        elif low not in words.stops and low.endswith(words.participles):
-            closed = True
+        if word[0].isupper() and closed:
+            return tokens
+        if low not in words.stops and word[0].islower() and low.endswith(words.participles):
+            closed = closed or any(token.word[0].isupper() for token in tokens[1:])
         elif closed and low in words.stops:
             return None
     return None
@@ -224,7 +223,8 @@ def _noun(tokens: list[_Token], text: str, pack: Pack, words: _Words, *, single:
         if token.hyphen:
             noun = re.split("[-‑]", noun)[-1]
         one = noun.lower() if single else singular(noun, pack)
-        ending = next((e for e in words.adjectives if modifiers and modifiers[-1].endswith(e)), "")
+        before = tokens[count - 1].word if count else ""
+        ending = next((e for e in words.adjectives if before.endswith(e) and before[0].islower()), "")
         modifiers = [plain(word, pack) if ending and word.endswith(ending) else word for word in modifiers]
         return Phrase(tokens[0].start, token.end, " ".join([*modifiers, one]), one.rpartition("-")[2])
     return None

@@ -30,7 +30,9 @@ COMPOUND = "part of a compound word"
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d ?[-–/] ?(?:(?:1[5-9]|20)\d\d|\d\d)")
 _RUN = re.compile(r"[\d.:/–-]+")
-_PHONE = re.compile(r"\+\d[\d() ./-]{6,}\d|\(?0\d{1,5}\)?[ /-]\d[\d -]{4,}\d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\d{3}-\d{4}")
+_PHONE = re.compile(r"\+\d[\d() ./-]{6,}\d|\(?0\d{1,5}\)?[ /-]{1,3}\d[\d -]{4,}\d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\d{3}-\d{4}")
+_DASHED = re.compile(r"\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}")
+_PHONE_BEFORE, _PHONE_AFTER = frozenset("+(0 -/."), frozenset("-/ ")
 _WEB = re.compile(r"://|www\.|@\w|\w\.(?:html?|php|pdf|docx?|xlsx?|jpe?g|png|gif|mp[34]|txt|csv|com|org|net)\b|[?&]\w+=", re.IGNORECASE)
 _WEB_BESIDE = frozenset("/@_=&?#%~\\")
 _ITEM = re.compile(r"[ \t]*\(?\d{1,3}(?:\)|\.)[ \t]+(?=[^\W\d_a-z])")
@@ -150,14 +152,8 @@ def _shape(text: str, start: int, end: int, words: _Words) -> str | None:
         near = set(re.findall(r"\w+", text[max(0, start - _NEAR) : end + _NEAR].lower()))
         if left >= right or near & words.score_near:
             return SCORE
-    phone = (
-        _PHONE.search(text, max(0, start - 20), end + 20) if (before in tuple("+(0 -/.") and not pair) or after in ("-", "/", " ") else None
-    )
-    if phone and phone.start() <= start and end <= phone.end():
-        digits = sum(c.isdigit() for c in phone.group())
-        told = words.phone_before.search(text, max(0, phone.start() - 30), phone.start() + 1) or phone.group()[0] in "+(0"
-        if (told and digits >= 6) or re.fullmatch(r"\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}", phone.group()):
-            return PHONE
+    if _telephone(text, start, end, words) and not pair:
+        return PHONE
     if before == "[" and after == "]":
         return NOTE
     line = text.rfind("\n", 0, start) + 1
@@ -168,6 +164,19 @@ def _shape(text: str, start: int, end: int, words: _Words) -> str | None:
 
 def _sign_before(text: str, at: int) -> str:
     return text[at - 1] if at > 0 else ""
+
+
+def _telephone(text: str, start: int, end: int, words: _Words) -> bool:
+    """Whether the digits are, or lie in, a telephone number: by its form, or by a word before six digits or more."""
+    if end - start >= 6 and text[start:end].isdigit() and words.phone_before.search(text, max(0, start - 30), start):
+        return True
+    if _sign_before(text, start) not in _PHONE_BEFORE and text[end : end + 1] not in _PHONE_AFTER:
+        return False
+    phone = _PHONE.search(text, max(0, start - 20), end + 20)
+    if not phone or not (phone.start() <= start and end <= phone.end()):
+        return False
+    told = phone.group()[0] in "+(0" or words.phone_before.search(text, max(0, phone.start() - 30), phone.start() + 1)
+    return bool(told and sum(c.isdigit() for c in phone.group()) >= 6) or bool(_DASHED.fullmatch(phone.group()))
 
 
 def _run(text: str, start: int, end: int) -> str:
@@ -230,7 +239,7 @@ def _before(text: str, start: int, end: int, pack: Pack, words: _Words) -> str |
         inside = (
             word != word.lower() and not pack.phrases.capitalized and not _begins(text, start - len(tail) + (last.start() if last else 0))
         )
-        if phrase is None or inside:
+        if phrase is None or inside or text[phrase.start : phrase.end].lower() in pack.phrases.verbs_or_nouns:
             return reason
     if words.street_before.search(tail) and (phrase is None or counted(text, end, pack) is None):
         return ADDRESS

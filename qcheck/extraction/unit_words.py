@@ -104,6 +104,7 @@ class UnitWords:
     symbols: dict[str, str]
     first: frozenset[str]
     large: frozenset[str]
+    short: frozenset[str]
     singular: frozenset[str]
     if_near: dict[str, dict[str, frozenset[str]]]
     per: re.Pattern[str]
@@ -151,6 +152,7 @@ def unit_words(pack: Pack) -> UnitWords:
         symbols=symbols,
         first=first,
         large=frozenset(joined(w) for w in units.large),
+        short=frozenset(joined(w) for w in units.short),
         singular=frozenset(joined(w) for w in units.singular),
         if_near={unit: {o: frozenset(w.lower() for w in ws) for o, ws in other.items()} for unit, other in units.if_near.items()},
         per=_per(units),

@@ -27,6 +27,7 @@ _WORD = re.compile(rf"(?:[{SPACES}]|[-‑])?([^\W\d_]+)")
 _COMPOUND = re.compile(r"[-‑][^\W\d_]")
 _LARGER = re.compile(r"\d[\d.,]{2}|\d+(?:k|m|mn|bn|tn)\b")
 _MORE = ("/", "·", "⋅")
+_LONG_NUMBER = re.compile(r"\d{3}$")
 _LONGEST = 5
 _TIMES = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 _NEAR = 60
@@ -70,6 +71,8 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
             return UnitMatch(start, age, "age", _TIMES[unit])
     if unit == "age":
         return UnitMatch(start, end, "age" if written[0].isupper() or not _spoken_of(text, end, words) else "year")
+    if written in words.short and start == at and _LONG_NUMBER.search(text, max(0, at - 3), at):
+        return None
     if written in words.singular and spaced and not _is_one(text, at, value, pack):
         return None
     if written in words.large and not _is_large(text, at, value, pack):
@@ -219,7 +222,6 @@ def _rate(text: str, at: int, words: UnitWords, *, only_units: bool) -> UnitMatc
             name = words.rates.get(noun.group(1).lower()) if noun else None
             if noun and name:
                 return UnitMatch(at, noun.end(), f"per {name}")
-        return None
     adverb = words.adverb.match(text, at) if words.adverb else None
     return UnitMatch(at, adverb.end(), f"per {words.adverbs[adverb.group(1).lower()]}") if adverb else None
 

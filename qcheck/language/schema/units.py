@@ -22,6 +22,8 @@ class Units(Section):
     """unit or currency -> its words; a metric one takes the prefixes."""
     large: Words
     """Words that are a unit only after a number of a thousand or more, since they are mostly others: won."""
+    short: Words
+    """Words that right after three digits or more are no unit: the p of 720p."""
     singular: Words
     """Words that after a space are a unit only with one, since they are mostly others: second, foot."""
     if_near: dict[str, Table]
