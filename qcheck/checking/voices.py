@@ -5,13 +5,13 @@ from __future__ import annotations
 from qcheck.checking.statement import Statement
 
 
-def opposed(a: Statement, b: Statement) -> str:
+def opposed(a: Statement, b: Statement, *, both: bool = False) -> str:
     """Why the two are a dispute of named sources and no error of a writer; "" where they are not.
 
-    Two named speakers of one side are not opposed; a named speaker against the article's own words is, as the writer reports both.
+    Two named speakers of one side are not opposed. A named speaker is opposed to an article's own words, unless `both` must be named.
     """
     one, other = (s.claim.by or s.claim.side for s in (a, b))
-    if not one and not other:
+    if not (one and other) and (both or not (one or other)):
         return ""
     if one == other or (a.claim.side and a.claim.side == b.claim.side):
         return ""

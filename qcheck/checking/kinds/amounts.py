@@ -35,7 +35,7 @@ def amounts(a: Statement, b: Statement, parameters: Amounts) -> Proof | None:
     if when is None or (known == "differ" and not _settled(a, b, parameters)):
         return None
     certain = apart and when.proved and known != "open"
-    against = opposed(a, b)
+    against = opposed(a, b, both=True)
     working = [reading(small, typical=not apart), reading(big, typical=not apart), when.why, comparison(small, big, typical=not apart)]
     if against:
         working.append(against)

@@ -33,7 +33,7 @@ def running_total(a: Statement, b: Statement, parameters: Parameters) -> Proof |
     if later.claim.trend == "down":
         return Proof("update", (earlier, later), (*working, "the later article says that the figure went down"))
     working.append("a total that grows cannot fall, and the later article does not say that it was corrected")
-    against = opposed(a, b)
+    against = opposed(a, b, both=True)
     if against:
         working.append(against)
     return Proof("review" if not proved else "dispute" if against else "conflict", (earlier, later), tuple(working))
