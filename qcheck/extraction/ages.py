@@ -1,34 +1,42 @@
-"""Whose age a number is: the person named right beside it."""
+"""Ages that the words around a number tell: "aged 40", "im Alter von 40 Jahren", "Smith, 40,"."""
 
 from __future__ import annotations
 
-from qcheck.extraction.article import Article
-from qcheck.extraction.attribution import person_runs
-from qcheck.extraction.marks import Reading
-from qcheck.extraction.names import People
+import re
 
-AGE = "age"
-_BEFORE, _AFTER = 6, 8
-_STOPS = ("preposition", "coordinators", "event", "speech", "passive")
-_OPENING = ("(", ",", "–", "—")
+from qcheck.extraction.unit_words import unit_words
+from qcheck.extraction.units import YEARS, UnitMatch, after_gap, longest_unit
+from qcheck.language.pack import Pack
+from qcheck.model.desk import EMPTY_DESK
 
 
-def bearer(article: Article, people: People, reading: Reading, first: int, last: int) -> tuple[str, int]:
-    """The full name of the person whose age tokens `first` to `last` give, and the last token before a name that follows.
+def age_around(text: str, start: int, end: int, pack: Pack) -> UnitMatch | None:
+    """The words around the number at `start` to `end` that make it an age, from the first of them to the last; else None.
 
-    The name stands before ("NAME, 41", "NAME (41)", "NAME, a 41-year-old baker") or right after ("the 41-year-old baker NAME").
+    "aged 40", "im Alter von 40 Jahren", "turned 40", and a number between commas or in parentheses after a name.
     """
-    for begin, _, name in person_runs(article, people, reading, last + 1, min(len(reading.tokens) - 1, last + _AFTER)):
-        between = range(last + 1, begin)
-        plain = all(reading.tokens[i].text.isalpha() for i in between)
-        if plain and " " in name and not any(reading.at(kind, i) for i in between for kind in _STOPS):
-            return people.name(name), begin - 1
-        break
-    start = first - 1
-    if start >= 0 and reading.at("determiners", start):
-        start -= 1
-    if start > 0 and reading.tokens[start].text in _OPENING:
-        runs = [run for run in person_runs(article, people, reading, max(0, start - _BEFORE), start - 1) if run[1] == start - 1]
-        if runs and " " in runs[-1][2]:
-            return people.name(runs[-1][2]), -1
-    return "", -1
+    words = unit_words(pack)
+    before = words.age_before.search(text, max(0, start - words.age_reach), start)
+    if before:
+        verb = before.group(1).lower() in words.age_verbs
+        after = longest_unit(text, after_gap(text, end), words, EMPTY_DESK)
+        if after and after[1] in YEARS:
+            return UnitMatch(before.start(1), after[0], "age", YEARS[after[1]])
+        if not after and not (verb and not words.age_verb_after.match(text, end)):
+            return UnitMatch(before.start(1), end, "age")
+        return None
+    digits = text[start:end]
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= 3 and 0 < int(digits) < 115):
+        return None
+    left, right = text[max(0, start - 40) : start], text[end : end + 2]
+    named = _NAME_COMMA.search(left) and not words.months.search(left)
+    if named and re.match(r"[,.;)](?!\d)", right) and not _LIST.match(text, end):
+        return UnitMatch(start, end, "age")
+    if int(digits) >= 10 and right[:1] == ")" and _NAME_PARENTHESIS.search(left):
+        return UnitMatch(start, end, "age")
+    return None
+
+
+_NAME_COMMA = re.compile(r"(?<![\w,] )(?:^|[\s(\"“„])[^\W\d_a-z][^\W\d_]*[a-zäöüßéèáíóúñç](?:-[^\W\d_]+)?, $")
+_NAME_PARENTHESIS = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zäöüß]+ (?:[a-z]{2,3} )?[^\W\d_a-z][^\W\d_]*[a-zäöüßéèáíóúñç-]+ \($")
+_LIST = re.compile(r", (?:\w+ )?\d")

@@ -26,11 +26,12 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of a pack, by their first word; compiled once for each pack."""
+    """The words of a pack, by their first word; `singles` are those that begin no phrase and mind no capitals."""
 
     pack: Pack
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     gaps: dict[str, list[tuple[str, str, str, str]]] = field(default_factory=dict)
+    singles: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
 
     def add(self, phrase: str, kind: str, value: str, form: str = "", *, exact: bool = False) -> None:
         """Knows a phrase from now on. An ellipsis parts two words that may stand apart; `exact` minds capitals."""
@@ -134,7 +135,18 @@ def lexicon(pack: Pack) -> Lexicon:
     all_of(lands.bodies, "body")
     for name in lands.organisations:
         book.add(name, "organisation", name, exact=True)
+    for word, entries in book.entries.items():
+        if not any(entry.exact or len(entry.words) > 1 for entry in entries):
+            book.singles[word] = _merged(entries)
     return book
+
+
+def _merged(entries: list[Entry]) -> tuple[tuple[str, str, str], ...]:
+    """Kind, value and all forms of one word."""
+    known: dict[tuple[str, str], dict[str, None]] = {}
+    for entry in entries:
+        known.setdefault((entry.kind, entry.value), {}).setdefault(entry.form)
+    return tuple((kind, value, " ".join(several)) for (kind, value), several in known.items())
 
 
 @cache

@@ -73,35 +73,29 @@ class Reading:
 def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     """The reading of characters `start` to `end` of a text."""
     book = lexicon(pack)
-    tokens = tuple(Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'")) for m in TOKEN.finditer(text, start, end))
-    tokens = tuple(_genitives(tokens))
+    tokens = tuple([Token(m.start(), m.end(), word := m.group(), word.lower()) for m in TOKEN.finditer(text, start, end)])
+    if "’" in text or "'" in text:
+        tokens = tuple(_genitives(tokens))
     found: dict[str, list[Mark]] = {}
     taken: dict[str, int] = {}
+    compounds = pack.concepts.compounds
     for index, token in enumerate(tokens):
-        longest: dict[str, Mark] = {}
-        for entry in book.entries.get(token.low, ()):
-            size = len(entry.words)
-            if index + size <= len(tokens) and _matches(entry, tokens, index):
-                old = longest.get(entry.kind + entry.value)
-                if old is None or size > old.last - old.first + 1:
-                    longest[entry.kind + entry.value] = Mark(index, index + size - 1, entry.kind, entry.value, entry.form)
-                elif size == old.last - old.first + 1 and entry.form not in old.form and entry.kind in ("event", "speech"):
-                    longest[entry.kind + entry.value] = old._replace(form=f"{old.form} {entry.form}")
-        widest: dict[str, int] = {}
-        for mark in longest.values():
-            widest[mark.kind] = max(widest.get(mark.kind, 0), mark.last)
-        for mark in longest.values():
-            if mark.last == widest[mark.kind] and taken.get(mark.kind, -1) < index:
-                found.setdefault(mark.kind, []).append(mark)
-        for kind, last in widest.items():
-            taken[kind] = max(taken.get(kind, -1), last)
-        for second, kind, value, form in book.gaps.get(token.low, ()):
-            later = _gap(tokens, index, second, ends=form[:6] != "wanted")
-            if later:
-                at = index if len(token.low) >= len(second) else later
-                found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
-        if book.pack.concepts.compounds and token.text[:1].isupper() and len(token.text) > 6 and "event" not in widest:
-            for value in compound_events(book.pack, token.text)[:1]:
+        low = token.low
+        known = book.singles.get(low)
+        if known is not None:
+            for kind, value, form in known:
+                if taken.get(kind, -1) < index:
+                    found.setdefault(kind, []).append(Mark(index, index, kind, value, form))
+        elif low in book.entries:
+            _phrases(book.entries[low], tokens, index, found, taken)
+        if low in book.gaps:
+            for second, kind, value, form in book.gaps[low]:
+                later = _gap(tokens, index, second, ends=form[:6] != "wanted")
+                if later:
+                    at = index if len(low) >= len(second) else later
+                    found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
+        if compounds and len(low) > 6 and token.text[0].isupper() and low not in book.entries:
+            for value in compound_events(pack, token.text)[:1]:
                 found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
     marks = {kind: tuple(sorted(several)) for kind, several in found.items()}
     if "says_before" in marks and "preposition" in marks:
@@ -112,14 +106,37 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     return Reading(tokens, marks, _parted(tokens, marks, pack))
 
 
+def _phrases(entries: list[Entry], tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:
+    """Adds the marks that begin at a token: of each kind the longest, none inside a longer one of its kind."""
+    longest: dict[tuple[str, str], Mark] = {}
+    for entry in entries:
+        last = index + len(entry.words) - 1
+        if last >= len(tokens) or not _matches(entry, tokens, index):
+            continue
+        old = longest.get((entry.kind, entry.value))
+        if old is None or last > old.last:
+            longest[entry.kind, entry.value] = Mark(index, last, entry.kind, entry.value, entry.form)
+        elif last == old.last and entry.form not in old.form and entry.kind in ("event", "speech"):
+            longest[entry.kind, entry.value] = old._replace(form=f"{old.form} {entry.form}")
+    widest: dict[str, int] = {}
+    for mark in longest.values():
+        widest[mark.kind] = max(widest.get(mark.kind, 0), mark.last)
+    for mark in longest.values():
+        if mark.last == widest[mark.kind] and taken.get(mark.kind, -1) < index:
+            found.setdefault(mark.kind, []).append(mark)
+    for kind, last in widest.items():
+        taken[kind] = max(taken.get(kind, -1), last)
+
+
 def _genitives(tokens: tuple[Token, ...]) -> Iterator[Token]:
-    """Parts a genitive ending with an apostrophe from its word."""
+    """Makes apostrophes plain and parts a genitive ending from its word."""
     for token in tokens:
-        if token.low.endswith("'s"):
-            yield Token(token.start, token.end - 2, token.text[:-2], token.low[:-2])
+        low = token.low.replace("’", "'")
+        if low.endswith("'s"):
+            yield Token(token.start, token.end - 2, token.text[:-2], low[:-2])
             yield Token(token.end - 2, token.end, token.text[-2:], "'s")
         else:
-            yield token
+            yield token._replace(low=low) if low != token.low else token
 
 
 def _gap(tokens: tuple[Token, ...], index: int, second: str, *, ends: bool) -> int:
