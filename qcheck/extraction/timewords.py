@@ -37,8 +37,8 @@ class Token:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of some words, with any white space where they have a space."""
-    return trie(set(words)).replace("\\ ", r"\s+")
+    """A pattern for any of some words, with any white space where they have a space; it matches nothing where there are none."""
+    return trie(set(words)).replace("\\ ", r"\s+") or r"(?!)"
 
 
 class Lexicon:
@@ -131,7 +131,7 @@ class Lexicon:
             rf"|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)|\d+\s?{counted}(?!\w)"
         )
         short = r"|\d{1,2}\.\s?\d{1,2}\.(?!\d)" if times.day_first else ""
-        letters = "".join((*times.quarter_letters, *times.half_letters))
+        letters = "".join((*times.quarter_letters, *times.half_letters)) or "\0"
         self.anchor = re.compile(rf"\b(?:(?:{alternation(core)})(?![^\W\d_])|{numeric}|[{letters}][1-4]\b)")
         self.token = re.compile(
             rf"""(?P<iso>\d{{4}}-\d\d-\d\d(?:[t\s]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?)(?![\d-])
@@ -172,7 +172,7 @@ class Lexicon:
 PLAIN = (
     "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "articles", "indefinite", "on",
     "at", "every", "of", "joiners", "prepositions", "openers", "between", "connectors", "ago", "ago_before", "later", "ahead", "within",
-    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "attributive", "possessives",
+    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "attributive", "possessives", "modal",
 )  # fmt: skip
 CORE = {
     "month", "weekday", "weekday_part", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",

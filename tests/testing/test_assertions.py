@@ -12,13 +12,13 @@ from qcheck.model.errors import UsageProblem
 from qcheck.model.frames import to_frame
 from qcheck.testing import assert_fires, assert_silent
 
-ABOVE = "In May, 104 percent of households in Rocha had no power."
-BELOW = "In May, 94 percent of households in Rocha had no power."
+ABOVE = "In May, 104 percent of households in Rocha were without power."
+BELOW = "In May, 94 percent of households in Rocha were without power."
 
 
 def test_silent_where_nothing_is_found() -> None:
     assert_silent(BELOW)
-    assert_silent([BELOW, "In June, 20 percent of households in Rocha had no power."])
+    assert_silent([BELOW, "In June, 20 percent of households in Rocha were without power."])
 
 
 def test_silent_fails_with_the_finding_and_its_quote() -> None:
