@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from qcheck.extraction.expressions import expression
-from qcheck.extraction.period import Period
-from qcheck.extraction.reader import Reader
 from qcheck.extraction.scan import lowered
-from qcheck.extraction.spans import Found
-from qcheck.extraction.timewords import OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon
-from qcheck.extraction.years import is_year
+from qcheck.extraction.timexes.expressions import expression
+from qcheck.extraction.timexes.lexicon import OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon
+from qcheck.extraction.timexes.period import Period
+from qcheck.extraction.timexes.reader import Reader
+from qcheck.extraction.timexes.spans import Found
+from qcheck.extraction.timexes.years import is_year
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import Desk
 from qcheck.model.timex import Timex

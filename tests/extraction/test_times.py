@@ -179,7 +179,7 @@ def test_any_text_is_read_without_a_fault_and_quotes_do_not_overlap(language: st
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(words=st.lists(st.integers(min_value=0), min_size=1, max_size=12), published=st.none() | st.dates())
 def test_any_row_of_time_words_is_read_without_a_fault(language: str, words: list[int], published: date | None) -> None:
-    from qcheck.extraction.timewords import lexicon
+    from qcheck.extraction.timexes.lexicon import lexicon
 
     known = [*sorted(lexicon(language).roles), "3", "19.", "2022", ",", "-", "15:40", "12"]
     parse_times(" ".join(known[n % len(known)] for n in words), language=language, published=published)

@@ -41,6 +41,7 @@ class Times(Section):
     homonyms        names of months and days that are also other words: they need a capital and a date's words beside them
     persons         those that are also names of persons: they need a date's words beside them
     on, at          prepositions of days ("on 4-22") and of clock times; every: words that make a day one of many
+    modal           words after which a word such as "last" is a verb ("would last 60 days")
     lone            words after which such a name alone is the month ("in", "since")
     inside          words after which a number behind a month is no day ("in May 12 people died")
     seasons, units  words by season and unit; plurals: those of them that are many;
@@ -104,6 +105,7 @@ class Times(Section):
     on: Words
     at: Words
     every: Words
+    modal: Words = ()
     bounds: dict[Bound, Words]
     openers: Words
     between: Words

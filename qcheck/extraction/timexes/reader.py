@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from qcheck.extraction.calendar import SECONDS
-from qcheck.extraction.timewords import NO_ROLES, Lexicon, Token
+from qcheck.extraction.timexes.calendar import SECONDS
+from qcheck.extraction.timexes.lexicon import NO_ROLES, Lexicon, Token
 
 Counted = tuple[tuple[float, str], ...]
 NUMBER_KINDS = ("number", "clock", "ordinal")
@@ -124,7 +124,7 @@ class Reader:
         """A year in digits or words: "2022", "'22", "two thousand and eighteen", "nineteen seventy eight"."""
         digits = self.role(i, "number")
         if digits is not None:
-            if len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2999:
+            if len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2199:
                 return int(digits), i + 1
             return None
         if self.word(i) in "'’" and self.word(i) and self.joined(i + 1):
@@ -133,7 +133,7 @@ class Reader:
         count = self.role(i, "count")
         if count in (19, 20) and (rest := self._words(i + 1)) and 10 <= rest[0] <= 99:
             return int(count * 100 + rest[0]), rest[1]
-        if count is not None and (words := self._words(i)) and 1000 <= words[0] <= 2999:
+        if count is not None and (words := self._words(i)) and 1000 <= words[0] <= 2199:
             return int(words[0]), words[1]
         return None
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from qcheck.extraction import calendar
-from qcheck.extraction.calendar import Days
-from qcheck.extraction.period import Period, resolve
-from qcheck.extraction.reader import Reader
+from qcheck.extraction.timexes import calendar
+from qcheck.extraction.timexes.calendar import Days
+from qcheck.extraction.timexes.period import Period, resolve
+from qcheck.extraction.timexes.reader import Reader
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from qcheck.extraction import calendar
-from qcheck.extraction.calendar import Days
+from qcheck.extraction.timexes import calendar
+from qcheck.extraction.timexes.calendar import Days
 
 Cut = Callable[[Days], Days | None]
 SOON, RECENTLY, LONG_AGO = 31, 14, 270  # days: without a verb that tells, a date that near ahead is meant rather than one that long past

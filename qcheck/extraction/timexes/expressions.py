@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from qcheck.extraction import pieces
-from qcheck.extraction.clocks import clock_behind, clock_bound, clocked
-from qcheck.extraction.offsets import offset, offset_bound
-from qcheck.extraction.period import Period
-from qcheck.extraction.ranges import range_found, range_of_days, ranged
-from qcheck.extraction.reader import Reader
-from qcheck.extraction.relative import LOST
-from qcheck.extraction.spans import Found, spoken
+from qcheck.extraction.timexes import pieces
+from qcheck.extraction.timexes.clocks import clock_behind, clock_bound, clocked
+from qcheck.extraction.timexes.offsets import offset, offset_bound
+from qcheck.extraction.timexes.period import Period
+from qcheck.extraction.timexes.ranges import range_found, range_of_days, ranged
+from qcheck.extraction.timexes.reader import Reader
+from qcheck.extraction.timexes.relative import LOST
+from qcheck.extraction.timexes.spans import Found, spoken
 from qcheck.model.timespan import TimeSpan
 
 
@@ -58,6 +58,8 @@ def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
 def _bare_day(r: Reader, j: int) -> tuple[Period, int] | None:
     """A day of the month with nothing but its article or preposition ("on the 22nd", "am 15."), where no noun follows that it ranks."""
     k = r.skip(j, "articles")
+    if r.word(j - 1) in r.lexicon.times.inside:
+        return None
     day = r.day_number(k)
     if k == j and not (r.lexicon.times.capital_nouns and r.role(j - 1, "on")):
         return None

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from qcheck.extraction import calendar
-from qcheck.extraction.calendar import SEASONS, Days
-from qcheck.extraction.period import Period
-from qcheck.extraction.reader import Counted, Reader
+from qcheck.extraction.timexes import calendar
+from qcheck.extraction.timexes.calendar import SEASONS, Days
+from qcheck.extraction.timexes.period import Period
+from qcheck.extraction.timexes.reader import Counted, Reader
 from qcheck.model.interval import Interval
 
 Read = tuple[Period, int] | None
@@ -43,8 +43,8 @@ def stepped(r: Reader, i: int) -> Read:
     """ "last week", "next Friday", "this September", "the past 18 months", "the next few days", "the coming weeks"."""
     step, coming, rolling = r.role(i, "step"), r.role(i, "coming"), r.role(i, "rolling")
     j = i + 1
-    if r.role(j, "of"):
-        return None
+    if r.role(j, "of") or (r.role(i - 1, "modal") and r.role(i, "ordinal") == -1):
+        return None  # "the last of them"; "it would last 60 days"
     if (weekday := r.role(j, "weekday")) is not None:
         if step in (1, 0) and not coming:
             return from_today(r, lambda today: _weekday_of(calendar.step(today, "week", step), weekday), j + 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qcheck.extraction import pieces
-from qcheck.extraction.reader import Reader, minute_of
-from qcheck.extraction.spans import Found, spoken
+from qcheck.extraction.timexes import pieces
+from qcheck.extraction.timexes.reader import Reader, minute_of
+from qcheck.extraction.timexes.spans import Found, spoken
 
 
 def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:

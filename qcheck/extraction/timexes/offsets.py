@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from qcheck.extraction import calendar, pieces
-from qcheck.extraction.calendar import Days
-from qcheck.extraction.period import Period, resolve
-from qcheck.extraction.reader import Duration, Reader
-from qcheck.extraction.relative import LOST
-from qcheck.extraction.spans import Found, spoken
+from qcheck.extraction.timexes import calendar, pieces
+from qcheck.extraction.timexes.calendar import Days
+from qcheck.extraction.timexes.period import Period, resolve
+from qcheck.extraction.timexes.reader import Duration, Reader
+from qcheck.extraction.timexes.relative import LOST
+from qcheck.extraction.timexes.spans import Found, spoken
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
 
@@ -45,7 +45,8 @@ def offset(r: Reader, i: int, j: int) -> Found | None:
     sign = -1 if bound == "before" else 1 if bound == "after" or r.role(end, "openers") else 0
     if sign and (outer := pieces.period(r, end + 1)) and not outer[0].lost:
         resolved = resolve(outer[0], r.published, r.toward(i, outer[1]))
-        point = resolved.days and (resolved.days.low if sign < 0 else resolved.days.high)
+        exact = resolved.days is not None and (resolved.days.is_point or outer[0].event)
+        point = resolved.days and exact and (resolved.days.low if sign < 0 else resolved.days.high)
         moved = _moved(point, duration, sign) if point else None
         if moved:
             return Found(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qcheck.extraction import calendar
-from qcheck.extraction.calendar import MONTHS
-from qcheck.extraction.numeric import numeric_date
-from qcheck.extraction.period import Period
-from qcheck.extraction.reader import Reader, century, minute_of
-from qcheck.extraction.relative import LOST, Read, named, stepped
+from qcheck.extraction.timexes import calendar
+from qcheck.extraction.timexes.calendar import MONTHS
+from qcheck.extraction.timexes.numeric import numeric_date
+from qcheck.extraction.timexes.period import Period
+from qcheck.extraction.timexes.reader import Reader, century, minute_of
+from qcheck.extraction.timexes.relative import LOST, Read, named, stepped
 
 LEADING = ("articles", "part", "prepositions")
 
@@ -30,7 +30,7 @@ def weekday(r: Reader, i: int) -> Read:
     if dated and dated[0].day:
         return replace(dated[0], weekday=weekday), dated[1]
     day = r.day_number(j)
-    if day and (day[1] or r.role(j - 1, "articles")) and not r.role(day[2], "unit"):
+    if day and (day[1] or (r.role(j - 1, "articles") and not r.role(j - 1, "indefinite"))) and r.word(day[2]) not in ("-", "‑"):
         return Period(weekday=weekday, day=day[0]), day[2]
     if not _name_is_time(r, i, alone=True):
         return None
@@ -58,7 +58,8 @@ def _name_is_time(r: Reader, i: int, *, alone: bool) -> bool:
         return True
     if token.word in r.lexicon.homonyms and not token.capital:
         return False
-    return not alone or _led(r, i - 1 if r.word(i - 1) in ("-", "‑") else i, "part", "step", "bound") or r.word(i - 1) in r.lexicon.times.lone
+    before = i - 1 if r.word(i - 1) in ("-", "‑") else i
+    return not alone or _led(r, before, "part", "step", "bound") or r.word(i - 1) in r.lexicon.times.lone
 
 
 def month(r: Reader, i: int) -> Read:
@@ -81,7 +82,7 @@ def month(r: Reader, i: int) -> Read:
             return Period(year=after[0], month=month, day=day[0]), after[1]
         if _name_is_time(r, i, alone=False) or day[1]:
             return Period(month=month, day=day[0]), day[2]
-    if not _name_is_time(r, i, alone=True):
+    if not _name_is_time(r, i, alone=True) or (not r.lexicon.times.capital_nouns and r.role(i - 1, "on")):
         return None
     return Period(month=month), j if j > i + 1 and r.number(j) else i + 1
 

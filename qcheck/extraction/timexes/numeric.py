@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qcheck.extraction.period import Period
-from qcheck.extraction.reader import Reader, century
+from qcheck.extraction.timexes.period import Period
+from qcheck.extraction.timexes.reader import Reader, century
 
 _PARTS = re.compile(r"\d+")
 

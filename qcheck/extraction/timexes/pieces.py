@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from qcheck.extraction import calendar, dates, relative
-from qcheck.extraction.calendar import Days
-from qcheck.extraction.numeric import numeric_date
-from qcheck.extraction.period import PART_CUTS, Cut, Period
-from qcheck.extraction.reader import Counted, Reader
-from qcheck.extraction.relative import LOST, Read, from_today, stepped
+from qcheck.extraction.timexes import calendar, dates, relative
+from qcheck.extraction.timexes.calendar import Days
+from qcheck.extraction.timexes.numeric import numeric_date
+from qcheck.extraction.timexes.period import PART_CUTS, Cut, Period
+from qcheck.extraction.timexes.reader import Counted, Reader
+from qcheck.extraction.timexes.relative import LOST, Read, from_today, stepped
 from qcheck.model.interval import Interval
 
 
@@ -45,7 +45,9 @@ def _attached(r: Reader, found: Period, j: int) -> tuple[Period, int]:
         k = r.skip(r.sign(j, ","), "of", "articles")
         k = r.skip(k, "articles")
         if found.year is None and found.days is None and not found.lost and (found.month or found.yearly) and not found.event:
-            year = r.year(r.skip(k, "era"))
+            of = r.skip(r.sign(j, ","), "of")
+            named = r.skip(r.skip(of, "articles"), "era")
+            year = r.year(of) or (r.year(named) if r.role(named - 1, "era") else None)
             if year and not (k != j and r.word(j) == "," and not found.day):
                 found, j = replace(found, year=year[0]), year[1]
                 continue
@@ -90,8 +92,8 @@ def _part(r: Reader, i: int) -> Read:
         return None
     inner, j = found
     if name in PART_CUTS:
-        if inner.day or (inner.weekday and inner.days is None):
-            return None
+        if inner.point or (inner.days and inner.days.is_point):
+            return inner, j  # "late on Friday"
         return replace(inner, cuts=(*inner.cuts, PART_CUTS[name]), vague=True, late=name == "late"), j
     if name == "whole":
         return found

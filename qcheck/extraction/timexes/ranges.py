@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qcheck.extraction import pieces
-from qcheck.extraction.period import Period, fill, resolve
-from qcheck.extraction.reader import Reader
-from qcheck.extraction.spans import Found
+from qcheck.extraction.timexes import pieces
+from qcheck.extraction.timexes.period import Period, fill, resolve
+from qcheck.extraction.timexes.reader import Reader
+from qcheck.extraction.timexes.spans import Found
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qcheck.extraction.spans import Found
-from qcheck.extraction.timewords import NO_ROLES, Lexicon, Token
+from qcheck.extraction.timexes.lexicon import NO_ROLES, Lexicon, Token
+from qcheck.extraction.timexes.spans import Found
 
 RECENT = range(1900, 2100)
 """Years that a number may be without a word that makes it one."""
@@ -40,4 +40,6 @@ def is_year(text: str, low: str, tokens: list[Token], found: Found, words: Lexic
         return not counted or "bound" in before or "era" in before
     if word.endswith("s") and value % 100 == 0:
         return False
-    return led or prior in times.attributive or low.endswith(times.possessives, 0, year.start - 1)
+    if prior in times.attributive:
+        return value % 100 != 0
+    return led or low.endswith(times.possessives, 0, year.start - 1)
