@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
-from qcheck.checking.pairs import Meetings
+from qcheck.checking.pairs import HOT, Meetings
 from qcheck.checking.proof import Proof
 from qcheck.checking.rules import RuleSource, load_rules
 from qcheck.checking.selection import LINKED, selects
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 # the outcome fixes how grave a finding can be: what claims no contradiction is no error
 _GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "dispute": "warning", "update": "note", "note": "note"}
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+
+CAPPED = f"of this thing so much is told that each claim was compared with the {HOT} nearest in time only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def findings(corpus: Corpus, rules: Iterable[Rule]) -> list[Finding]:
     """All findings of a corpus."""
     meetings = Meetings(corpus)
     topics = topic_ids(corpus, meetings)
-    found = [finding for rule in rules for finding in _merged(rule, _hits(rule, corpus, meetings), corpus, topics)]
+    found = [finding for rule in rules for finding in _merged(rule, _hits(rule, corpus, meetings), corpus, topics, meetings)]
     return sorted(found, key=lambda f: (OUTCOMES.index(f.outcome), f.rule, f.claims))
 
 
@@ -92,7 +95,7 @@ def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[
         yield from meetings.across(chosen, rule.same)
 
 
-def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str]) -> Iterator[Finding]:
+def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings) -> Iterator[Finding]:
     """One finding for all hits that say the same of one topic in the same words; or of one anchor, where the kind names one."""
     groups: dict[tuple[object, ...], list[_Hit]] = {}
     for hit in hits:
@@ -102,7 +105,7 @@ def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, 
             groups.setdefault((hit.proof.outcome, *sorted(named)), []).append(hit)
     for group in groups.values():
         group.sort(key=_first)
-        yield _finding(rule, group, corpus, topics)
+        yield _finding(rule, group, corpus, topics, meetings)
 
 
 def _first(hit: _Hit) -> tuple[object, ...]:
@@ -112,7 +115,7 @@ def _first(hit: _Hit) -> tuple[object, ...]:
     return len({s.claim.document for s in said}), sum(not s.numeric for s in said), places
 
 
-def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, str]) -> Finding:
+def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings) -> Finding:
     first, proof = group[0], group[0].proof
     everyone = {s.claim.claim: s for hit in group for s in hit.proof.statements}
     pair = [s.claim.claim for s in proof.statements[:2]]
@@ -132,7 +135,7 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         message=fill(rule.message[proof.outcome], values),
         working="\n".join(proof.working),
         fingerprint=content_id(rule.id, *sorted({f"{s.claim.quote}|{s.hard}|{s.claim.within}" for s in everyone.values()})),
-        paired="\n".join(first.paired),
+        paired="\n".join([*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else [])]),
         hints="\n".join(fill(hint, values) for hint in rule.hints),
         topic=next((topics[one] for one in everyone if one in topics), ""),
     )

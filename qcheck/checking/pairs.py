@@ -19,10 +19,10 @@ COMMON_NAME = 200  # articles that share a name before it tells nothing of the e
 
 @dataclass(slots=True)
 class Meetings:
-    """Finds pairs of a corpus; `capped` counts the claims of blocks that were too hot to compare all."""
+    """Finds pairs of a corpus; `capped` holds the ids of claims that were compared with their nearest in time only."""
 
     corpus: Corpus
-    capped: Counter[str] = field(default_factory=Counter)
+    capped: set[str] = field(default_factory=set)
     _neighbours: dict[str, list[str]] | None = None
 
     def inside(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
@@ -67,7 +67,7 @@ class Meetings:
     def _sweep(self, block: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
         ordered = sorted(block, key=_when)
         if len(ordered) > HOT:
-            self.capped[f"{ordered[0].claim.of} {ordered[0].claim.event}".strip()] += len(ordered)
+            self.capped.update(s.claim.claim for s in ordered)
         for at, a in enumerate(ordered):
             for b in ordered[at + 1 : at + 1 + HOT]:
                 yield (a, b) if _place(a) <= _place(b) else (b, a)

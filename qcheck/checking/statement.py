@@ -9,6 +9,7 @@ from datetime import date
 from typing import cast
 
 from qcheck.model.claim import Claim
+from qcheck.model.errors import UsageProblem
 from qcheck.model.interval import EVERYTHING, SOME, Closed, Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_from_text
 
@@ -138,5 +139,12 @@ def articles(rows: Iterable[Claim]) -> dict[str, Article]:
 
 
 def statements(rows: Iterable[Claim], known: Mapping[str, Article]) -> list[Statement]:
-    """All rows but the `document` rows as statements, in their order."""
-    return [statement_of(row, known[row.document]) for row in rows if row.role != "document"]
+    """All rows but the `document` rows as statements, in their order. Raises UsageProblem naming a claim whose range or days are none."""
+    found = []
+    for row in rows:
+        if row.role != "document":
+            try:
+                found.append(statement_of(row, known[row.document]))
+            except ValueError as error:
+                raise UsageProblem(f"the claim {row.claim!r} of {row.document!r} has {error}", todo="see the columns of Claim") from None
+    return found

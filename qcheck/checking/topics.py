@@ -88,7 +88,10 @@ def _topic(group: Sequence[Statement], corpus: Corpus) -> Topic:
     common: Interval[float] | None = group[0].hard
     for s in group[1:]:
         common = common & s.hard if common else None
-    agree = not any(a.hard.disjoint(b.hard) and not a.span.proof.disjoint(b.span.proof) for a, b in combinations(group, 2))
+    # one number in all ranges settles it; else only ranges that may lie at one time can disagree
+    agree = common is not None or not any(
+        a.hard.disjoint(b.hard) and not a.span.proof.disjoint(b.span.proof) for a, b in combinations(group, 2)
+    )
     parties = " → ".join(part.replace(";", ", ") for part in (first.agent, first.recipient) if part)
     return Topic(
         topic=_id(group),

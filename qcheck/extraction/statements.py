@@ -138,7 +138,7 @@ def _event_at(article: Article, reading: Reading, at: int, before: Sentence | No
 
 
 def _within_time(reading: Reading, mark: Mark, at: int) -> bool:
-    return mark.form == "noun" and 0 < mark.first - at <= 3
+    return mark.form.startswith("noun") and 0 < mark.first - at <= 3
 
 
 def _spread(reading: Reading, begin: int, at: int, first: int, last: int, timex: Timex) -> tuple[int, int]:

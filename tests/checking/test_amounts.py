@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from qcheck.model.errors import UsageProblem
 from tests.checking.story import article, findings, outcomes, said
 
 AMOUNTS, TOTAL, PERIOD = "agreement/amounts", "agreement/running-total", "agreement/other-period"
@@ -121,3 +123,15 @@ def test_the_working_shows_each_step() -> None:
     ]
     assert "the same agent: NO" in finding.paired
     assert finding.severity == "error"
+
+
+def test_a_hot_topic_is_capped_and_says_so() -> None:
+    rows = [row for n in range(80) for row in (article(f"d{n}"), said(f"d{n}", f"[{n + 1}, {n + 1}]", quote=f"{n + 1} pumps"))]
+    found = [f for f in findings(rows) if f.rule == AMOUNTS]
+    assert all("compared with the 60 nearest in time only" in f.paired for f in found)
+    assert len(found) == 80 * 79 // 2 - 20 * 19 // 2
+
+
+def test_a_range_that_is_none_is_told_with_its_claim() -> None:
+    with pytest.raises(UsageProblem, match="the claim 'bad' of 'a' has an interval is never empty"):
+        findings([article("a"), replace(said("a", "[1, 2]"), claim="bad", low=3.0)])
