@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from qcheck.extraction.ages import age_around
 from qcheck.extraction.numeral import Numeral
-from qcheck.extraction.units import UnitMatch, age_around, rate_after, unit_after, unit_before
+from qcheck.extraction.units import UnitMatch, rate_after, unit_after, unit_before
 from qcheck.language.pack import Pack
 from qcheck.model.desk import Desk
 from qcheck.model.magnitude import Magnitude, UnitFacts

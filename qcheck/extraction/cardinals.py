@@ -115,6 +115,8 @@ class Cardinals:
                 else:
                     break
                 last = "hundred"
+            elif kind == "scale" and gap in self.joints.ones and group < 0 and int(number) < ceiling:
+                total, ceiling, last, scale = total + int(number), int(number), "scale", int(number)
             elif kind == "scale" and close:
                 size = int(number)
                 if first or (group >= 0 and size < ceiling):
@@ -174,4 +176,4 @@ class Cardinals:
         at = start - 1
         while at > 0 and start - at < 20 and self.lowered[at - 1].isalpha():
             at -= 1
-        return self.lowered[at : start - 1]
+        return "" if at and self.lowered[at - 1].isalnum() else self.lowered[at : start - 1]

@@ -20,9 +20,9 @@ SEVERAL_SIGNS = "digits between several signs: a section, a version, a date or a
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _BAR = re.compile(r" ?([0-9]{1,4})[/⁄]([0-9]{1,5})(?![0-9/⁄.,-]*[0-9])")
-_DENOMINATOR = re.compile(r"[/⁄]([0-9]{1,5})(?![0-9/⁄-])")
-_POWER = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[x×*·] ?10(?:\^([+-]?[0-9]+)|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)))(?!\w)")
-_EXPONENT = re.compile(r"\^([+-]?[0-9]+)(?![0-9])")
+_DENOMINATOR = re.compile(r"[/⁄]([0-9]{1,5})(?![0-9/⁄-]|[.,][0-9])")
+_POWER = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[x×*·] ?10(?:\^([+-]?[0-9]+)|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)))(?!\w|[.,][0-9])")
+_EXPONENT = re.compile(r"\^([+-]?[0-9]+)(?![0-9]|[.,][0-9])")
 _TEN_TO = re.compile(r"[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 

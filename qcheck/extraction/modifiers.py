@@ -64,6 +64,8 @@ class _Words:
     particle_verbs: frozenset[str]
     trend_particles: dict[str, Trend]
     adverbs: tuple[str, ...]
+    trends_adjacent: dict[str, Trend]
+    adjacent: re.Pattern[str] | None
 
 
 def _last_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -77,6 +79,7 @@ def _words(pack: Pack) -> _Words:
     before |= dict.fromkeys(rules.equal)
     after = {form: Modifier(key) for key, words in rules.after.items() for form in forms(words)}
     trends: dict[str, Trend] = {form: trend for trend, words in rules.trends.items() for form in forms(words)}
+    adjacent: dict[str, Trend] = {form: trend for trend, words in rules.trends_adjacent.items() for form in forms(words)}
     return _Words(
         before,
         _last_words(before),
@@ -96,6 +99,8 @@ def _words(pack: Pack) -> _Words:
         frozenset(rules.particle_verbs),
         {form: trend for trend, words in rules.trend_particles.items() for form in forms(words)},
         rules.adverb_endings,
+        adjacent,
+        re.compile(f" ({trie(adjacent)})(?! (?:{trie(rules.than)})|\\w)") if adjacent else None,
     )
 
 
@@ -170,6 +175,9 @@ def trend_of(lowered: str, start: int, end: int, pack: Pack, *, moved: bool = Fa
     `moved` tells that the two ends of a range are where something was and where it went ("from 8 to 7").
     """
     table = _words(pack)
+    beside = table.adjacent.match(lowered, end) if table.adjacent else None
+    if beside:
+        return table.trends_adjacent[beside[1]]
     words = words_before(lowered, start)
     change, skipped = moved, 0
     while words and skipped <= _MOST_SKIPPED:
@@ -183,7 +191,7 @@ def trend_of(lowered: str, start: int, end: int, pack: Pack, *, moved: bool = Fa
         if last in table.change:
             change = True
         elif last not in table.change_fillers and not last.endswith(table.adverbs):
-            if not change or last[-1] in ".,;:!?":
+            if not change or not last or last[-1] in ".,;:!?":
                 break
             skipped += 1
         words.pop()

@@ -49,6 +49,7 @@ class _Joints:
     joins: frozenset[str]
     alternatives: frozenset[str]
     share_of: re.Pattern[str]
+    part_of: frozenset[str]
 
 
 @cache
@@ -61,6 +62,7 @@ def _joints(pack: Pack) -> _Joints:
         frozenset({*lists, *pack.modifiers.joins}),
         frozenset({*pack.modifiers.alternatives, ""}),
         re.compile(rf" (?:{words})(?!\w)"),
+        frozenset(pack.numerals.share_of),
     )
 
 
@@ -74,6 +76,9 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
     kilometres"), later numbers leave out that of the first ("435 homes and 187"), conversions in parentheses its bound."""
     joints, comparisons = _joints(pack), pack.modifiers.comparisons
     for right, left in pairwise(reversed(drafts)):
+        between = lowered[left.phrase_end : right.start].strip()
+        if left.bare and right.of and not right.unit and between in joints.part_of:
+            left.of = right.of  # "400 of the 500 homes"
         close = right.start - left.phrase_end <= LONGEST_JOINT and not right.written.amount.before
         if left.bare and not right.bare and right.unit != "ordinal" and close and lowered[left.end : right.start].strip() in joints.lists:
             left.unit, left.factor, left.of = right.unit, right.factor, right.of

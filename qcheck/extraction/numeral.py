@@ -67,6 +67,7 @@ class Joints:
     point: frozenset[str]
     over: frozenset[str]
     in_shares: frozenset[str]
+    ones: frozenset[str]
     all: frozenset[str]
     one: tuple[str, ...]
     every: tuple[str, ...]
@@ -93,7 +94,8 @@ def joints(pack: Pack) -> Joints:
     suffix = trie(rules.ordinal_signs)
     ends = r"(?= [^\W\d_])" if rules.ordinal_after else r"(?!\w)"
     link_one = frozenset(f"{link} {one}" for link in rules.links for one in rules.one)
-    phrases = {*rules.links, *link_one, *rules.scale_of, *rules.plural_of, *rules.point, *rules.over, *rules.in_shares}
+    ones = frozenset(rules.one) & frozenset(rules.cardinals["1"])
+    phrases = {*ones, *rules.links, *link_one, *rules.scale_of, *rules.plural_of, *rules.point, *rules.over, *rules.in_shares}
     return Joints(
         frozenset(rules.links),
         link_one,
@@ -102,6 +104,7 @@ def joints(pack: Pack) -> Joints:
         frozenset(rules.point),
         frozenset(rules.over),
         frozenset(rules.in_shares),
+        ones,
         frozenset(phrases),
         rules.one,
         rules.every,

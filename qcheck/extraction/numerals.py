@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from qcheck.extraction.digits import read_digits
+from qcheck.extraction.digits import SEVERAL_SIGNS, read_digits
 from qcheck.extraction.fractional import Fractional
 from qcheck.extraction.numeral import DIGITS, GROUPED_SCALES, Numeral, Token
 from qcheck.extraction.scan import lexicon
@@ -36,7 +36,11 @@ class _Reader(Fractional):
         """The numerals of one cluster."""
         at = 0
         while at < len(tokens):
-            if tokens[at].start < self.done:
+            token = tokens[at]
+            if token.start < self.done:
+                if token.end > self.done and token.part.kind == "digits":
+                    yield Numeral(self.done, token.end, "refused", reason=SEVERAL_SIGNS)
+                    self.done = token.end
                 at += 1
                 continue
             numeral, at = self.numeral(tokens, at)
@@ -87,7 +91,8 @@ class _Reader(Fractional):
             start = token.start - len(before) - 1
             return Numeral(start, token.end, "share", fraction(Fraction(1, rank)), spelled=True), at + 1
         of = self.joints.share_of.match(self.lowered, token.end) if self.joints.share_of else None
-        if of and rank >= 3 and before in self.joints.one and not self.pack.numerals.joined:
+        ends = self.lowered[token.end : token.end + 1] in ("", ".", ",", ";", ")", "!", "?")
+        if (of or ends) and rank >= 3 and before in self.joints.one and not self.pack.numerals.joined:
             return self.scaled(tokens, self.with_article(token), fraction(Fraction(1, rank)), token.end, at + 1, spelled=True)
         if before in self.joints.one and rank >= 100:
             return Numeral(self.with_article(token), token.end, "ordinal", whole(rank), spelled=True), at + 1
@@ -103,10 +108,12 @@ class _Reader(Fractional):
             return None
         return Numeral(start, match.end(), "ordinal", number)
 
-    def vague(self, tokens: list[Token], at: int) -> tuple[Numeral, int]:
+    def vague(self, tokens: list[Token], at: int) -> tuple[Numeral | None, int]:
         """Several, a few, a couple, alone or before a base: several hundred thousand, ein paar Dutzend."""
         token = tokens[at]
         base, end, after = self.base_after(tokens, at + 1, token.end)
+        if token.part.number and base == 1:
+            return None, at + 1
         return Numeral(token.start, end, "vague", vague=token.part.kind, base=base, spelled=True), after
 
     def open_number(self, tokens: list[Token], at: int) -> tuple[Numeral, int]:

@@ -11,12 +11,15 @@ from fractions import Fraction
 from pathlib import Path
 
 from qcheck.extraction.amounts import TIME_UNITS, Amount, amount, unit_facts
+from qcheck.extraction.digits import SEVERAL_SIGNS
 from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of
 from qcheck.extraction.neighbours import LONGEST_JOINT, Draft, bounded_twice, fill_in, share_of
+from qcheck.extraction.numeral import Numeral
 from qcheck.extraction.numerals import numerals
 from qcheck.extraction.pairs import Written, written
 from qcheck.extraction.phrases import counted
 from qcheck.extraction.rejects import not_a_quantity
+from qcheck.extraction.scan import NARROW_SPACES
 from qcheck.extraction.scan import lowered as lower
 from qcheck.extraction.units import unit_after
 from qcheck.language.pack import Pack, load_pack
@@ -34,7 +37,7 @@ OTHER_SCRIPT = "digits of another script, or of several"
 _FORMAT = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0001-\U000e007f]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = re.compile(rf"\d+(?:[.,'’{NARROW_SPACES}]\d+)*")
 _RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
 
 
@@ -109,15 +112,26 @@ class _Text:
         previous = covered = 0
         for numeral in numerals(self.text, self.lowered, self.pack):
             if numeral.form == "refused":
-                if self.owner(numeral.start, numeral.end) is None:
-                    self.reject(numeral.start, numeral.end, numeral.reason)
+                self.leave(numeral, numeral.reason)
             elif numeral.start >= covered and not any(start < numeral.end and numeral.start < end for start, end in unread):
-                item = amount(self.text, self.lowered, numeral, previous, self.pack, self.desk)
+                item = amount(self.text, self.lowered, numeral, max(previous, covered), self.pack, self.desk)
                 covered = item.end
-                if not self.is_time(item):
+                if self.is_time(item):
+                    self.leave(numeral, SEVERAL_SIGNS)
+                else:
                     found.append(item)
             previous = numeral.end
         return found
+
+    def leave(self, numeral: Numeral, reason: str) -> None:
+        """Reject what no time expression holds of a numeral."""
+        timex = self.owner(numeral.start, numeral.end)
+        if timex is None:
+            self.reject(numeral.start, numeral.end, reason)
+            return
+        for start, end in ((numeral.start, timex.start), (timex.end, numeral.end)):
+            if any(map(str.isdigit, self.text[start:end])):
+                self.reject(start, end, reason)
 
     def unread(self) -> list[tuple[int, int]]:
         """Digits that are read by nobody: those of other scripts, and those in web addresses."""
@@ -199,8 +213,12 @@ class _Text:
             draft.after, draft.end = after.modifier, max(draft.end, after.end)
             draft.phrase_end = max(draft.phrase_end, after.end)
         moved = item.to is not None and item.start < item.amount.start
-        draft.trend = item.amount.trend or trend_of(self.lowered, draft.start, draft.phrase_end, self.pack, moved=moved)
+        draft.trend = item.amount.trend or trend_of(self.lowered, draft.start, item.end, self.pack, moved=moved)
         return draft
+
+    def measured(self, item: Written, before: Before) -> bool:
+        """Whether a bare "half" or "a third" is an amount: words bound it, or something changed by it."""
+        return bool(before.modifiers) or trend_of(self.lowered, before.start, item.end, self.pack) is not None
 
     def glued(self, item: Written) -> int:
         """Where the letters end that stand right after a number without a unit ("sixfold"); 0 where there are none."""
@@ -215,14 +233,7 @@ class _Text:
         """Why a number without a unit is none."""
         numeral = item.amount.numeral
         number = item.amount.number
-        if (
-            numeral.spelled
-            and numeral.form == "number"
-            and number
-            and number.fraction
-            and not before.modifiers
-            and _is_unit_fraction(number)
-        ):
+        if numeral.spelled and numeral.form == "number" and number and _is_unit_fraction(number) and not self.measured(item, before):
             words = self.lowered[numeral.start : numeral.end].replace("-", " ").split()
             if len(words) == 1 or (len(words) == 2 and words[0] in self.pack.numerals.one):
                 return BARE_FRACTION

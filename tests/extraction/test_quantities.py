@@ -14,7 +14,7 @@ from qcheck.model.interval import numbers
 from qcheck.model.quantity import Quantity
 
 CORPORA = Path(__file__).parent.parent / "corpora"
-TOPICS = ("numerals", "modifiers", "ranges", "trends")
+TOPICS = ("numerals", "modifiers", "ranges", "trends", "units", "money", "phrases")
 FIELDS = {"value", "hard", "typical", "unit", "of", "modifier", "trend", "wording", "texts"}
 
 

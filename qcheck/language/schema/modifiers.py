@@ -46,6 +46,8 @@ class Modifiers(Section):
     particle_verbs: Words = ()
     trends_after: dict[Trend, Words] = Field(default_factory=dict)
     """trend -> words after the amount, which a word of `change` precedes: um 3 Prozent gestiegen."""
+    trends_adjacent: dict[Trend, Words] = Field(default_factory=dict)
+    """trend -> words right after the amount: closed 2 % higher."""
     trend_particles: dict[Trend, Words] = Field(default_factory=dict)
     """trend -> parts of verbs that end a clause after such an amount: legte um 3 Prozent zu."""
     change: Words = ()

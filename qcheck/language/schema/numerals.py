@@ -72,6 +72,8 @@ class Numerals(Section):
     """Word parts that may follow a number word in one word, and hold its unit or noun: -jährig, -fach."""
     couple: tuple[str, ...] = ()
     """Vague words for two or so, that may stand before a base number ("a couple of hundred")."""
+    couple_of: tuple[str, ...] = ()
+    """The same, where they are so only before a base number: a couple hundred."""
     few: tuple[str, ...] = ()
     """Vague words for a few."""
     several: tuple[str, ...] = ()
