@@ -12,6 +12,10 @@ from qcheck.language.pack import LANGUAGES, Pack
 from qcheck.language.schema.units import International, Unit, Units
 
 SPACES = " \u00a0\u2007\u2009\u202f"
+UNIT_TOKEN = re.compile(
+    r"[^\W\d_]+(?:\.[^\W\d_]+)*(?:\^?[23](?!\w))?\.?"  # km, m.p.h., m², m2, m^2
+    r"|[%٪％‰°º℃℉′″¢$€£¥￥＄₹₽₺₩₪₴₦฿₫₱₿₲₸₾₵₼৳]"
+)
 _ENDINGS = re.compile(r"\(([^)]*)\)")
 _HYPHENS = re.compile(rf"[-‑{SPACES}]+")
 
@@ -71,7 +75,8 @@ def international() -> Symbols:
         if not unit.only_prefixed:
             symbols |= dict.fromkeys(unit.symbols, name)
         for prefix, signs in source.prefixes.items():
-            if not unit.metric or (unit.metric == "large" and prefix not in source.large):
+            small = prefix not in source.large and prefix != "hecto"
+            if unit.metric not in ("all", "small" if small else "large"):
                 continue
             units[prefix + name] = unit.model_copy(update={"pint": ""}) if not unit.pint else _scaled(unit, prefix)
             for sign in signs:
@@ -141,8 +146,8 @@ def unit_words(pack: Pack) -> UnitWords:
     for sign, code in shared.signs.folded.items():
         if len(sign) > 2 and sign not in words and sign.upper() not in shared.signs.glued:
             words[sign] = code
-    tokens = {re.split(r"[ /]", key)[0] for key in words} | {joined(symbol) for symbol in symbols}
-    first = frozenset(part for token in tokens for part in (token, token[:1]))
+    tokens = (UNIT_TOKEN.match(entry) for entry in (*words, *symbols))
+    first = frozenset(joined(token.group()) for token in tokens if token)
     numerals = pack.numerals
     rates = {form.lower(): name for name, entries in units.rates.items() for form in forms(entries)}
     adverbs = {form.lower(): name for name, entries in units.adverbs.items() for form in forms(entries)}

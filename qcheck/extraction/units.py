@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from qcheck.extraction.unit_words import SPACES, UnitWords, international, joined, unit_words
+from qcheck.extraction.unit_words import SPACES, UNIT_TOKEN, UnitWords, international, joined, unit_words
 from qcheck.language.pack import Pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 
@@ -18,18 +18,15 @@ if TYPE_CHECKING:
     import pint
 
 _GAP = re.compile(rf"[{SPACES}]?[-‑]?")
-_TOKEN = re.compile(
-    r"[^\W\d_]+(?:\.[^\W\d_]+)*(?:\^?[23](?!\w))?\.?"  # km, m.p.h., m², m2, m^2
-    r"|[%٪％‰°º′″¢$€£¥￥＄₹₽₺₩₪₴₦฿₫₱₿₲₸₾₵₼৳]"
-)
-_JOINT = re.compile(rf"[{SPACES}]|[-‑](?!\s)|/|(?=\w)|(?=[$€£])")
+_JOINT = re.compile(rf"[{SPACES}]|[-‑](?!\s)|[/·]|(?=\w)|(?=[$€£¥₵])")
 _WORD = re.compile(rf"(?:[{SPACES}]|[-‑])?([^\W\d_]+)")
 _COMPOUND = re.compile(r"[-‑][^\W\d_]")
 _LARGER = re.compile(r"\d[\d.,]{2}|\d+(?:k|m|mn|bn|tn)\b")
 _MORE = ("/", "·", "⋅")
 _LONG_NUMBER = re.compile(r"\d{3}$")
 _LONGEST = 5
-_TIMES = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+"""Units of ages, in years."""
 _NEAR = 60
 
 
@@ -53,7 +50,7 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
     gap = _GAP.match(text, at)
     start = gap.end() if gap else at
     words = unit_words(pack)
-    found = _longest(text, start, words, desk)
+    found = longest_unit(text, start, words, desk)
     if found is None or (start == at and text[start : found[0]] in international().apart):
         part = _FEET_INCHES.match(text, start) and _part_sign(text, at)
         if part:
@@ -63,12 +60,12 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
         return _rare(text, start)
     end, unit, written = found
     spaced = start > at and text[start - 1] not in "-‑"
-    if spaced and (unit in _TIMES or written in words.singular) and _COMPOUND.match(text, end) and not _age(text, end, words):
+    if spaced and (unit in YEARS or written in words.singular) and _COMPOUND.match(text, end) and not _age(text, end, words):
         return None  # "two year-end reports"
-    if unit in _TIMES:
+    if unit in YEARS:
         age = _age(text, end, words)
         if age:
-            return UnitMatch(start, age, "age", _TIMES[unit])
+            return UnitMatch(start, age, "age", YEARS[unit])
     if unit == "age":
         return UnitMatch(start, end, "age" if written[0].isupper() or not _spoken_of(text, end, words) else "year")
     if written in words.short and start == at and _LONG_NUMBER.search(text, max(0, at - 3), at):
@@ -121,38 +118,6 @@ def unit_before(text: str, at: int, pack: Pack) -> UnitMatch | None:
     return None
 
 
-def age_around(text: str, start: int, end: int, pack: Pack) -> UnitMatch | None:
-    """The words around the number at `start` to `end` that make it an age, from the first of them to the last; else None.
-
-    "aged 40", "im Alter von 40 Jahren", "turned 40", and a number between commas or in parentheses after a name.
-    """
-    words = unit_words(pack)
-    before = words.age_before.search(text, max(0, start - words.age_reach), start)
-    if before:
-        verb = before.group(1).lower() in words.age_verbs
-        after = _longest(text, _skip(text, end), words, EMPTY_DESK)
-        if after and after[1] in _TIMES:
-            return UnitMatch(before.start(1), after[0], "age", _TIMES[after[1]])
-        if not after and not (verb and not words.age_verb_after.match(text, end)):
-            return UnitMatch(before.start(1), end, "age")
-        return None
-    digits = text[start:end]
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 3 and 0 < int(digits) < 115):
-        return None
-    left, right = text[max(0, start - 40) : start], text[end : end + 2]
-    named = _NAME_COMMA.search(left) and not words.months.search(left)
-    if named and re.match(r"[,.;)](?!\d)", right) and not _LIST.match(text, end):
-        return UnitMatch(start, end, "age")
-    if int(digits) >= 10 and right[:1] == ")" and _NAME_PARENTHESIS.search(left):
-        return UnitMatch(start, end, "age")
-    return None
-
-
-_NAME_COMMA = re.compile(r"(?<![\w,] )(?:^|[\s(\"“„])[^\W\d_a-z][^\W\d_]*[a-zäöüßéèáíóúñç](?:-[^\W\d_]+)?, $")
-_NAME_PARENTHESIS = re.compile(r"[^\W\d_a-z][^\W\d_]*[a-zäöüß]+ (?:[a-z]{2,3} )?[^\W\d_a-z][^\W\d_]*[a-zäöüßéèáíóúñç-]+ \($")
-_LIST = re.compile(r", (?:\w+ )?\d")
-
-
 def part_of(part: str, whole: str) -> float | None:
     """How much of `whole` one `part` is, where the two are written together: inches of a foot, cents of a dollar; else None."""
     if part in ("cent", "penny", "pence", "euro_cent", "rappen", "kopek", "paisa", "pfennig", "sen", whole):
@@ -179,16 +144,17 @@ _FEET = re.compile(r"(?:ft\.?|feet|foot|['′’])[ -]?\d\d?(?:\.\d+)?$")
 _INCHES = re.compile(r" ?\d\d?(?:\.\d+)?(?:\"|″|''|”| in\b)")
 
 
-def _skip(text: str, at: int) -> int:
+def after_gap(text: str, at: int) -> int:
+    """Where a unit may begin: after the one space or hyphen that may stand between it and its number."""
     gap = _GAP.match(text, at)
     return gap.end() if gap else at
 
 
-def _longest(text: str, start: int, words: UnitWords, desk: Desk) -> tuple[int, str, str] | None:
+def longest_unit(text: str, start: int, words: UnitWords, desk: Desk) -> tuple[int, str, str] | None:
     """End, unit and words (as `joined` gives them, but a single one as it stands) of the longest entry that begins at `start`."""
     key, position, best = "", start, None
     for count in range(_LONGEST):
-        token = _TOKEN.match(text, position)
+        token = UNIT_TOKEN.match(text, position)
         if not token:
             break
         key += joined(token.group())
@@ -205,7 +171,7 @@ def _longest(text: str, start: int, words: UnitWords, desk: Desk) -> tuple[int, 
         if not joint:
             break
         position = joint.end()
-        key += "/" if joint.group() == "/" else " " if joint.group() else ""
+        key += joint.group() if joint.group() in ("/", "·", "") else " "
     return best
 
 
@@ -213,7 +179,7 @@ def _rate(text: str, at: int, words: UnitWords, *, only_units: bool) -> UnitMatc
     match = words.per.match(text, at)
     if match:
         word = match.group(1).strip(f"-{SPACES}").lower()
-        found = _longest(text, match.end(), words, EMPTY_DESK)
+        found = longest_unit(text, match.end(), words, EMPTY_DESK)
         each = word in words.each
         if found and not (each and (found[1] not in international().counted_by or words.no_rate.match(text, found[0]))):
             return UnitMatch(at, found[0], f"per {found[1]}")

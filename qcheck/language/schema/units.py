@@ -53,7 +53,7 @@ class Unit(Section):
     """A unit that every language knows."""
 
     symbols: Words = ()
-    metric: Literal["", "all", "large"] = ""
+    metric: Literal["", "all", "large", "small"] = ""
     """Which metric prefixes it takes."""
     only_prefixed: bool = False
     """Whether its symbols need a prefix (a lone J or N is mostly something else)."""
