@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from qcheck.extraction.ages import AGE, bearer
 from qcheck.extraction.article import Article, open_article
+from qcheck.extraction.bearers import AGE, bearer
 from qcheck.extraction.concepts import Concept, concept
 from qcheck.extraction.cues import manner
 from qcheck.extraction.dating import dated, governing
@@ -21,6 +21,7 @@ from qcheck.extraction.sentences import Sentence, sentence_at
 from qcheck.extraction.speakers import Speakers
 from qcheck.extraction.statements import statements
 from qcheck.extraction.subjects import Parties, parties, subject
+from qcheck.extraction.sums import sums
 from qcheck.language.pack import languages, load_pack
 from qcheck.model.claim import Claim, Kind, content_id
 from qcheck.model.desk import EMPTY_DESK, Desk
@@ -77,6 +78,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
             rows.append(number_row(article, NotQuantity(quantity.start, quantity.end, quantity.quote, "a rank")))
         else:
             claims.append(_claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers))
+    claims += sums(article, claims)
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=lambda c: (c.start, c.end, c.claim))
     rows += link_repeats(article, claims, blank)

@@ -18,6 +18,15 @@ class Concept(NamedTuple):
 
 
 PERSON = "person"
+# the lemmas of things that are persons
+PERSONS = frozenset(
+    (
+        *("person", "man", "woman", "child", "baby", "adult", "victim", "survivor", "suspect", "witness", "soldier", "fighter"),
+        *("civilian", "police_officer", "firefighter", "rescuer", "worker", "resident", "student", "teacher", "patient"),
+        *("doctor", "nurse", "passenger", "driver", "tourist", "spectator", "participant", "protester", "refugee", "prisoner"),
+        *("hostage", "journalist", "farmer", "lawyer", "pilot"),
+    )
+)
 _SHORTEST_TAIL = 4
 
 

@@ -80,7 +80,9 @@ def lexicon(pack: Pack) -> Lexicon:
             book.add(word, kind, value or word.lower())
 
     for modality in ("planned", "possible", "denied"):
-        all_of(getattr(cues.modality, modality), "modality", modality)
+        for word in getattr(cues.modality, modality):
+            # "may" and the month of May
+            book.add(word, "modality", modality, exact=word in pack.times.homonyms)
     for role in ("agent", "recipient", "source", "other"):
         all_of(getattr(cues.prepositions, role), "preposition", role)
     for name in (
@@ -97,6 +99,7 @@ def lexicon(pack: Pack) -> Lexicon:
         "existential",
         "all",
         "determiners",
+        "one",
         "definite",
     ):
         all_of(getattr(cues, name), name)

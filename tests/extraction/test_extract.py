@@ -157,3 +157,37 @@ def test_a_denial_without_a_number_is_a_claim(language: str, text: str) -> None:
 )
 def test_what_names_no_known_event_and_country_is_no_claim(text: str) -> None:
     assert not [r for r in rows(text) if r.role == "claim"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Four men and a woman were wounded."), ("de", "Vier Männer und eine Frau wurden verletzt.")],
+)
+def test_joined_groups_of_persons_are_a_count_of_persons(language: str, text: str) -> None:
+    found = [r for r in rows(text, language) if r.role == "claim"]
+    assert {(r.of, r.low, r.high, r.event, r.members) for r in found} == {("man", 4, 4, "injure", ""), ("person", 5, 5, "injure", "4;1")}
+
+
+@pytest.mark.parametrize("text", ["The fire killed 3 men and injured 2 women.", "Norway sent 25 tanks and 3 boats to Latvia."])
+def test_what_is_said_otherwise_or_is_no_person_is_not_joined(text: str) -> None:
+    assert not any(r.members for r in rows(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Marta Kowal, 41, was hurt."),
+        ("en", "The 41-year-old baker Marta Kowal was hurt."),
+        ("en", "Marta Kowal, a 41-year-old baker, was hurt."),
+        ("de", "Die 41-jährige Marta Kowal wurde verletzt."),
+        ("de", "Marta Kowal (41) wurde verletzt."),
+    ],
+)
+def test_an_age_belongs_to_the_person_named_beside_it(language: str, text: str) -> None:
+    claim = next(r for r in rows(text, language) if r.role == "claim")
+    assert (claim.low, claim.unit, claim.of, claim.event, claim.agent) == (41, "age", "age", "be", "Marta Kowal")
+
+
+def test_an_age_without_a_name_is_nobodys() -> None:
+    claim = next(r for r in rows("Ivo Lund saw that a 12-year-old boy was hurt.") if r.role == "claim")
+    assert (claim.of, claim.event, claim.agent) == ("child", "injure", "")

@@ -47,9 +47,9 @@ class Cues(Section):
     """`passive` auxiliaries, `perfect` ones, `future` ones; `subordinators` begin a clause, `transparent` words go on after a comma.
 
     `pronouns` and `possessives` stand for one who was named before, `demonstratives` for what was said before, `existential` verbs
-    carry it on ("these were before ..."). `all` are the words by which a statement covers all; `roles` are words for persons by their
-    office; `determiners` may stand before a noun, `definite` ones point back at what is known; `common` are the most common words of
-    the language, which also tell the language of a short text.
+    carry it on ("these were before ..."). `all` are the words by which a statement covers all; `roles` are words for persons by
+    their office; `determiners` may stand before a noun, `one` before a single thing, `definite` ones point back at what is known;
+    `common` are the most common words of the language, which also tell the language of a short text.
     """
 
     modality: Modalities
@@ -70,6 +70,7 @@ class Cues(Section):
     all: Words
     roles: Words
     determiners: Words
+    one: Words
     definite: Words
     common: Words
     comma: int
