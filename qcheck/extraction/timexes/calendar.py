@@ -24,7 +24,7 @@ def day(year_number: int, month_number: int, day_number: int) -> date | None:
     """The date, or None where the calendar has none."""
     try:
         return date(year_number, month_number, day_number)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
@@ -124,6 +124,8 @@ def part(days: Days, which: str) -> Days | None:
     if days == year(low.year):
         return month_run(low.year, 1 + 4 * index, 4)
     length = (high - low).days + 1
+    if length < 3:
+        return days
     if 28 <= length <= 31 and low.day == 1:
         return Interval(low.replace(day=1 + 10 * index), high if index == 2 else low.replace(day=10 + 10 * index))
     if length == 7:
@@ -142,9 +144,10 @@ def nth(days: Days, unit: str, number: int) -> Days | None:
         return None
     edge = low if number > 0 else high
     first = containing(edge, unit)
-    if first is None or first.low is None or first.high is None:
+    middle = shift(first.low, "day", 3) if first and first.low else None
+    if middle is None:
         return None
-    if unit == "week" and (first.low + timedelta(3) < low or first.low + timedelta(3) > high):
+    if unit == "week" and (middle < low or middle > high):
         number += 1 if number > 0 else -1
     found = step(edge, unit, number - 1 if number > 0 else number + 1)
     if found is None or found.disjoint(days):
@@ -158,10 +161,10 @@ def nth_weekday(days: Days, weekday: int, number: int) -> Days | None:
     if low is None or high is None or number == 0:
         return None
     if number > 0:
-        found = low + timedelta((weekday - low.isoweekday()) % 7 + 7 * (number - 1))
+        found = shift(low, "day", (weekday - low.isoweekday()) % 7 + 7 * (number - 1))
     else:
-        found = high - timedelta((high.isoweekday() - weekday) % 7 + 7 * (-number - 1))
-    return Interval(found, found) if found in days else None
+        found = shift(high, "day", -((high.isoweekday() - weekday) % 7 + 7 * (-number - 1)))
+    return single(found) if found is not None and found in days else None
 
 
 def iso_week(year_number: int, number: int) -> Days | None:

@@ -59,7 +59,14 @@ def _name_is_time(r: Reader, i: int, *, alone: bool) -> bool:
     if token.word in r.lexicon.homonyms and not token.capital:
         return False
     before = i - 1 if r.word(i - 1) in ("-", "‑") else i
-    return not alone or _led(r, before, "part", "step", "bound") or r.word(i - 1) in r.lexicon.times.lone
+    return not alone or _led(r, before, "part", "step", "bound") or r.word(i - 1) in r.lexicon.times.lone or _ends_range(r, i)
+
+
+def _ends_range(r: Reader, i: int) -> bool:
+    """Whether a name alone is the other end of a range of months ("between January and May", "from March to May")."""
+    if not r.role(i - 1, "connectors") or r.role(i - 2, "month") is None:
+        return False
+    return not r.role(i - 1, "joiners") or bool(r.role(i - 3, "between"))
 
 
 def month(r: Reader, i: int) -> Read:

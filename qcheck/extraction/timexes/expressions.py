@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from qcheck.extraction.timexes import pieces
 from qcheck.extraction.timexes.clocks import clock_behind, clock_bound, clocked
-from qcheck.extraction.timexes.offsets import offset, offset_bound
+from qcheck.extraction.timexes.offsets import moved, offset, offset_bound
 from qcheck.extraction.timexes.period import Period
 from qcheck.extraction.timexes.ranges import range_found, range_of_days, ranged
 from qcheck.extraction.timexes.reader import Reader
 from qcheck.extraction.timexes.relative import LOST
 from qcheck.extraction.timexes.spans import Found, spoken
+from qcheck.model.interval import Interval
 from qcheck.model.timespan import TimeSpan
 
 
@@ -43,7 +44,7 @@ def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
         return None
     if period.month and not period.day and not period.cuts and (days := range_of_days(r, end, period)):
         return range_found(r, i, days)
-    if r.role(end - 1, "short") and not _short_stands(r, i, j):
+    if r.role(end - 1, "short") and not _short_stands(r, j, end):
         return None
     clock, end = clock_behind(r, end) or (period.clock, end)
     if r.role(end, "possessives"):
@@ -87,8 +88,9 @@ def _hyphened(r: Reader, j: int) -> tuple[Period, int] | None:
     return (Period(month=month, day=day), j + 3) if month <= 12 else None
 
 
-def _short_stands(r: Reader, i: int, j: int) -> bool:
-    written = r.role(j, "short") or r.role(j + 1, "short")
+def _short_stands(r: Reader, j: int, end: int) -> bool:
+    """Whether day and month without a year, behind what stands from token `j` on, are a date and no fraction or score."""
+    written = r.role(end - 1, "short")
     first, _, second = written.replace(".", "/").strip("/").partition("/")
     if written == "24/7":
         return False
@@ -115,13 +117,15 @@ def _bounded(r: Reader, i: int) -> Found | None:
     j = k + 1
     for _ in range(3):
         j = (
-            r.skip(j, "prepositions", "articles")
+            r.skip(j, "prepositions", "articles", "more_than")
             if not r.role(j, "days") and r.role(j, "part") is None and r.role(j, "event") is None
             else j
         )
-    moved = offset(r, j, j)
-    if moved and moved.reading["kind"] in ("date", "period"):
-        return _bound_found(r, i, bound, moved)
+    if bound == "since" and (lasting := _lasting_since(r, i, k + 1)):
+        return lasting
+    counted = offset(r, j, j)
+    if counted and counted.reading["kind"] in ("date", "period"):
+        return _bound_found(r, i, bound, counted)
     if (clock := clock_bound(r, i, j, bound)) is not None:
         return clock
     read = pieces.period(r, j) or (pieces.period(r, j - 1) if j > k + 1 else None)
@@ -142,6 +146,26 @@ def _bounded(r: Reader, i: int) -> Found | None:
         end = clock_read[1]
     lone = period == Period(year=period.year) and period.year is not None
     return Found(i, end, reading, period, lone, True)
+
+
+def _lasting_since(r: Reader, i: int, j: int) -> Found | None:
+    """ "seit zwei Jahren": from so long ago up to today; from before that, where it is said to be longer."""
+    first = r.skip(r.skip(j, "approximately"), "more_than")
+    read = r.duration(first)
+    if read is None or r.role(read[1], "ago"):
+        return None
+    duration, end = read
+    if r.published is None:
+        return Found(i, end, spoken(r, LOST, "since", -1) | {"duration": duration.seconds})
+    start = moved(r.published, duration, -1)
+    longer = first > j and bool(r.role(first - 1, "more_than"))
+    if start is None:
+        return None
+    if longer:
+        span = TimeSpan(Interval(None, r.published), None, "start")
+        return Found(i, end, {"kind": "bound", "bound": "since", "span": span, "relative": True, "duration": duration.seconds})
+    reading = spoken(r, Period(days=Interval(start, start), relative=True, vague=True), "since", -1)
+    return Found(i, end, reading | {"duration": duration.seconds})
 
 
 def _bound_found(r: Reader, i: int, bound: str, inner: Found) -> Found:

@@ -95,6 +95,8 @@ class Lexicon:
         counts: dict[str, int] = {}
         roles = {"cardinal": "count", "hundred": "count", "dozen": "count", "ordinal": "ordinal", "mixed": "and_half"}
         for word, part in scan.lexicon(pack).words.items():
+            if part.kind == "ordinal" and part.number > 100:
+                continue
             if part.kind in roles or (part.kind == "scale" and part.number == 1000):
                 role = roles.get(part.kind, "count")
                 self._add(role, float(part.number) if role == "and_half" else int(part.number), [word])

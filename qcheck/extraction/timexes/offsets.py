@@ -40,18 +40,16 @@ def offset(r: Reader, i: int, j: int) -> Found | None:
     bound = r.role(end, "bound")
     if bound == "onward" and (outer := pieces.period(r, r.skip(end + 1, "prepositions"))):
         days = resolve(outer[0], r.published, r.toward(i, outer[1])).days
-        if days and days.low and (last := _moved(days.low, duration, 1)) and (last := calendar.shift(last, "day", -1)) and last >= days.low:
+        if days and days.low and (last := moved(days.low, duration, 1)) and (last := calendar.shift(last, "day", -1)) and last >= days.low:
             return Found(i, outer[1], spoken(r, Period(days=Interval(days.low, last), relative=True), "", 0))
     sign = -1 if bound == "before" else 1 if bound == "after" or r.role(end, "openers") else 0
     if sign and (outer := pieces.period(r, end + 1)) and not outer[0].lost:
         resolved = resolve(outer[0], r.published, r.toward(i, outer[1]))
         exact = resolved.days is not None and (resolved.days.is_point or outer[0].event)
         point = resolved.days and exact and (resolved.days.low if sign < 0 else resolved.days.high)
-        moved = _moved(point, duration, sign) if point else None
-        if moved:
-            return Found(
-                i, outer[1], spoken(r, Period(days=calendar.single(moved), relative=resolved.relative, vague=duration.vague), "", 0)
-            )
+        far = moved(point, duration, sign) if point else None
+        if far:
+            return Found(i, outer[1], spoken(r, Period(days=calendar.single(far), relative=resolved.relative, vague=duration.vague), "", 0))
     return None
 
 
@@ -88,14 +86,15 @@ def _within(r: Reader, i: int, j: int) -> Found | None:
     sign = -1 if stepped == -1 else 1 if stepped == 1 or r.toward(i, end) == 1 else 0
     if sign == 0:
         return Found(i, end, {"kind": "duration", "duration": duration.seconds})
-    far = _moved(r.published, duration, sign) if r.published else None
+    far = moved(r.published, duration, sign) if r.published else None
     if far is None or r.published is None:
         return Found(i, end_at, {"kind": "period", "span": UNKNOWN_SPAN, "relative": True, "duration": duration.seconds})
     days = Interval(min(far, r.published), max(far, r.published))
     return Found(i, end_at, spoken(r, Period(days=days, relative=True), "", sign) | {"duration": duration.seconds})
 
 
-def _moved(day: date | None, duration: Duration, sign: int) -> date | None:
+def moved(day: date | None, duration: Duration, sign: int) -> date | None:
+    """The day that lies so long after a day (before, if the sign is negative)."""
     for count, unit in duration.counts:
         day = None if day is None else calendar.shift(day, unit, sign * count)
     return day
@@ -114,8 +113,8 @@ def _around(day: date | None, duration: Duration) -> Days | None:
 def _offset_period(r: Reader, duration: Duration, sign: int, lone_coarse: bool = True) -> Period:
     if r.published is None:
         return LOST
-    moved = _moved(r.published, duration, sign)
-    days = _around(moved, duration) if lone_coarse else calendar.single(moved)
+    far = moved(r.published, duration, sign)
+    days = _around(far, duration) if lone_coarse else calendar.single(far)
     if days is None:
         return LOST
     finest = min(calendar.SECONDS[unit] for _, unit in duration.counts)

@@ -89,7 +89,11 @@ def _ends(r: Reader, i: int, *, between: bool, opened: bool) -> tuple[Period, Pe
 
 def _adjacent(left: Period, right: Period) -> bool:
     """Whether "and" joins two days or months that follow one another ("on 3 and 4 May", "in May and June 2022")."""
-    if left.cuts or right.cuts or not right.month:
+    if left.cuts or right.cuts:
+        return False
+    if left == Period(year=left.year) and left.year is not None:
+        return right == Period(year=left.year + 1)
+    if not right.month:
         return False
     if left.day and right.day:
         return right.day == left.day + 1 and left.month in (None, right.month)
