@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qcheck.model.claim import Claim
@@ -45,8 +46,8 @@ def test_a_denial_disputes_a_report_of_another_voice() -> None:
 
 
 def test_a_bound_is_lost_only_further_down_and_in_the_same_article() -> None:
-    def told(document: str, start: int, modifier: str, hard: str) -> Claim:
-        return said(document, hard, start=start, modifier=modifier, value_low=300.0, value_high=300.0)
+    def told(document: str, start: int, modifier: str, hard: str, value: float = 300.0, **fields: Any) -> Claim:
+        return said(document, hard, start=start, modifier=modifier, value_low=value, value_high=value, **fields)
 
     more, bare = told("a", 10, "more_than", "(300, inf)"), told("a", 90, "exact", "[250, 350]")
     assert outcomes([article("a"), more, bare], "agreement/bound-lost") == ["review"]
@@ -54,6 +55,13 @@ def test_a_bound_is_lost_only_further_down_and_in_the_same_article() -> None:
         outcomes([article("a"), told("a", 90, "more_than", "(300, inf)"), told("a", 10, "exact", "[250, 350]")], "agreement/bound-lost")
         == []
     )
+    used = told("a", 90, "exact", "[250, 350]", event="use")
+    assert outcomes([article("a"), more, used], "agreement/bound-lost") == []
+    assert outcomes([article("a"), more, replace(used, definite=True)], "agreement/bound-lost") == ["review"]
+    one, bare_one = told("a", 10, "at_least", "[1, inf)", 1.0), told("a", 90, "exact", "[1, 1]", 1.0)
+    assert outcomes([article("a"), one, bare_one], "agreement/bound-lost") == []
+    most = told("a", 90, "more_than", "(175, 350]", event="use", definite=True)
+    assert outcomes([article("a"), more, most], "agreement/bound-lost") == ["review"]  # most of the 300: the share is open, the 300 is not
     assert outcomes([article("a"), article("b"), more, told("b", 90, "exact", "[250, 350]")], "agreement/bound-lost") == []
 
 
