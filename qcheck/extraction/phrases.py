@@ -48,6 +48,7 @@ class _Words:
 
     stops: frozenset[str]
     skips: re.Pattern[str]
+    skipped: frozenset[str]
     bridges: re.Pattern[str]
     verbs: frozenset[str]
     joins: frozenset[str]
@@ -57,6 +58,7 @@ class _Words:
     place_endings: tuple[str, ...]
     no_heads: frozenset[str]
     ones: frozenset[str]
+    compound: re.Pattern[str]
 
 
 @cache
@@ -72,6 +74,7 @@ def _words(pack: Pack) -> _Words:
     return _Words(
         stops=frozenset(rules.stops),
         skips=leading(rules.skips),
+        skipped=frozenset(rules.skips),
         bridges=leading(rules.bridges),
         verbs=frozenset(rules.verbs_or_nouns),
         joins=frozenset(rules.joins),
@@ -80,6 +83,7 @@ def _words(pack: Pack) -> _Words:
         participles=rules.participles,
         place_endings=rules.place_endings,
         no_heads=frozenset(rules.no_heads),
+        compound=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, pack.numerals.one)) or '(?!)'}) \d[\d.,]*$"),
         ones=frozenset((*pack.numerals.cardinals.get("1", ()), *pack.numerals.one, "1")),
     )
 
@@ -104,7 +108,9 @@ def counted(text: str, at: int, pack: Pack, *, attributive: bool = False) -> Phr
         return None
     if pack.phrases.capitalized:
         return _noun(tokens, text, pack, words, single=_after_one(text, at, words))
-    return _plural(tokens, pack, words, single=attributive or bool(bridge) or _after_one(text, at, words))
+    one = _after_one(text, at, words)
+    compound = not (attributive or bridge or one) and words.compound.search(text, max(0, at - 12), at) is not None
+    return _plural(tokens, pack, words, single=attributive or bool(bridge) or one, compound=compound)
 
 
 def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
@@ -133,17 +139,18 @@ def _after_one(text: str, at: int, words: _Words) -> bool:
 
 def _phrase(tokens: list[_Token], head: _Token, words: _Words, pack: Pack, *, single: bool) -> Phrase:
     one = head.low if single else singular(head.word, pack)
-    modifiers = [
-        _OWNER.sub("", token.low)
-        for token in tokens
-        if token.end < head.start and token.low not in words.joins and not token.low[0].isdigit()
-    ]
+    left_out = words.joins | words.skipped
+    before = [token.low for token in tokens if token.end < head.start and token.low not in left_out]
+    modifiers = [_OWNER.sub("", low) for low in before if not low[0].isdigit()]
     last = one.rpartition("-")[2] if pack.phrases.capitalized else one
     return Phrase(tokens[0].start, head.end, " ".join([*modifiers, one]), last)
 
 
-def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool) -> Phrase | None:
-    """Where nouns have small letters: the head is the first plural, or the next word if that is one too."""
+def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, compound: bool) -> Phrase | None:
+    """Where nouns have small letters: the head is the first plural, or the next word if that is one too.
+
+    `compound`: an article stands before the number, so that a singular right after it is what it counts ("a 3 cylinder engine").
+    """
     if tokens[0].low in words.joins:
         return None
     if tokens[0].hyphen and not single:
@@ -161,6 +168,8 @@ def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool) ->
         later = tokens[count + 1] if count + 1 < len(tokens) else None
         longer = later and not later.hyphen and later.low not in words.joins and later.low not in words.verbs
         return _phrase(tokens, later if later and longer and is_plural(later.word, pack) else token, words, pack, single=False)
+    if compound and len(tokens) > 1:
+        return _phrase(tokens[:1], tokens[0], words, pack, single=True)
     if single and last is not None:
         return _phrase(tokens, last, words, pack, single=True)
     return None

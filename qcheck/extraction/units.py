@@ -109,7 +109,7 @@ def unit_before(text: str, at: int, pack: Pack) -> UnitMatch | None:
         sign = text[end - size : end]
         start = end - size
         unit = signs.exact.get(sign) or (signs.folded.get(sign.lower()) if sign[-1] in "$£" else None)
-        if unit and sign in signs.glued and (end < at or not _LARGER.match(text, at)):
+        if unit and sign in signs.glued and (end < at or (sign.isalpha() and not _LARGER.match(text, at))):
             continue
         if unit and not (sign[0].isalpha() and start and (text[start - 1].isalnum())):
             spaced = signs.spaced.match(text[:start][::-1]) if size == 1 else None
