@@ -80,7 +80,8 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
         if left.bare and right.of and not right.unit and between in joints.part_of:
             left.of = right.of  # "400 of the 500 homes"
         close = right.start - left.phrase_end <= LONGEST_JOINT and not right.written.amount.before
-        if left.bare and not right.bare and right.unit != "ordinal" and close and lowered[left.end : right.start].strip() in joints.lists:
+        listed = lowered[left.end : right.start].strip().lstrip("-‑").strip() in joints.lists  # "a 7- or 8-inch screen"
+        if left.bare and not right.bare and right.unit != "ordinal" and close and listed:
             left.unit, left.factor, left.of = right.unit, right.factor, right.of
     for left, right in pairwise(drafts):
         distance = right.start - left.phrase_end
