@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from qcheck.extraction.timexes import pieces
-from qcheck.extraction.timexes.period import Period, fill, resolve
+from qcheck.extraction.timexes.period import Period, Resolved, fill, resolve
 from qcheck.extraction.timexes.reader import Reader
 from qcheck.extraction.timexes.spans import Found
 from qcheck.model.interval import Interval
@@ -25,7 +25,10 @@ def ranged(r: Reader, i: int) -> Found | None:
     left, right, end = ends
     if left.days is None and right.days is None and not (left.month or left.year or left.yearly or left.weekday or left.lost or right.lost):
         return None
-    return range_found(r, i, (left, right, end))
+    found = range_found(r, i, (left, right, end))
+    if found and left == Period(year=left.year) and right == Period(year=right.year):
+        return replace(found, period=right, bare_year=True, prepositioned=start > i or bool(r.role(j - 1, "era")))
+    return found
 
 
 def range_of_days(r: Reader, i: int, outer: Period) -> tuple[Period, Period, int] | None:
@@ -52,20 +55,24 @@ def range_found(r: Reader, i: int, ends: tuple[Period, Period, int]) -> Found | 
     last = resolve(right, r.published, r.toward(i, end), not_before=after)
     if first.impossible or last.impossible:
         return Found(i, end, {"kind": "impossible", "reason": first.impossible or last.impossible})
-    fields = {
-        "kind": "period",
-        "relative": first.relative or (last.relative and not right.year),
-        "explicit_year": first.explicit_year or last.explicit_year,
-    }
-    fields["relative"] = first.relative and not first.explicit_year
+    explicit = first.explicit_year or last.explicit_year
+    fields = {"kind": "period", "relative": first.relative and not first.explicit_year, "explicit_year": explicit}
     if first.days is None or last.days is None or first.days.low is None or last.days.high is None:
-        known = first.days is not None or last.days is not None
-        return Found(i, end, fields | {"span": UNKNOWN_SPAN}) if known or left.lost or right.lost or first.relative else None
+        return Found(i, end, fields | {"relative": True, "span": _half_known(first, last)}) if first.relative or last.relative else None
     if first.days.low > last.days.high:
         return None
     days = Interval(first.days.low, last.days.high)
     vague = left.vague or right.vague
     return Found(i, end, fields | {"span": TimeSpan(days, None if vague or days.is_point else days, "", vague)})
+
+
+def _half_known(first: Resolved, last: Resolved) -> TimeSpan:
+    """A range whose one end needs the document's date: "from May 2022 to last month", undated."""
+    if first.days and first.days.low:
+        return TimeSpan(Interval(first.days.low, None), None, "end")
+    if last.days and last.days.high:
+        return TimeSpan(Interval(None, last.days.high), None, "start")
+    return UNKNOWN_SPAN
 
 
 def _ends(r: Reader, i: int, *, between: bool, opened: bool) -> tuple[Period, Period, int] | None:

@@ -43,7 +43,7 @@ def stepped(r: Reader, i: int) -> Read:
     """ "last week", "next Friday", "this September", "the past 18 months", "the next few days", "the coming weeks"."""
     step, coming, rolling = r.role(i, "step"), r.role(i, "coming"), r.role(i, "rolling")
     j = i + 1
-    if r.role(j, "of") or (r.role(i - 1, "modal") and r.role(i, "ordinal") == -1):
+    if r.role(j, "of") or (r.role(i - 1, "modal") and r.role(i, "ordinal") == -1 and r.number(j)):
         return None  # "the last of them"; "it would last 60 days"
     if (weekday := r.role(j, "weekday")) is not None:
         if step in (1, 0) and not coming:

@@ -20,8 +20,8 @@ def is_year(text: str, low: str, tokens: list[Token], found: Found, words: Lexic
     `low` is the text lowered; `found.prepositioned` tells that a preposition, bound or "year" stands before it.
     """
     times, year = words.times, tokens[found.end - 1]
-    value = int(year.word) if year.word.isdigit() else 0
-    led = found.prepositioned
+    value = found.period.year or 0 if found.period else 0
+    led, ranged = found.prepositioned, any("connectors" in token.roles for token in tokens[found.start + 1 : found.end])
     if not led and (value not in RECENT or value % 100 == 0):
         return False
     ahead = _AHEAD.match(low, year.end)
@@ -36,6 +36,8 @@ def is_year(text: str, low: str, tokens: list[Token], found: Found, words: Lexic
         return False
     if times.capital_nouns:
         counted = bool(ahead and word and text[ahead.start(1)].isupper())
+        if ranged:
+            return not counted or (led and value % 50 != 0)
         before = tokens[found.end - 2].roles if found.end > found.start + 1 else NO_ROLES
         return not counted or "bound" in before or "era" in before
     if word.endswith("s") and value % 100 == 0:
