@@ -56,9 +56,9 @@ IMPORTER = {
     "typer": "cli/",
     "trafilatura": "reading/html.py",
     "jinja2": "reporting/",
-    "babel": "language/",
-    "py3langid": "reading/",
-    "sentencex": "extraction/",
+    "py3langid": "reading/language.py",
+    "sentencex": "extraction/sentences.py",
+    "markdown_it": "reading/markdown.py",
     "hypothesis": "testing/strategies.py",
 }
 

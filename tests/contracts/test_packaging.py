@@ -6,7 +6,9 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -23,21 +25,19 @@ def test_every_dependency_has_its_reason() -> None:
 
 
 def test_every_library_that_is_imported_is_a_dependency() -> None:
-    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    declared = {name.lower() for name in re.findall(r'^\s+"([A-Za-z0-9_]+)[><=]', text, re.MULTILINE)} | {"hypothesis"}
-    declared |= {"yaml"} if "pyyaml" in declared else set()
-    imported = set()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["hypothesis"]]
+    declared = {re.split(r"[><=\[]", each)[0].lower().replace("_", "-") for each in wanted}
+    imported: set[str] = set()
     for path in (ROOT / "qcheck").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = (
-                [n.name for n in node.names]
-                if isinstance(node, ast.Import)
-                else [node.module or ""]
-                if isinstance(node, ast.ImportFrom)
-                else []
-            )
-            imported |= {name.split(".")[0] for name in names}
-    assert imported - set(sys.stdlib_module_names) - {"qcheck", "__future__"} <= declared
+            if isinstance(node, ast.Import):
+                imported |= {name.name.split(".")[0] for name in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported.add((node.module or "").split(".")[0])
+    distributions = packages_distributions()
+    for name in sorted(imported - set(sys.stdlib_module_names) - {"qcheck"}):
+        assert {each.lower().replace("_", "-") for each in distributions[name]} & declared, name
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("pandas", "numpy", "quantulum3", "pint", "trafilatura", "babel", "jinja2", "hypothesis", "py3langid", "sentencex")
+HEAVY = ("pandas", "numpy", "quantulum3", "pint", "trafilatura", "jinja2", "hypothesis", "py3langid", "sentencex")
 
 
 def heavy_after(code: str) -> list[str]:
