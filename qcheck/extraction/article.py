@@ -12,6 +12,7 @@ from qcheck.extraction.zones import Paragraph, mask_markup, paragraphs
 from qcheck.language.pack import Pack
 from qcheck.model.desk import Desk
 from qcheck.model.document import Document
+from qcheck.model.timex import Timex
 
 _QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,2000}[“”»]?|(?<!\w)\"[^\"\n]{1,2000}\"?")
 
@@ -25,6 +26,7 @@ class Article:
     desk: Desk
     published: date | None
     text: str
+    timexes: tuple[Timex, ...]
     paragraphs: tuple[Paragraph, ...]
     sentences: tuple[Sentence, ...]
     quoted: tuple[tuple[int, int], ...]
@@ -46,11 +48,16 @@ class Article:
 
 
 def open_article(document: Document, *, pack: Pack, desk: Desk) -> Article:
-    """The article of a document, parted into paragraphs and sentences."""
+    """The article of a document, parted into paragraphs and sentences, its time expressions read."""
+    from qcheck.extraction.times import parse_times
+
     text = mask_markup(document.text)
+    published = _day(document.published)
+    timexes = tuple(parse_times(text, language=document.language, published=published, desk=desk))
     parts = paragraphs(text, title=document.title)
     quoted = tuple(m.span() for m in _QUOTED.finditer(text) if m.group().count(" ") > 3)
-    return Article(document, pack, desk, _day(document.published), text, parts, sentences(text, parts, language=pack.code), quoted)
+    units = sentences(text, parts, language=pack.code, whole=[(t.start, t.end) for t in timexes])
+    return Article(document, pack, desk, published, text, timexes, parts, units, quoted)
 
 
 def _day(text: str) -> date | None:

@@ -45,6 +45,8 @@ def named_speaker(article: Article, people: People, reading: Reading, begin: int
     """The speaker that tokens `begin` to `end` name, the one nearest to the verb; NOBODY where they name none."""
     if begin > end:
         return NOBODY
+    if backwards:
+        begin = _last_phrase(reading, begin, end)
     runs = person_runs(article, people, reading, begin, end)
     roles = _offices(article, reading, begin, end)
     lands = [(m.first, m.last) for m in reading.of("country", begin, end) if m.form in ("name", "capital") and not _own(reading, m)]
@@ -66,6 +68,14 @@ def named_speaker(article: Article, people: People, reading: Reading, begin: int
         return Speaker(_text(article, reading, *lands[0]), mark.value if mark else "", at=lands[0][0])
     organisations = [m for m in reading.of("organisation", begin, end) if _same_clause(reading, m.first, edge)]
     return Speaker(organisations[-1 if backwards else 0].value, at=organisations[0].first) if organisations else NOBODY
+
+
+def _last_phrase(reading: Reading, begin: int, end: int) -> int:
+    """Where the noun phrase right before a verb begins, if a comma parts it from others ("..., the club said")."""
+    for index in range(end, begin, -1):
+        if reading.tokens[index - 1].text == ",":
+            return index if index < end and reading.at("determiners", index) else begin
+    return begin
 
 
 def _same_clause(reading: Reading, index: int, edge: int) -> bool:

@@ -56,11 +56,10 @@ def extract(documents: pd.DataFrame, *, desk: Desk | None = None) -> pd.DataFram
 def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     """All rows of one article."""
     from qcheck.extraction.quantities import read_quantities
-    from qcheck.extraction.times import parse_times
 
     article = open_article(document, pack=load_pack(document.language), desk=desk)
     text = article.text
-    timexes = parse_times(text, language=document.language, published=article.published, desk=desk)
+    timexes = article.timexes
     quantities, rejected = read_quantities(text, pack=article.pack, desk=desk, timexes=timexes)
     blank = Claim(document=document.document, language=document.language)
     persons, order = people(text, article.pack)
@@ -70,6 +69,11 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
         home = sentence_at(article.sentences, timex.start)
         if home is not None:
             by_sentence.setdefault(home.number, []).append(timex)
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for quantity in quantities:
+        home = sentence_at(article.sentences, quantity.start)
+        if home is not None:
+            spans.setdefault(home.number, []).append((quantity.start, min(home.end, max(quantity.end, quantity.phrase_end))))
     claims = []
     rows = [number_row(article, number) for number in rejected]
     for quantity in quantities:
@@ -77,7 +81,9 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
         if sentence is None or quantity.unit == "ordinal":
             rows.append(number_row(article, NotQuantity(quantity.start, quantity.end, quantity.quote, "a rank")))
         else:
-            claims.append(_claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers))
+            claims.append(
+                _claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, spans.get(sentence.number, ()))
+            )
     claims += sums(article, claims)
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=lambda c: (c.start, c.end, c.claim))
@@ -88,7 +94,14 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     return rows
 
 
-def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Sequence[Timex], speakers: Speakers) -> Claim:
+def _claim(
+    article: Article,
+    sentence: Sentence,
+    quantity: Quantity,
+    timexes: Sequence[Timex],
+    speakers: Speakers,
+    counted: Sequence[tuple[int, int]],
+) -> Claim:
     document, reading = article.document, article.reading(sentence)
     first = reading.index(quantity.start)
     phrase, end = quantity.of, max(quantity.end, quantity.phrase_end)
@@ -102,7 +115,7 @@ def _claim(article: Article, sentence: Sentence, quantity: Quantity, timexes: Se
     quote = document.text[quantity.start : end]
     last = reading.index(max(quantity.start, end - 1))
     thing = concept(phrase, pack=article.pack, desk=article.desk)
-    event = said_of(reading, first, last)
+    event = said_of(reading, first, last, counted=[(reading.index(b), reading.index(e - 1)) for b, e in counted])
     who = Parties()
     if event is not None:
         before = article.before(sentence)

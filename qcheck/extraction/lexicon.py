@@ -11,7 +11,7 @@ from typing import NamedTuple
 from qcheck.language.pack import Pack
 from qcheck.language.schema.concepts import Verbs
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'](?:t|s|ll|ve|re|d)\b)?|[’'](?=\W)|[^\w\s]")
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'](?:t|s|ll|ve|re|d)\b)?|[’'](?=\W)|[^\w\s]")
 
 
 class Entry(NamedTuple):

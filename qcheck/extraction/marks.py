@@ -10,6 +10,7 @@ from qcheck.extraction.lexicon import TOKEN, Entry, compound_events, lexicon
 from qcheck.language.pack import Pack
 
 STRONG = ";:–—…()"
+_CLOSING = 6  # the comma that ends a clause between commas
 OPENING, CLOSING = '“„«‹"', '”“»›"'
 
 
@@ -178,12 +179,14 @@ def _parted(tokens: tuple[Token, ...], marks: dict[str, tuple[Mark, ...]], pack:
     join = {m.first for m in marks.get("coordinators", ())}
     goes_on = {m.first for m in marks.get("transparent", ())}
     costs, total = [], 0
+    relative = False
     for index, token in enumerate(tokens):
         after_comma = index > 0 and tokens[index - 1].text == ","
         if token.text in STRONG or (token.text == "-" and _spaced(tokens, index)):
             total += 10
         elif token.text == "," and index + 1 not in goes_on:
-            total += pack.cues.comma
+            total += _CLOSING if relative else pack.cues.comma
+            relative = index + 1 in begin and not relative
         elif index in begin and index and not after_comma:
             total += (2 if index in weak else 6) if not pack.concepts.compounds else 0
         elif index in begin and after_comma:

@@ -79,7 +79,7 @@ def _role_compound(word: str, pack: Pack) -> bool:
     if not pack.concepts.compounds or len(word) < 8:
         return False
     low = word.lower()
-    return any(low[at:] in _titles(pack) for at in range(2, len(low) - 4))
+    return low.endswith(pack.cues.role_endings) or any(low[at:] in _titles(pack) for at in range(2, len(low) - 4))
 
 
 @cache

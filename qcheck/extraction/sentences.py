@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qcheck.extraction.zones import Paragraph
 
 _LONG = 60
 # the library keeps a quotation of several sentences in one piece
-_QUOTED_END = re.compile(r"(?<=[a-zäöüß]{3})[.!?](?=\s+[A-ZÄÖÜ])")
+_QUOTED_END = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?](?=\s+[A-ZÄÖÜ])|(?<=[^\W\d_A-Z]{4})[.!?](?=\s+\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,12 @@ class Sentence:
     paragraph: Paragraph
 
 
-def sentences(text: str, found: tuple[Paragraph, ...], *, language: str) -> tuple[Sentence, ...]:
-    """The sentences of all paragraphs; none runs over the end of its paragraph."""
+def sentences(text: str, found: tuple[Paragraph, ...], *, language: str, whole: Iterable[tuple[int, int]] = ()) -> tuple[Sentence, ...]:
+    """The sentences of all paragraphs; none runs over the end of its paragraph, none ends inside a span of `whole` ("20. Mai")."""
     from sentencex import get_sentence_boundaries
 
     result: list[Sentence] = []
+    inner = {at for first, last in whole for at in range(first + 1, last)}
     for paragraph in found:
         inside = text[paragraph.start : paragraph.end].replace("\n", " ")
         for piece in get_sentence_boundaries(language, inside):
@@ -37,7 +39,9 @@ def sentences(text: str, found: tuple[Paragraph, ...], *, language: str) -> tupl
                 words = inside[first:last]
                 begin = paragraph.start + first + len(words) - len(words.lstrip())
                 stop = paragraph.start + first + len(words.rstrip())
-                if begin < stop:
+                if begin < stop and result and begin in inner and result[-1].paragraph is paragraph:
+                    result[-1] = Sentence(len(result), result[-1].start, stop, paragraph)
+                elif begin < stop:
                     result.append(Sentence(len(result) + 1, begin, stop, paragraph))
     return tuple(result)
 

@@ -69,6 +69,7 @@ class Cues(Section):
     existential: Words
     all: Words
     roles: Words
+    role_endings: Words
     determiners: Words
     one: Words
     definite: Words
