@@ -23,6 +23,7 @@ _WORD = re.compile(rf"(?:[{SPACES}]|[-‑])?([^\W\d_]+)")
 _COMPOUND = re.compile(r"[-‑][^\W\d_]")
 _LARGER = re.compile(r"\d[\d.,]{2}|\d+(?:k|m|mn|bn|tn)\b")
 _MORE = ("/", "·", "⋅")
+_NAMED_NUMBER = re.compile(r"[A-Za-z]\d*[-‑]\d+$")
 _LONG_NUMBER = re.compile(r"\d{3}$")
 _LONGEST = 5
 YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
@@ -68,6 +69,8 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
             return UnitMatch(start, age, "age", YEARS[unit])
     if unit == "age":
         return UnitMatch(start, end, "age" if written[0].isupper() or not _spoken_of(text, end, words) else "year")
+    if start == at and end - at <= 2 and _NAMED_NUMBER.search(text, max(0, at - 12), at):
+        return None  # "XR-173m" is a name
     if written in words.short and start == at and _LONG_NUMBER.search(text, max(0, at - 3), at):
         return None
     if written in words.singular and spaced and not _is_one(text, at, value, pack):
