@@ -30,6 +30,7 @@ _GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
+_SHARED = {"document": "both stand in one article", "of": "both count the same thing", "value": "both give the same value"}
 CAPPED = f"of this thing so much is told that each claim was compared with the {HOT} nearest in time only"
 
 
@@ -76,7 +77,7 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
                 yield _Hit(proof, ())
         return
     for a, b in _pairs(rule, chosen, meetings):
-        paired = tuple(f"the same {name}" for name in rule.same if name not in LINKED)
+        paired = tuple(_SHARED.get(name, f"the same {name}") for name in rule.same if name not in (*LINKED, "agent", "recipient"))
         for one, other in ((a, b), (b, a)) if rule.one or rule.other else ((a, b),):
             if not (selects(rule.one, one.claim) and selects(rule.other, other.claim)):
                 continue
