@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from qcheck.extraction.article import Article
 from qcheck.extraction.marks import CLOSING, OPENING, STRONG, Mark, Reading
-from qcheck.extraction.names import People, common, trim
+from qcheck.extraction.names import People, plain_words, trim
 
 _WINDOW = 26
 _NEIGHBOURS = 8
@@ -116,7 +116,7 @@ def _parted(reading: Reading, index: int, first: int) -> bool:
 
 def _offices(article: Article, reading: Reading, begin: int, end: int) -> list[tuple[int, int]]:
     """The words for offices between two tokens, neighbours together, with the plain adjectives before them."""
-    stop = common(article.pack)
+    stop = plain_words(article.pack)
     groups: list[tuple[int, int]] = []
     for role in reading.of("role", begin, end):
         if groups and role.first <= groups[-1][1] + 1:
@@ -167,7 +167,7 @@ def _is_name(article: Article, people: People, reading: Reading, name: str, firs
 
 def _capital(article: Article, reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
-    if not token.text[:1].isupper() or (token.low in common(article.pack) and (index == 0 or len(token.low) < 4)):
+    if not token.text[:1].isupper() or (token.low in plain_words(article.pack) and (index == 0 or len(token.low) < 4)):
         return False
     return reading.at("country", index) is None and reading.at("organisation", index) is None
 

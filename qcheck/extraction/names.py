@@ -22,7 +22,7 @@ _NAMES_KEPT = 60
 
 
 @cache
-def common(pack: Pack) -> frozenset[str]:
+def plain_words(pack: Pack) -> frozenset[str]:
     """Words that begin no name."""
     cues = pack.cues
     return frozenset(
@@ -62,14 +62,14 @@ def trim(words: list[str], pack: Pack) -> list[str]:
     """The words of a capitalized run without common words, titles and countries before the name."""
     lands = _land_words(pack)
     while words and (
-        words[0].lower().rstrip(".") in common(pack)
+        words[0].lower().rstrip(".") in plain_words(pack)
         or words[0].lower().rstrip(".") in _titles(pack)
         or words[0] in lands
         or _role_compound(words[0], pack)
         or (pack.concepts.compounds and len(words) > 2 and words[0].lower() in known_nouns(pack))
     ):
         words = words[1:]
-    while words and (words[-1].lower() in common(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
+    while words and (words[-1].lower() in plain_words(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
         words = words[:-1]
     return [re.sub(r"[’']s?$", "", w).rstrip(".") for w in words]
 
@@ -123,7 +123,7 @@ def _governed(text: str, start: int, pack: Pack) -> bool:
     known = {entry.kind for entry in lexicon(pack).entries.get(word, ()) if len(entry.words) == 1 and entry.form != "attributive"}
     if known & {"speech", "event", "coordinators", "subordinators"} and not known & {"determiners"}:
         return False
-    return word in common(pack) or word.endswith(tuple(pack.concepts.attributive))
+    return word in plain_words(pack) or word.endswith(tuple(pack.concepts.attributive))
 
 
 def _no_name(word: str, pack: Pack) -> bool:
@@ -138,7 +138,7 @@ def _no_name(word: str, pack: Pack) -> bool:
 def rare_words(text: str, pack: Pack) -> list[str]:
     """The words of an article that tell most of it: long, not common, most frequent first, in alphabetic order where equal."""
     counts = Counter(word.lower() for word in _WORD.findall(text))
-    for word in [w for w in counts if w in common(pack)]:
+    for word in [w for w in counts if w in plain_words(pack)]:
         del counts[word]
     return sorted(counts, key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
 
