@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
+from pydantic import TypeAdapter
 
 import qcheck
+from qcheck.checking import check
+from qcheck.checking.corpus import corpus_of
 from qcheck.checking.messages import fill
 from qcheck.checking.rules import builtin_folder, load_rules
+from qcheck.checking.selection import Selector, selects
 from qcheck.model.errors import Problems, UsageProblem
 from qcheck.model.finding import Finding
 from qcheck.model.frames import columns
+from tests.checking.story import article, said
 
 RULE = (builtin_folder() / "arithmetic" / "share-above-100.yaml").read_text(encoding="utf-8")
 
@@ -88,3 +94,28 @@ def test_the_frame_has_its_columns_also_when_empty() -> None:
 def test_a_frame_that_is_no_claims_frame_is_refused() -> None:
     with pytest.raises(UsageProblem, match="no column claim"):
         qcheck.check(pd.DataFrame({"text": ["x"]}))
+
+
+def test_a_rule_of_ones_own_is_one_file(tmp_path: Path) -> None:
+    file = tmp_path / "desk" / "seats.yaml"
+    file.parent.mkdir()
+    own = RULE.replace('"[0, 100]"', '"[0, 40]"').replace("A share above 100 percent", "More seats than there are")
+    select = next(line for line in own.splitlines() if line.startswith("select:"))
+    file.write_text(own.replace(select, "select: {of: seat}\nunless: [{by: Holt}]"), encoding="utf-8")
+    rules = load_rules([builtin_folder(), file])
+    assert "desk/seats" in [rule.id for rule in rules]
+
+    def fires(**fields: Any) -> list[str]:
+        rows = [article("a"), said("a", "[41, 41]", **{"of": "seat", **fields})]
+        return [f.rule for f in check.findings(corpus_of(rows), rules)]
+
+    assert fires() == ["desk/seats"]
+    assert fires(of="chair") == []
+    assert fires(by="Holt") == []  # excused
+
+
+def test_selectors_take_a_value_a_list_or_what_is_excluded() -> None:
+    claim = said("a", "[1, 1]", of="pump")
+    for written, fits in (("pump", True), (["crane", "pump"], True), ({"not": "pump"}, False), ({"not": ["crane", ""]}, True), ("", False)):
+        selector = TypeAdapter(Selector).validate_python({"of": written})
+        assert selects(selector, claim) is fits
