@@ -160,6 +160,6 @@ class _Scan:
     def same_event(self, fact: Found, bare: Found) -> bool:
         """Whether the second is but the month of a dated fact before it ("before the invasion in February"): then the fact wins."""
         event, month = fact.period, bare.period
-        if not (event and month and event.event and event.days and event.days.low and not bare.reading["bound"]):
+        if not (event and month and event.event and event.days and event.days.low and not bare.reading.get("bound")):
             return False
         return month == Period(month=event.days.low.month)

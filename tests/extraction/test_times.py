@@ -16,6 +16,7 @@ from qcheck import parse_times
 from qcheck.files.yaml import read_yaml
 from qcheck.model.desk import DatedFact, Desk
 from qcheck.model.interval import Interval
+from qcheck.model.timespan import span_text
 from qcheck.model.timex import Timex
 
 CORPORA = Path(__file__).parents[1] / "corpora"
@@ -142,6 +143,28 @@ def test_dated_fact(language: str, text: str, span: str, bound: str) -> None:
     assert found[0].kind == ("bound" if bound else "date" if "days" in text else "event")
 
 
+def test_an_impossible_date_behind_a_fact_stands_alone() -> None:
+    found = parse_times("the walkout 2023-02-30", language="en", published=None, desk=DESK)
+    assert [f.kind for f in found] == ["event", "impossible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "throughout"),
+    [
+        ("since August 2022", "2022-08/2023-05-17"),
+        ("from May 19th to 21st", "2023-05-19/2023-05-21"),
+        ("in 2022", "2022"),
+        ("on Friday", ""),
+        ("in late August", ""),
+        ("before 24 February 2022", ""),
+        ("by the end of 2025", ""),
+    ],
+)
+def test_what_held_throughout(text: str, throughout: str) -> None:
+    span = parse_times(text, language="en", published=WEDNESDAY)[0].span
+    assert ("" if span.throughout is None else span_text(span.throughout)) == throughout
+
+
 def test_an_event_that_the_desk_does_not_know_is_not_guessed() -> None:
     assert parse_times("They had left before the walkout.", language="en", published=WEDNESDAY) == []
 
@@ -181,5 +204,5 @@ def test_any_text_is_read_without_a_fault_and_quotes_do_not_overlap(language: st
 def test_any_row_of_time_words_is_read_without_a_fault(language: str, words: list[int], published: date | None) -> None:
     from qcheck.extraction.timexes.lexicon import lexicon
 
-    known = [*sorted(lexicon(language).roles), "3", "19.", "2022", ",", "-", "15:40", "12"]
-    parse_times(" ".join(known[n % len(known)] for n in words), language=language, published=published)
+    known = [*sorted(lexicon(language).roles), "3", "19.", "2022", ",", "-", "15:40", "12", "2023-02-30", "the walkout", "dem ausstand"]
+    parse_times(" ".join(known[n % len(known)] for n in words), language=language, published=published, desk=DESK)
