@@ -16,10 +16,11 @@ MOST_DIGITS = 40
 HIGHEST_EXPONENT = 60
 TOO_LONG = f"more than {MOST_DIGITS} digits"
 TOO_HIGH = f"an exponent beyond {HIGHEST_EXPONENT}"
+LONG_ROW = "one of a long row of numbers: a table or a code"
 SEVERAL_SIGNS = "digits between several signs: a section, a version, a date or an address"
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_BAR = re.compile(r" ?([0-9]{1,4})[/⁄]([0-9]{1,5})(?![0-9/⁄.,-]*[0-9])")
+_BAR = re.compile(r" ?([0-9]{1,4})[/⁄]([0-9]{1,5})(?![0-9/⁄.,-]{0,20}[0-9])")
 _DENOMINATOR = re.compile(r"[/⁄]([0-9]{1,5})(?![0-9/⁄-]|[.,][0-9])")
 _POWER = re.compile(r"(?:[eE]([+-]?[0-9]+)| ?[x×*·] ?10(?:\^([+-]?[0-9]+)|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)))(?!\w|[.,][0-9])")
 _EXPONENT = re.compile(r"\^([+-]?[0-9]+)(?![0-9]|[.,][0-9])")

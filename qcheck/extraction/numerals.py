@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from qcheck.extraction.digits import SEVERAL_SIGNS, read_digits
+from qcheck.extraction.digits import LONG_ROW, SEVERAL_SIGNS, read_digits
 from qcheck.extraction.fractional import Fractional
 from qcheck.extraction.numeral import DIGITS, GROUPED_SCALES, Numeral, Token
 from qcheck.extraction.scan import lexicon
@@ -29,11 +29,19 @@ def numerals(text: str, lowered: str, pack: Pack) -> Iterator[Numeral]:
     yield from reader.read(tokens)
 
 
+LONGEST_ROW = 40
+"""Digit groups in a row, with spaces or dashes between them, that may still be quantities."""
+
+
 class _Reader(Fractional):
     """Reads clusters of tokens that stand close to one another."""
 
     def read(self, tokens: list[Token]) -> Iterator[Numeral]:
-        """The numerals of one cluster."""
+        """The numerals of one cluster; a long row of digits with nothing but spaces and dashes between them is none."""
+        if len(tokens) > LONGEST_ROW and all(token.part.kind == "digits" for token in tokens):
+            yield Numeral(tokens[0].start, tokens[-1].end, "refused", reason=LONG_ROW)
+            self.done = tokens[-1].end
+            return
         at = 0
         while at < len(tokens):
             token = tokens[at]

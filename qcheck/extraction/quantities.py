@@ -263,7 +263,8 @@ class _Text:
         else:
             number = item.amount.number
             assert number is not None
-            share = numeral.form == "share" and not draft.unit
+            part = draft.trend is not None and number.fraction and number.value < 1
+            share = (numeral.form == "share" or part) and not draft.unit
             facts = unit_facts(draft.unit)
             hard, typical = share_readings(number, modifiers) if share else readings(number, modifiers, unit=facts, to=item.to)
             modifier = modifiers[0] if modifiers else Modifier.RANGE if item.to is not None else Modifier.EXACT

@@ -184,8 +184,8 @@ def share_readings(share: Magnitude | None, modifiers: Sequence[Modifier], of: R
 
 def _product(share: Interval[float], whole: Interval[float]) -> Interval[float]:
     """All products of two intervals of which neither goes below zero."""
-    ends = [cast(float, end) for end in (share.low, share.high, whole.low, whole.high)]
-    low, high = ends[0] * ends[2], ends[1] * ends[3]
+    ends = [Decimal(repr(end)) for end in (share.low, share.high, whole.low, whole.high)]
+    low, high = float(ends[0] * ends[2]), float(ends[1] * ends[3])
     left = "[" if share.closed[0] == whole.closed[0] == "[" else "("
     right = "]" if share.closed[1] == whole.closed[1] == "]" else ")"
     return Interval(low, high, cast(Closed, left + right if low < high else "[]"))
