@@ -12,8 +12,9 @@ from qcheck.extraction.bearers import AGE, bearer
 from qcheck.extraction.concepts import Concept, concept
 from qcheck.extraction.cues import manner
 from qcheck.extraction.dating import dated, governing
-from qcheck.extraction.events import said_of
+from qcheck.extraction.events import counted_before, said_of
 from qcheck.extraction.ledger import document_row, number_row, time_row
+from qcheck.extraction.lists import lists
 from qcheck.extraction.marks import Reading
 from qcheck.extraction.names import people
 from qcheck.extraction.passages import link_repeats, repeats
@@ -85,6 +86,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
                 _claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, spans.get(sentence.number, ()))
             )
     claims += sums(article, claims)
+    rows += lists(article, claims, persons)
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=lambda c: (c.start, c.end, c.claim))
     rows += link_repeats(article, claims, blank)
@@ -115,6 +117,8 @@ def _claim(
     quote = document.text[quantity.start : end]
     last = reading.index(max(quantity.start, end - 1))
     thing = concept(phrase, pack=article.pack, desk=article.desk)
+    if not phrase and quantity.unit == "count":
+        thing = counted_before(article, reading, first)
     event = said_of(reading, first, last, counted=[(reading.index(b), reading.index(e - 1)) for b, e in counted])
     who = Parties()
     if event is not None:

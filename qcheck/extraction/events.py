@@ -1,12 +1,16 @@
-"""What is said of a quantity: the verb or noun of its clause that names an event."""
+"""What is said of a quantity, and what it counts where that is told before it ("the number of flights rose to 300")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qcheck.extraction.article import Article
+from qcheck.extraction.concepts import Concept, concept
 from qcheck.extraction.marks import Mark, Reading
 
 FAR = 20
+_NEAR = 3
+_WORDS = 5
 _FORM_COST = {"noun": 3, "gerund": 2, "attributive": 4}
 
 
@@ -41,3 +45,18 @@ def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:
     if form == "noun":
         return 2 * gap + cost + 4 + 2 * reading.border(last, mark.first)
     return gap + cost + 2 * reading.border(last, mark.first)
+
+
+def counted_before(article: Article, reading: Reading, first: int) -> Concept:
+    """The concept of the noun after words such as "the number of" in the clause before a number; empty where none stands there."""
+    for mark in reversed(reading.of("number_of", 0, first - 1)):
+        if reading.border(mark.last, first) > _NEAR:
+            return Concept("")
+        for index in range(mark.last + 1, min(first, mark.last + _WORDS)):
+            word = reading.tokens[index].text
+            if not word.isalpha() or reading.at("preposition", index):
+                break
+            found = concept(word, pack=article.pack, desk=article.desk)
+            if found.lemma in article.pack.concepts.things:
+                return found
+    return Concept("")

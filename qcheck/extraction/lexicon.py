@@ -100,6 +100,7 @@ def lexicon(pack: Pack) -> Lexicon:
         "all",
         "determiners",
         "one",
+        "number_of",
         "definite",
     ):
         all_of(getattr(cues, name), name)

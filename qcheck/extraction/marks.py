@@ -10,7 +10,7 @@ from qcheck.extraction.lexicon import TOKEN, Entry, compound_events, lexicon
 from qcheck.language.pack import Pack
 
 STRONG = ";:–—…()"
-_CLOSING = 6  # the comma that ends a clause between commas
+_CLOSING = 9  # the comma that ends a clause between commas
 OPENING, CLOSING = '“„«‹"', '”“»›"'
 
 

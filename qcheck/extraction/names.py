@@ -14,7 +14,7 @@ from qcheck.language.pack import Pack
 _PART = r"[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ](?:\.|[\w’']+(?:[-–][^\W\d_][\w’']*)*)"
 _PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|ibn|el|la|di|da|du) ){0,2}"
 _RUN = re.compile(rf"\b{_PART}(?: {_PARTICLE}{_PART}){{1,5}}")
-_BEFORE = re.compile(r"([^\W\d_]+)[ ]$")
+_BEFORE = re.compile(r"(?:([^\W\d_]+)[ ])?(?<![^\W\d_])([^\W\d_]+)[ ]$")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NAMED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]{2,}")
 _WORDS_KEPT = 40
@@ -112,18 +112,22 @@ def people(text: str, pack: Pack) -> tuple[People, list[str]]:
         if not organisations.intersection(kept):
             full.setdefault(kept[-1], name)
             known.add(name)
-    return People(full, frozenset(known)), list(order)
+    # two surnames side by side are no name ("told Lund Berg that ...")
+    lasts = {name: {other.split(" ")[-1] for other in known if other != name} for name in known}
+    double = {name for name in known if lasts[name].issuperset(name.split(" "))}
+    full = {last: name for last, name in full.items() if name not in double}
+    return People(full, frozenset(known - double)), [name for name in order if name not in double]
 
 
 def _governed(text: str, start: int, pack: Pack) -> bool:
-    before = _BEFORE.search(text, max(0, start - 24), start)
-    word = before.group(1) if before else ""
-    if before is None or not word.islower() or text[before.start() - 1 : before.start()] == "-":
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    if before is None or text[before.start(2) - 1 : before.start(2)] == "-":
+        return False
+    earlier, word = before.group(1) or "", before.group(2)
+    if not word.islower():
         return False
     known = {entry.kind for entry in lexicon(pack).entries.get(word, ()) if len(entry.words) == 1 and entry.form != "attributive"}
-    if known & {"speech", "event", "coordinators", "subordinators"} and not known & {"determiners"}:
-        return False
-    return word in plain_words(pack) or word.endswith(tuple(pack.concepts.attributive))
+    return "determiners" in known or (not known and earlier.islower() and word.endswith(pack.concepts.attributive))
 
 
 def _no_name(word: str, pack: Pack) -> bool:

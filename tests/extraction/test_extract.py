@@ -191,3 +191,55 @@ def test_an_age_belongs_to_the_person_named_beside_it(language: str, text: str) 
 def test_an_age_without_a_name_is_nobodys() -> None:
     claim = next(r for r in rows("Ivo Lund saw that a 12-year-old boy was hurt.") if r.role == "claim")
     assert (claim.of, claim.event, claim.agent) == ("child", "injure", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three students won. The winning students are Anna Berg, Tom Riede and Jo Kern."),
+        ("de", "Drei Schüler gewannen. Die Schüler heißen Anna Berg, Tom Riede und Jo Kern."),
+    ],
+)
+def test_names_that_are_listed_are_a_list(language: str, text: str) -> None:
+    row = next(r for r in rows(text, language) if r.role == "list")
+    assert (row.of, row.members) == ("student", "Anna Berg;Tom Riede;Jo Kern")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "of", "event"),
+    [
+        ("en", "The number of flights rose to 21,600.", "flight", ""),
+        ("de", "Die Zahl der Flüge stieg auf 21.600.", "flight", ""),
+        ("en", "The number of dead rose to 45.", "person", "kill"),
+        ("de", "Die Zahl der Toten stieg auf 45.", "person", "kill"),
+    ],
+)
+def test_the_number_of_a_thing_counts_that_thing(language: str, text: str, of: str, event: str) -> None:
+    claim = next(r for r in rows(text, language) if r.role == "claim")
+    assert (claim.of, claim.event) == (of, event)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "event"),
+    [
+        ("en", "The zoo, which opened in 1953, keeps 2,300 animals.", "2,300 animals", ""),
+        ("en", "Five libraries counted 412,600 visits.", "Five libraries", ""),
+        ("de", "Der Zoo, der 1953 eröffnet wurde, hält 2.300 Tiere.", "2.300 Tiere", ""),
+    ],
+)
+def test_what_another_clause_or_phrase_says_is_not_said_of_it(language: str, text: str, quote: str, event: str) -> None:
+    claim = next(r for r in rows(text, language) if r.role == "claim" and r.quote == quote)
+    assert claim.event == event
+
+
+def test_a_date_ends_no_sentence() -> None:
+    found = [
+        r for r in rows("Die Akten liegen ab Dienstag, dem 20. Mai 2025, im Rathaus aus, es sind 40 Ordner.", "de") if r.role == "claim"
+    ]
+    assert [(c.quote, c.sentence) for c in found] == [("40 Ordner", 1)]
+
+
+def test_the_speaker_stands_right_before_the_verb() -> None:
+    text = "Among the 12 players are Dom Sayers, 29, and Teo Lind, the club said."
+    claim = next(r for r in rows(text) if r.role == "claim" and r.low == 12)
+    assert "Teo" not in claim.by

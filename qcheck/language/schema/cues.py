@@ -47,9 +47,10 @@ class Cues(Section):
     """`passive` auxiliaries, `perfect` ones, `future` ones; `subordinators` begin a clause, `transparent` words go on after a comma.
 
     `pronouns` and `possessives` stand for one who was named before, `demonstratives` for what was said before, `existential` verbs
-    carry it on ("these were before ..."). `all` are the words by which a statement covers all; `roles` are words for persons by
-    their office; `determiners` may stand before a noun, `one` before a single thing, `definite` ones point back at what is known;
-    `common` are the most common words of the language, which also tell the language of a short text.
+    carry it on ("these were before ..."). `all` are the words by which a statement covers all; `number_of` come before what a
+    number further on counts; `roles` are words for persons by their office; `determiners` may stand before a noun, `one` before a
+    single thing, `definite` ones point back at what is known; `common` are the most common words of the language, which also tell
+    the language of a short text.
     """
 
     modality: Modalities
@@ -68,6 +69,7 @@ class Cues(Section):
     demonstratives: Words
     existential: Words
     all: Words
+    number_of: Words
     roles: Words
     role_endings: Words
     determiners: Words
