@@ -8,33 +8,36 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
 from qcheck.extraction.unit_words import international
-from qcheck.extraction.units import UnitMatch, dimension
 
 UNKNOWN = "unknown"
 _COMPOSED = re.compile(r"[^\W\d_]{1,4}[²³]?(?:[/·⋅][^\W\d_]{1,4}[²³]?)+(?![\w/])|[^\W\d_]{1,3}[²³][^\W\d_]{0,3}(?![\w/])")
 _POWERS = {1: "", 2: "square_", 3: "cubic_"}
 
 
-def rare_unit_after(text: str, at: int) -> UnitMatch | None:
-    """The composed unit that begins at `at`; None if nothing there looks like one.
+def composed_unit_after(text: str, at: int, *, confirmed: Callable[[str], bool]) -> tuple[int, str] | None:
+    """Where the composed unit that begins at `at` ends, and its name; None if nothing there looks like one.
 
-    Its unit is "unknown" where it begins with a symbol of ours and the rest is not confirmed.
+    `confirmed` tells whether a part of it is a unit of ours. Its name is "unknown" where it begins with a symbol of ours and the
+    rest is not confirmed.
     """
     match = _COMPOSED.match(text, at)
     if not match:
         return None
-    unit = _proposed(match.group())
+    parts = _proposed(match.group())
+    if parts and all(confirmed(part) for part in parts):
+        return match.end(), " per ".join(parts)
     ours = re.split("[/·⋅²³]", match.group())[0] in international().symbols
-    return UnitMatch(at, match.end(), unit or UNKNOWN) if unit or ours else None
+    return (match.end(), UNKNOWN) if ours else None
 
 
 @lru_cache(maxsize=1024)
-def _proposed(written: str) -> str:
-    """The name of a composed unit, by quantulum3's reading of it; "" if that is no reading of all of it, or not the only one."""
+def _proposed(written: str) -> tuple[str, ...]:
+    """The parts of a composed unit, the first per each other; none if quantulum3 does not read all of it, or in several ways."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from quantulum3 import classifier, load, parser
@@ -43,15 +46,13 @@ def _proposed(written: str) -> str:
         found = parser.parse(f"1 {written}")
         symbols: Any = load.units("en_US").symbols
     if len(found) != 1 or found[0].surface != f"1 {written}":
-        return ""
-    parts = re.findall(r"[^\W\d_²³]+", written)
-    if any(len({unit.name for unit in symbols[part]}) > 1 for part in parts):
-        return ""
+        return ()
+    if any(len({unit.name for unit in symbols[part]}) > 1 for part in re.findall(r"[^\W\d_²³]+", written)):
+        return ()
     dimensions = [(_name(part["base"]), int(part["power"])) for part in found[0].unit.dimensions]
     above = [_POWERS.get(power, "?") + name for name, power in dimensions if power > 0]
     below = [_POWERS.get(-power, "?") + name for name, power in dimensions if power < 0]
-    unit = " per ".join([*above, *below])
-    return unit if len(above) == 1 and all(dimension(part) for part in (*above, *below)) else ""
+    return (*above, *below) if len(above) == 1 else ()
 
 
 def _name(name: str) -> str:

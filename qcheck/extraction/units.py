@@ -58,7 +58,7 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
             return UnitMatch(start, start + (2 if text[start] == "i" else 1), part)
         if found:
             return None
-        return _rare(text, start)
+        return rare_unit_after(text, start)
     end, unit, written = found
     spaced = start > at and text[start - 1] not in "-‑"
     if spaced and (unit in YEARS or written in words.singular) and _COMPOUND.match(text, end) and not _age(text, end, words):
@@ -85,13 +85,15 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
     rate = None if " per " in unit else _rate(text, end, words, only_units=True)
     if rate:
         return replace(match, end=rate.end, unit=f"{unit} {rate.unit}")
-    return _rare(text, start) or match if text[end : end + 1] in _MORE and text[end + 1 : end + 2].isalpha() else match
+    return rare_unit_after(text, start) or match if text[end : end + 1] in _MORE and text[end + 1 : end + 2].isalpha() else match
 
 
-def _rare(text: str, start: int) -> UnitMatch | None:
-    from qcheck.extraction.measures import rare_unit_after
+def rare_unit_after(text: str, at: int) -> UnitMatch | None:
+    """The composed unit that begins at `at` and that our tables do not hold; None if nothing there looks like one."""
+    from qcheck.extraction.measures import composed_unit_after
 
-    return rare_unit_after(text, start)
+    found = composed_unit_after(text, at, confirmed=lambda part: bool(dimension(part)))
+    return UnitMatch(at, *found) if found else None
 
 
 def rate_after(text: str, at: int, pack: Pack) -> UnitMatch | None:

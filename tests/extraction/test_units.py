@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qcheck.extraction.ages import age_around
-from qcheck.extraction.measures import rare_unit_after
 from qcheck.extraction.unit_words import forms, international, joined, spelled
-from qcheck.extraction.units import UnitMatch, base_factor, dimension, factor, part_of, rate_after, unit_after, unit_before
+from qcheck.extraction.units import UnitMatch, base_factor, dimension, factor, part_of, rare_unit_after, rate_after, unit_after, unit_before
 from qcheck.language.pack import languages, load_pack
 from qcheck.model.desk import Desk
 
@@ -208,7 +207,7 @@ def test_words_and_units_of_ours_are_no_rare_units(text: str) -> None:
 @pytest.mark.slow
 def test_rare_units_do_not_vary_with_the_hash_seed() -> None:
     written = ["N/mm²", "J/kg", "W/m²K", "A/m", "V/m", "g/kWh", "lm/W", "kN/m²", "lx·s", "Bq/kg", "mol/L", "kg·m"]
-    code = f"from qcheck.extraction.measures import rare_unit_after as r\nprint([r(w, 0) for w in {written!r}])"
+    code = f"from qcheck.extraction.units import rare_unit_after as r\nprint([r(w, 0) for w in {written!r}])"
     outputs = {
         subprocess.run(
             [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": str(seed)}, capture_output=True, text=True, check=True
