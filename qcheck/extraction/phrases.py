@@ -162,12 +162,15 @@ def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, co
             if not any(is_plural(later.word, pack) for later in following):
                 break
             continue
-        last = token
-        if token.owner or token.low.endswith(("'s", "’s")) or not is_plural(token.word, pack):
+        if token.owner or token.low.endswith(("'s", "’s")):
+            continue
+        if not is_plural(token.word, pack):
+            last = last if len(token.low) > 5 and token.low.endswith(words.participles) else token
             continue
         later = tokens[count + 1] if count + 1 < len(tokens) else None
         longer = later and not later.hyphen and later.low not in words.joins and later.low not in words.verbs
-        return _phrase(tokens, later if later and longer and is_plural(later.word, pack) else token, words, pack, single=False)
+        head = later if later and longer and is_plural(later.word, pack) and singular(later.word, pack) != later.low else token
+        return _phrase(tokens, head, words, pack, single=False)
     if compound and len(tokens) > 1:
         return _phrase(tokens[:1], tokens[0], words, pack, single=True)
     if single and last is not None:

@@ -30,8 +30,11 @@ COMPOUND = "part of a compound word"
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d ?[-–/] ?(?:(?:1[5-9]|20)\d\d|\d\d)")
 _RUN = re.compile(r"[\d.:/–-]+")
-_PHONE = re.compile(r"\+\d[\d() ./-]{6,}\d|\(?0\d{1,5}\)?[ /-]{1,3}\d[\d -]{4,}\d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\d{3}-\d{4}")
-_DASHED = re.compile(r"\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}")
+_PHONE = re.compile(
+    r"\+\d[\d() ./-]{6,}\d|\(?0\d{1,5}\)?[ /-]{1,3}\d[\d -]{4,}\d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\d{3}-\d{4}"
+    r"|(?:1-)?\(?\d{3}\)?[ -](?:\d{3}-[A-Z]{4}|[A-Z\d]{7})(?!\w)"
+)
+_DASHED = re.compile(r"(?:1[-.])?\(?\d{3}\)?[ .-](?:\d{3}[.-](?:\d{4}|[A-Z]{4})|[A-Z\d]{7})(?!\w)")
 _PHONE_BEFORE, _PHONE_AFTER = frozenset("+(0 -/."), frozenset("-/ ")
 _WEB = re.compile(r"://|www\.|@\w|\w\.(?:html?|php|pdf|docx?|xlsx?|jpe?g|png|gif|mp[34]|txt|csv|com|org|net)\b|[?&]\w+=", re.IGNORECASE)
 _WEB_BESIDE = frozenset("/@_=&?#%~\\")
@@ -54,6 +57,9 @@ class _Words:
     street_before: re.Pattern[str]
     score_near: frozenset[str]
     phone_before: re.Pattern[str]
+    emergency: frozenset[str]
+    call_before: re.Pattern[str]
+    call_after: re.Pattern[str]
     pronouns: frozenset[str]
     pronoun_before: re.Pattern[str]
     pronoun_after: re.Pattern[str]
@@ -76,12 +82,15 @@ def _words(pack: Pack) -> _Words:
         year_before=frozenset(word.lower().rstrip(".") for word in rules.year_before),
         year_nouns=frozenset(word.lower() for word in rules.year_nouns),
         before={word: reason for reason, words in rules.name_before.items() for word in words},
-        after=re.compile(rf"[{SPACES}]?({_any(reasons)})(?!\w)"),
+        after=re.compile(rf"[-{SPACES}]?({_any(reasons)})(?!\w)"),
         after_reason=reasons,
         street_after=re.compile(rf"[a-zA-Z]?(?: [A-Z][\w.'’]*){{1,3}} (?:{_any(rules.streets)})\b" if rules.streets else r"(?!)"),
         street_before=re.compile(rf"(?:[^\W\d_]{{2,}}|[^\W\d_]+[ -])(?:{_any(rules.street_endings)})[{SPACES}]$", re.IGNORECASE),
         score_near=frozenset(rules.score_near),
         phone_before=re.compile(rf"(?<!\w)(?:{_any(rules.phone_before)})[:.]?[{SPACES}][+(\d /-]*$", re.IGNORECASE),
+        emergency=frozenset(rules.emergency),
+        call_before=re.compile(rf"(?<!\w)(?:{_any(rules.call_before)})[{SPACES}]$", re.IGNORECASE),
+        call_after=re.compile(rf"[-{SPACES}](?:{_any(rules.call_after)})(?!\w)", re.IGNORECASE),
         pronouns=frozenset(rules.pronouns),
         pronoun_before=re.compile(rf"(?<!\w)(?:{_any(rules.pronoun_before)})[-{SPACES}]$", re.IGNORECASE),
         pronoun_after=re.compile(rf"[-{SPACES}](?:{_any(rules.pronoun_after)})(?!\w)"),
@@ -97,7 +106,7 @@ def not_a_quantity(text: str, start: int, end: int, pack: Pack) -> str | None:
     "one of the" with a plural is a quantity: one of several.
     """
     words = _words(pack)
-    if not text[start].isdigit():
+    if not (text[start].isdigit() or text[start + 1 : start + 2].isdigit()):
         return _words_reason(text, start, end, pack, words)
     return (
         _shape(text, start, end, words)
@@ -152,7 +161,7 @@ def _shape(text: str, start: int, end: int, words: _Words) -> str | None:
         near = set(re.findall(r"\w+", text[max(0, start - _NEAR) : end + _NEAR].lower()))
         if left >= right or near & words.score_near:
             return SCORE
-    if _telephone(text, start, end, words) and not pair:
+    if _telephone(text, start, end, words):
         return PHONE
     if before == "[" and after == "]":
         return NOTE
@@ -168,6 +177,10 @@ def _sign_before(text: str, at: int) -> str:
 
 def _telephone(text: str, start: int, end: int, words: _Words) -> bool:
     """Whether the digits are, or lie in, a telephone number: by its form, or by a word before six digits or more."""
+    if text[start:end] in words.emergency and (
+        words.call_before.search(text, max(0, start - 30), start) or words.call_after.match(text, end)
+    ):
+        return True
     if end - start >= 6 and text[start:end].isdigit() and words.phone_before.search(text, max(0, start - 30), start):
         return True
     if _sign_before(text, start) not in _PHONE_BEFORE and text[end : end + 1] not in _PHONE_AFTER:

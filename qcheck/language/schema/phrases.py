@@ -27,7 +27,7 @@ class Phrases(Section):
     verbs_or_nouns: Words
     """Words that are verbs after a plural, and plural nouns before one: cuts, strikes."""
     participles: Words
-    """Endings of participles that close such a group."""
+    """Endings of participles: they close such a group; elsewhere none is the head of a phrase without a plural."""
     place_endings: Words
     """Endings of capitalized adjectives made of places: Berliner."""
     no_heads: Words
@@ -57,6 +57,10 @@ class Phrases(Section):
     """Words near two numbers with a dash that make them a score or a vote: beat."""
     phone_before: Words
     """Words before a telephone number."""
+    emergency: Words
+    """Short telephone numbers, where one of `call_before` or `call_after` stands beside them."""
+    call_before: Words
+    call_after: Words
     pronouns: Words
     """Words that are one or an article and no number, unless something counted follows."""
     pronoun_before: Words
