@@ -13,6 +13,7 @@ from qcheck.model.errors import UsageProblem
 from qcheck.model.interval import EVERYTHING, SOME, Closed, Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_from_text
 
+LEDE = 6  # sentences, with the headline, a dateline and a caption among them
 SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the factor
 
 
@@ -61,8 +62,8 @@ class Statement:
 
     @property
     def main(self) -> bool:
-        """Whether it stands where an article tells its main event: headline, lede, or a caption of it."""
-        return self.claim.zone in ("headline", "lede")
+        """Whether it stands where an article tells its main event: in the headline or the first sentences of the lede."""
+        return self.claim.zone == "headline" or (self.claim.zone == "lede" and self.claim.sentence <= LEDE)
 
     @property
     def timed(self) -> bool:

@@ -35,7 +35,7 @@ def said(document: str, hard: str, typical: str = "", *, start: int = 0, **field
         "start": start,
         "end": start + len(quote),
         "quote": quote,
-        "sentence": start + 1,
+        "sentence": 2,
         "zone": "lede",
     }
     ranges = {"low": wide.low, "high": wide.high, "closed": wide.closed, "value_low": wide.low, "value_high": wide.high,
