@@ -71,9 +71,10 @@ class Cardinals:
         match = joints.short.match(self.text, end) if joints.short else None
         if not match:
             return 1, end
-        if match[1] in joints.money:
+        glued = self.text[match.end() : match.end() + 1].isalnum()
+        if match[1] in joints.money or glued:
             after = unit_after(self.text, match.end(), self.pack)
-            money = unit_before(self.text, start, self.pack) or (after if after and after.unit.isupper() else None)
+            money = (None if glued else unit_before(self.text, start, self.pack)) or (after if after and after.unit[:3].isupper() else None)
             if not money:
                 return 1, end
         return joints.scales[match[1]], match.end()

@@ -94,7 +94,7 @@ def joints(pack: Pack) -> Joints:
     suffix = trie(rules.ordinal_signs)
     ends = r"(?= [^\W\d_])" if rules.ordinal_after else r"(?!\w)"
     link_one = frozenset(f"{link} {one}" for link in rules.links for one in rules.one)
-    ones = frozenset(rules.one) & frozenset(rules.cardinals["1"])
+    ones = frozenset(rules.one) & frozenset(rules.cardinals.get("1", ()))
     phrases = {*ones, *rules.links, *link_one, *rules.scale_of, *rules.plural_of, *rules.point, *rules.over, *rules.in_shares}
     return Joints(
         frozenset(rules.links),
@@ -112,7 +112,7 @@ def joints(pack: Pack) -> Joints:
         scales,
         frozenset(sign for signs in rules.money_scales.values() for sign in signs if sign not in short),
         re.compile(f"[ \u00a0\u2009\u202f-]?({trie(scales)})(?:(?!\\w)|(?=[A-Z]{{3}}(?!\\w)))") if scales else None,
-        re.compile(f"(?:{suffix}){ends}") if suffix else None,
+        re.compile(f"(?:{suffix}){ends}") if rules.ordinal_signs else None,
         re.compile(rf"[ -](?:{trie(rules.share_of)})(?!\w)") if rules.share_of else None,
         frozenset(forms[0] for key, forms in rules.fractions.items() if key == "1/2"),
     )

@@ -32,12 +32,14 @@ from qcheck.model.timex import Timex
 BARE_FRACTION = "a fraction word that counts nothing here"
 PRONOUN = "a pronoun: what it stands for is not beside it"
 ADDRESS = "part of a web address"
+DASHED_ROW = "one of several numbers with dashes between them"
 OTHER_SCRIPT = "digits of another script, or of several"
 
 _FORMAT = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0001-\U000e007f]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DIGITS = re.compile(rf"\d+(?:[.,'’{NARROW_SPACES}]\d+)*")
+_ROW_LEFT, _ROW_RIGHT = re.compile(r"[0-9]-$"), re.compile(r"-[0-9]")
 _RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
 
 
@@ -241,6 +243,8 @@ class _Text:
             return BARE_FRACTION
         if numeral.spelled and number and number.value < 0:
             return None
+        if _ROW_LEFT.search(self.text, max(0, start - 2), start) or _ROW_RIGHT.match(self.text, end):
+            return DASHED_ROW
         return not_a_quantity(self.text, start, end, self.pack)
 
     # from a draft to a quantity

@@ -99,7 +99,7 @@ def lowered(text: str) -> str:
 
 
 def trie(words: Iterable[str]) -> str:
-    """One pattern that matches any of the words, the longest first, without trying them one by one."""
+    """One pattern that matches any of the words, the longest first, without trying them one by one; nothing where there is none."""
     tree: dict[str, dict[str, object]] = {}
     for word in sorted(words):
         node = tree
@@ -116,16 +116,16 @@ def trie(words: Iterable[str]) -> str:
             return branches[0]
         return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
-    return pattern(tree)
+    return pattern(tree) if tree else "(?!)"
 
 
 def _article_as_one(pack: Pack, numbers: str) -> str:
     """Where an article that is also the number one is a number: after "exactly", before money, before "of five"."""
     rules = pack.numerals
-    ones = trie(set(rules.one) & set(rules.cardinals["1"]))
+    ones = trie(set(rules.one) & set(rules.cardinals.get("1", ())))
     money = trie(word for word, unit in unit_words(pack).words.items() if len(unit) == 3 and unit.isupper() and word.isalpha())
-    after = "|".join(f"(?<={re.escape(word)} )" for word in rules.one_after)
-    shares = "|".join(map(re.escape, rules.in_shares))
+    after = "|".join(f"(?<={re.escape(word)} )" for word in rules.one_after) or "(?!)"
+    shares = trie(rules.in_shares)
     return f"{ones}(?!\\w)(?= (?:{money})(?!\\w)| (?:{shares}) (?:{numbers}|[0-9]))|(?:{after}){ones}(?!\\w)"
 
 
@@ -144,7 +144,7 @@ def lexicon(pack: Pack) -> Lexicon:
                     words.setdefault(word, Part(kind, value))
 
     add({key: forms for key, forms in rules.cardinals.items() if key != "100"}, "cardinal")
-    add({"100": rules.cardinals["100"]}, "hundred")
+    add({key: forms for key, forms in rules.cardinals.items() if key == "100"}, "hundred")
     add(rules.scales, "scale")
     add(rules.dozens, "dozen")
     add(rules.fractions, "fraction")

@@ -21,7 +21,7 @@ class Modifiers(Section):
     """modifier -> phrases before a number, of one to six words: more than, no fewer than, ~."""
     after: dict[str, Words]
     """modifier -> phrases after a number, its unit or what it counts: or more, at the most."""
-    than: Words = ("",)
+    than: Words = ()
     """Words after which such a phrase belongs to the next number: or more than 5."""
     signs: dict[str, Words] = Field(default_factory=dict)
     """modifier -> signs right before a number: ~, >."""
