@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -44,7 +45,8 @@ class Article:
 
     def quotation(self, position: int) -> tuple[int, int] | None:
         """The quoted passage that a character stands in."""
-        return next((span for span in self.quoted if span[0] <= position < span[1]), None)
+        index = bisect_right(self.quoted, position, key=lambda span: span[0]) - 1
+        return self.quoted[index] if index >= 0 and position < self.quoted[index][1] else None
 
 
 def open_article(document: Document, *, pack: Pack, desk: Desk) -> Article:

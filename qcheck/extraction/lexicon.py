@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qcheck.language.pack import Pack
@@ -170,7 +170,7 @@ def _thing_words(pack: Pack) -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def compound_events(pack: Pack, word: str) -> tuple[str, ...]:
     """The event that the last part of a compound noun names and the part before it, if there is one."""
     nouns = _event_nouns(pack)

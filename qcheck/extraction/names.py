@@ -113,8 +113,8 @@ def people(text: str, pack: Pack) -> tuple[People, list[str]]:
             full.setdefault(kept[-1], name)
             known.add(name)
     # two surnames side by side are no name ("told Lund Berg that ...")
-    lasts = {name: {other.split(" ")[-1] for other in known if other != name} for name in known}
-    double = {name for name in known if lasts[name].issuperset(name.split(" "))}
+    lasts = Counter(name.split(" ")[-1] for name in known)
+    double = {name for name in known if all(lasts[word] > name.endswith(word) for word in name.split(" "))}
     full = {last: name for last, name in full.items() if name not in double}
     return People(full, frozenset(known - double)), [name for name in order if name not in double]
 

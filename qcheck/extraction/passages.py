@@ -12,6 +12,7 @@ from qcheck.model.claim import Claim, content_id
 _LONG = 40
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.6
+_COMPARED = 20  # of the claims with one number, the last ones
 
 
 def _key(text: str) -> str:
@@ -70,7 +71,7 @@ def link_repeats(article: Article, claims: list[Claim], blank: Claim) -> list[Cl
     first: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         key = (claim.low, claim.high, claim.closed, claim.value_low, claim.unit, claim.of, claim.event)
-        twin = next((c for c in first.get(key, ()) if _alike(article, c, claim)), None)
+        twin = next((c for c in first.get(key, [])[-_COMPARED:] if _alike(article, c, claim)), None)
         if twin is None:
             first.setdefault(key, []).append(claim)
             rows.append(claim)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from qcheck.extraction.zones import Paragraph
 
 _LONG = 60
+_LONGEST = 800
 # the library keeps a quotation of several sentences in one piece
 _QUOTED_END = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?](?=\s+[A-ZÄÖÜ])|(?<=[^\W\d_A-Z]{4})[.!?](?=\s+\d)")
 
@@ -35,7 +36,7 @@ def sentences(text: str, found: tuple[Paragraph, ...], *, language: str, whole: 
         for piece in get_sentence_boundaries(language, inside):
             start, end = int(piece["start_index"]), int(piece["end_index"])
             ends = [m.end() for m in _QUOTED_END.finditer(inside, start, end)] if end - start > _LONG else []
-            for first, last in zip([start, *ends], [*ends, end], strict=True):
+            for first, last in _short(inside, zip([start, *ends], [*ends, end], strict=True)):
                 words = inside[first:last]
                 begin = paragraph.start + first + len(words) - len(words.lstrip())
                 stop = paragraph.start + first + len(words.rstrip())
@@ -44,6 +45,17 @@ def sentences(text: str, found: tuple[Paragraph, ...], *, language: str, whole: 
                 elif begin < stop:
                     result.append(Sentence(len(result) + 1, begin, stop, paragraph))
     return tuple(result)
+
+
+def _short(text: str, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cuts what is longer than any sentence at a space, so that the cost of a text without sentence ends stays linear."""
+    for first, last in pieces:
+        while last - first > _LONGEST:
+            cut = text.rfind(" ", first + 1, first + _LONGEST)
+            cut = cut if cut > first else first + _LONGEST
+            yield first, cut
+            first = cut
+        yield first, last
 
 
 def sentence_at(found: tuple[Sentence, ...], position: int) -> Sentence | None:

@@ -9,7 +9,7 @@ from qcheck.extraction.article import Article
 from qcheck.extraction.attribution import NOBODY, Speaker, named_speaker, reach
 from qcheck.extraction.marks import CLOSING, Mark, Reading
 from qcheck.extraction.names import People
-from qcheck.extraction.sentences import Sentence
+from qcheck.extraction.sentences import Sentence, sentence_at
 
 _REMEMBERED = 3  # sentences that a speaker is remembered for
 _NEAR = 120  # characters from the end of a quotation to the words that name its speaker
@@ -52,8 +52,8 @@ class Speakers:
         """The speaker of a quoted passage: named right after it, else before it in its sentence, else the last one before."""
         begin, end = quotation
         sentences = self.article.sentences
-        last = next((s for s in sentences[sentence.number - 1 :] if s.end >= end - 1), sentence)
-        first = next((s for s in sentences[max(0, sentence.number - 12) :] if s.end > begin), sentence)
+        last = sentence_at(sentences, end - 2) or sentence
+        first = sentence_at(sentences, begin) or sentence
         after = [a for a in self._attributions(last) if end - 1 <= a.at < end + _NEAR]
         if not after and last.number < len(sentences) and sentences[last.number].paragraph == last.paragraph and last.end <= end + 1:
             after = [a for a in self._attributions(sentences[last.number]) if a.at < end + _NEAR // 3]

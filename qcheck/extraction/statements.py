@@ -19,6 +19,7 @@ from qcheck.model.claim import Claim, content_id
 from qcheck.model.timex import Timex
 
 _LONGEST = 110
+_KNOWN = 50  # claims of an article that a statement may take its thing and parties from
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,11 +58,11 @@ def statements(article: Article, claims: Sequence[Claim], timexes: Sequence[Time
             sentence = sentence_at(article.sentences, timex.start)
             if sentence is not None:
                 bounds.setdefault(sentence.number, []).append(timex)
-    topic = Topic([c for c in claims if c.agent and c.event])
+    topic = Topic([c for c in claims if c.agent and c.event][:_KNOWN])
     made: list[Claim] = []
     for number in _candidates(article, bounds):
         sentence = article.sentences[number - 1]
-        earlier = next((c for c in reversed(made) if c.sentence == number - 1), None)
+        earlier = made[-1] if made and made[-1].sentence == number - 1 else None
         made += _read(article, sentence, bounds.get(number, []), topic, earlier, speakers, blank, counted)
     return made
 

@@ -29,13 +29,16 @@ def sums(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     """
     made: list[Claim] = []
     groups = [c for c in claims if c.of in PERSONS and c.unit == "count" and c.event and c.low > 0 and c.kind == ""]
+    by_sentence: dict[int, list[Claim]] = {}
+    for group in groups:
+        by_sentence.setdefault(group.sentence, []).append(group)
     used = 0
     for group in groups:
         if group.start < used:
             continue
         sentence = article.sentences[group.sentence - 1]
         reading = article.reading(sentence)
-        here = {reading.index(c.start): c for c in groups if c.sentence == group.sentence}
+        here = {reading.index(c.start): c for c in by_sentence[group.sentence]}
         parts = [_Part(reading.index(group.start), reading.index(group.end - 1), group)]
         while (after := _next(article, reading, parts[-1].last, here)) is not None:
             parts.append(after)
