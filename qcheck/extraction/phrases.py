@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from qcheck.extraction.inflection import is_plural, plain, singular
-from qcheck.extraction.unit_words import SPACES
+from qcheck.extraction.unit_words import SPACES, forms
 from qcheck.language.pack import Pack
 
+_AFTER_NOUN = re.compile(r"(?<![^\W\d_])[^\W\d_a-zäöü][^\W\d_]*$")
 _OWNER = re.compile("['’]s?$")
 LONGEST = 7
 """Words of a counted phrase."""
@@ -46,7 +47,9 @@ class _Token:
 class _Words:
     """The word lists of a pack, ready to look up."""
 
+    capitalized: bool
     stops: frozenset[str]
+    numbers: frozenset[str]
     skips: re.Pattern[str]
     skipped: frozenset[str]
     bridges: re.Pattern[str]
@@ -72,7 +75,9 @@ def _words(pack: Pack) -> _Words:
         )
 
     return _Words(
+        capitalized=rules.capitalized,
         stops=frozenset(rules.stops),
+        numbers=frozenset(form for entries in pack.numerals.cardinals.values() for form in forms(entries)),
         skips=leading(rules.skips),
         skipped=frozenset(rules.skips),
         bridges=leading(rules.bridges),
@@ -124,7 +129,8 @@ def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
                 return
         word = match.group("word")
         low = word.lower()
-        if low in words.stops and low not in words.joins and not (word[0].isupper() and len(word) > 1 and word.isupper()):
+        named = word[0].isupper() if words.capitalized else len(word) > 1 and word.isupper()
+        if (low in words.stops and low not in words.joins and not named) or low in words.numbers:
             return
         yield _Token(match.start("word"), match.end("word"), word, low, match.group("gap") in ("-", "‑"), bool(match.group("own")))
         at = match.end()
@@ -184,6 +190,8 @@ def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
     if not opener or opener.group("word").lower() not in words.openers:
         return None
     first = opener.group("word")
+    if not words.bridges.match(text, at) and _AFTER_NOUN.search(text, max(0, at - 30), at):
+        return None  # "ein Jahr nach dem Brand"
     tokens = [_Token(opener.start("word"), opener.end("word"), first, first.lower(), False, False)]
     at = opener.end()
     closed = False

@@ -43,6 +43,10 @@ def shown(text: str, language: str, *, attributive: bool = False) -> tuple[str, 
         ("1,5-Milliarden-Euro|-Vertrag über", "de", ("Vertrag", "vertrag")),
         ("400| US-Soldaten", "de", ("US-Soldaten", "soldat")),
         ("12| in Oslo", "de", None),
+        ("ein halbes Jahr| im großen Hafen streiten Fischer", "de", None),
+        ("2500| Stellen gestrichen", "de", ("Stellen", "stelle")),
+        ("zwei| der vier Boote", "de", None),
+        ("two| of the four boats", "en", None),
         ("12| Ende Mai", "de", None),
         ("300| Helfer Ende Mai", "de", ("Helfer", "helfer")),
     ],
@@ -67,6 +71,7 @@ SINGULARS = {
         "Helfern": "helfer", "Anschläge": "anschlag", "Städte": "stadt", "Autos": "auto", "Firmen": "firma", "Lehrerinnen": "lehrerin",
         "Flugzeugen": "flugzeug", "Drohnen": "drohne", "Parteien": "partei", "Häuser": "haus", "Verletzten": "verletzte",
         "Journalisten": "journalist", "Bäume": "baum", "Ergebnisse": "ergebnis", "US-Soldaten": "us-soldat",
+        "Asylsuchenden": "asylsuchende", "Feierabende": "feierabend",
     },
 }  # fmt: skip
 
