@@ -129,7 +129,7 @@ class Lexicon:
         phrases = [word for word in self.roles if not re.fullmatch(r"[^\W\d_]+", word)]
         counted = alternation(word for words in (*times.abbreviations.values(), times.morning_marks, times.evening_marks) for word in words)
         numeric = (
-            rf"\d{{4}}(?![\d,])|\d\d?(?:[./:-]\s?\d|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))"
+            rf"\d{{4}}(?!\d|,\d)|\d\d?(?:[./:-]\s?\d|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))"
             rf"|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)|\d+\s?{counted}(?!\w)"
         )
         short = r"|\d{1,2}\.\s?\d{1,2}\.(?!\d)" if times.day_first else ""
