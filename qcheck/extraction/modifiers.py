@@ -11,6 +11,7 @@ from qcheck.extraction.amounts import TIME_UNITS
 from qcheck.extraction.scan import trie
 from qcheck.extraction.unit_words import forms
 from qcheck.language.pack import Pack
+from qcheck.language.schema.modifiers import Words
 from qcheck.model.quantity import Modifier, Trend
 
 LONGEST = 6
@@ -54,6 +55,7 @@ class _Words:
     after_pattern: re.Pattern[str]
     span: frozenset[str]
     span_unless: frozenset[str]
+    names_amount: dict[str, Words]
     trends: dict[str, Trend]
     trend_last: frozenset[str]
     trends_after: dict[str, Trend]
@@ -89,6 +91,7 @@ def _words(pack: Pack) -> _Words:
         re.compile(f"[ \u00a0-]?({trie(after)})(?!\\w)(?! ?[0-9$€£]| (?:{trie(rules.than)})(?!\\w))"),
         frozenset(rules.span),
         frozenset(rules.span_unless),
+        rules.names_amount,
         trends,
         _last_words(trends),
         {form: trend for trend, words in rules.trends_after.items() for form in forms(words)},
@@ -142,6 +145,8 @@ def modifiers_before(lowered: str, at: int, pack: Pack, *, unit: str = "") -> Be
         if size:
             modifier = table.before[phrase]
             if unit in TIME_UNITS and phrase in table.span and not (len(words) > size and words[-size - 1] in table.span_unless):
+                break
+            if len(words) > size and words[-size - 1].endswith(table.names_amount.get(phrase, ())):
                 break
             for word in reversed(words[len(words) - size :]):
                 start = lowered.rfind(word.lstrip(_OPENING), 0, start)

@@ -31,6 +31,8 @@ class Modifiers(Section):
     """Modifier words that before a time say how long instead ("over 3 years")."""
     span_unless: Words = ()
     """Words before those that make them modifiers all the same: for over 3 years."""
+    names_amount: dict[str, Words] = Field(default_factory=dict)
+    """modifier word -> endings of nouns after which it only names their amount: Vertrag über 5 Millionen."""
     range_pairs: dict[str, Words] = Field(default_factory=dict)
     """word before the first number of a range -> words before the second: between -> and."""
     range_between: Words = ()
