@@ -146,7 +146,7 @@ def person_runs(article: Article, people: People, reading: Reading, begin: int, 
             continue
         last = index
         while last + 1 <= end and (_capital(article, reading, last + 1) or _joint(article, reading, last + 1, end)):
-            last += 1
+            last += 2 if _joint(article, reading, last + 1, end) else 1
         name = " ".join(trim(_text(article, reading, index, last).split(" "), article.pack))
         if name and _is_name(article, people, reading, name, index, last):
             begins = name.split(" ")[0].split("-")[0].rstrip(".")
@@ -158,7 +158,7 @@ def person_runs(article: Article, people: People, reading: Reading, begin: int, 
 def _is_name(article: Article, people: People, reading: Reading, name: str, first: int, last: int) -> bool:
     if name in people.full or name in people.known:
         return True
-    if " " in name or article.pack.concepts.compounds:
+    if " " in name or article.pack.concepts.compounds or (last > first and "-" not in name):
         return False
     beside = reading.at("speech", last + 1) if last + 1 < len(reading.tokens) else None
     after = reading.at("speech", first - 1) if first else None
@@ -173,9 +173,11 @@ def _capital(article: Article, reading: Reading, index: int) -> bool:
 
 
 def _joint(article: Article, reading: Reading, index: int, end: int) -> bool:
+    """Whether a hyphen or the dot of an initial joins a token to the name before it."""
     token = reading.tokens[index]
-    if index + 1 > end or not _capital(article, reading, index + 1):
+    if index + 1 > end:
         return False
-    return (token.text == "-" and reading.tokens[index + 1].start == token.end) or (
-        token.text == "." and len(reading.tokens[index - 1].text) == 1
-    )
+    after = reading.tokens[index + 1]
+    if token.text == "-":
+        return token.start == reading.tokens[index - 1].end and after.start == token.end and after.text.isalpha()
+    return token.text == "." and len(reading.tokens[index - 1].text) == 1 and _capital(article, reading, index + 1)

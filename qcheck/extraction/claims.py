@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qcheck.extraction.article import Article, open_article
 from qcheck.extraction.bearers import AGE, bearer
-from qcheck.extraction.concepts import Concept, concept
+from qcheck.extraction.concepts import OF_PERSONS, PERSON, Concept, concept
 from qcheck.extraction.cues import manner
 from qcheck.extraction.dating import dated, governing
 from qcheck.extraction.events import counted_before, said_of
@@ -125,7 +125,10 @@ def _claim(
         before = article.before(sentence)
         held = subject(article.reading(before), len(article.reading(before).tokens) - 1) if before and reading.asks else []
         who = parties(reading, event, earlier=";".join(held))
-    said = thing.event or (event.value if event else "")
+    elided = quantity.phrase_end <= quantity.end and event is not None and event.first == last + 1
+    said = event.value if event is not None and (elided or not thing.event) else thing.event
+    if said in OF_PERSONS and not thing.lemma and quantity.unit == "count":
+        thing = Concept(PERSON)
     if name:
         thing, said, who = Concept(AGE, thing.lemma), "be", Parties(name)
     how = manner(reading, event, first, last)

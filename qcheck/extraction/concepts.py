@@ -27,6 +27,10 @@ PERSONS = frozenset(
         *("hostage", "journalist", "farmer", "lawyer", "pilot"),
     )
 )
+# the events that happen to persons where a count names nothing else ("12 injured")
+OF_PERSONS = frozenset(("kill", "injure", "shoot", "arrest", "kidnap", "hospitalize", "infect", "vaccinate", "displace"))
+# the lemmas of things that have a value of their own
+MEASURED = frozenset(("incidence", "interest_rate", "inflation", "population", "temperature"))
 _SHORTEST_TAIL = 4
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qcheck.extraction.article import Article
-from qcheck.extraction.concepts import Concept, concept
+from qcheck.extraction.concepts import MEASURED, Concept, concept
 from qcheck.extraction.marks import Mark, Reading
 
 FAR = 20
 _NEAR = 3
 _WORDS = 5
+_BACK = 14
 _FORM_COST = {"noun": 3, "gerund": 2, "attributive": 4}
 
 
@@ -44,19 +45,37 @@ def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:
     gap = mark.first - last - 1
     if form == "noun":
         return 2 * gap + cost + 4 + 2 * reading.border(last, mark.first)
+    if gap == 0 and form in ("participle", "past"):
+        return -1  # "12 injured", "30 evacuated": nothing is nearer
     return gap + cost + 2 * reading.border(last, mark.first)
 
 
 def counted_before(article: Article, reading: Reading, first: int) -> Concept:
-    """The concept of the noun after words such as "the number of" in the clause before a number; empty where none stands there."""
+    """What a bare number counts or measures, as its clause tells before it; empty where it does not.
+
+    Either the noun after words such as "the number of", or the last noun that has a value of its own ("inflation was 3.1").
+    """
     for mark in reversed(reading.of("number_of", 0, first - 1)):
         if reading.border(mark.last, first) > _NEAR:
-            return Concept("")
-        for index in range(mark.last + 1, min(first, mark.last + _WORDS)):
-            word = reading.tokens[index].text
-            if not word.isalpha() or reading.at("preposition", index):
-                break
-            found = concept(word, pack=article.pack, desk=article.desk)
-            if found.lemma in article.pack.concepts.things:
-                return found
+            break
+        found = _known(article, reading, range(mark.last + 1, min(first, mark.last + _WORDS)))
+        if found.lemma:
+            return found
+    begin = next((i + 1 for i in range(first - 1, -1, -1) if reading.border(i, first) > _NEAR), 0)
+    for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
+        found = _known(article, reading, range(index, index + 1))
+        if found.lemma in MEASURED:
+            return found
+    return Concept("")
+
+
+def _known(article: Article, reading: Reading, indices: range) -> Concept:
+    """The first word of some that the pack knows as a thing, before any preposition."""
+    for index in indices:
+        word = reading.tokens[index].text
+        if not word.isalpha() or reading.at("preposition", index):
+            break
+        found = concept(word, pack=article.pack, desk=article.desk)
+        if found.lemma in article.pack.concepts.things:
+            return found
     return Concept("")
