@@ -5,6 +5,7 @@ from __future__ import annotations
 from qcheck.checking.events import Link, same_event
 from qcheck.checking.hierarchy import includes
 from qcheck.checking.statement import Statement
+from qcheck.checking.wording import party_words
 
 # kinds that may be told of one thing; a kind that is not told fits every kind but share and change
 _COMPATIBLE_KINDS = frozenset(
@@ -31,7 +32,7 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
     reasons = [f"{both}both speak of the event “{a.claim.event}”"]
     known = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if x and y]
     for name in known:
-        reasons.append(f"the same {name}: {', '.join(sorted(a.agents if name == 'agent' else a.recipients))}")
+        reasons.append(f"the same {name}: {party_words(';'.join(sorted(a.agents if name == 'agent' else a.recipients)))}")
     lacking = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if bool(x) != bool(y)]
     event = same_event(a.article, b.article)
     if a.claim.scope != b.claim.scope:

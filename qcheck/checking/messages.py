@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from qcheck.checking.statement import Statement
+from qcheck.checking.wording import date_words, party_words, period_words
 
 _CLAIM_NAMES = (
     "quote",
@@ -42,15 +43,15 @@ def values_of(statement: Statement, *, prefix: str = "") -> dict[str, str]:
     texts = {
         "quote": c.quote,
         "article": article.title or article.document,
-        "published": article.published,
+        "published": date_words(article.published),
         "range": str(statement.hard),
         "typical": str(statement.typical),
         "value": " to ".join(dict.fromkeys(written)),
-        "period": str(statement.span),
+        "period": period_words(statement.span),
         "time_words": c.time_quote,
         "speaker": c.by or "the article",
         "thing": " ".join(part for part in (c.scope, c.of) if part),
-        "agent": c.agent.replace(";", ", "),
-        "recipient": c.recipient.replace(";", ", "),
+        "agent": party_words(c.agent),
+        "recipient": party_words(c.recipient),
     }
     return {prefix + name: text for name, text in texts.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from qcheck.checking.statement import Statement
+from qcheck.checking.wording import date_words, period_words
 from qcheck.model.finding import Outcome
 from qcheck.model.interval import Interval, number_text
 
@@ -39,7 +40,7 @@ def reading(s: Statement, *, typical: bool = False) -> str:
     else:
         parts.append("some")
     if s.span.known:
-        parts.append(f"in {s.span}" + (f" (“{c.time_quote}”)" if c.time_quote else ""))
+        parts.append(period_words(s.span) + (f" (“{c.time_quote}”)" if c.time_quote else ""))
     return f"“{c.quote}” → {'; '.join(parts)}"
 
 
@@ -61,4 +62,4 @@ def comparison(a: Statement, b: Statement, *, typical: bool = False) -> str:
 
 def day_text(day: date | None) -> str:
     """A day as a reader of reports takes it."""
-    return day.isoformat() if day else "a day that is not given"
+    return date_words(day.isoformat()) if day else "a day that is not given"

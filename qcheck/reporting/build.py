@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 import qcheck
+from qcheck.checking.wording import date_words, period_words, range_words
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.document import Document
 from qcheck.model.errors import Problems
@@ -128,7 +129,7 @@ def _article(document: Document, number: int, rows: Sequence[Claim]) -> Article:
         anchor=f"article-{number}" if document.status == "read" else f"unread-{number}",
         document=document,
         title=document.title or own.title or document.document.rpartition("/")[2],
-        date=wording.date_words(document.published or own.published),
+        date=date_words(document.published or own.published),
         date_from=document.published_from or own.published_from,
         digest=content_id(document.text),
     )
@@ -142,10 +143,10 @@ def _reading(claim: Claim, number: int, article: Article) -> Reading:
         article=article,
         passage=passage(claim, article.document.text),
         place=wording.place_words(claim),
-        range="" if hard == SOME else wording.range_words(hard, claim.unit),
+        range="" if hard == SOME else range_words(hard, claim.unit),
         exact=wording.exact_text(hard),
-        typical=wording.range_words(typical, claim.unit) if typical and typical != hard else "",
-        period=wording.period_words(wording.span(claim)),
+        typical=range_words(typical, claim.unit) if typical and typical != hard else "",
+        period=period_words(wording.span(claim)),
         subject=wording.subject_words(claim),
     )
 
@@ -155,7 +156,7 @@ def _subjects(topics: Sequence[Topic], by_id: Mapping[str, Reading]) -> tuple[Su
     for topic in topics:
         readings = [by_id[name] for name in topic.claims.split() if name in by_id]
         if readings:
-            common = wording.range_words(wording.interval(topic.low, topic.high, topic.closed), topic.unit)
+            common = range_words(wording.interval(topic.low, topic.high, topic.closed), topic.unit)
             title = topic.title or " · ".join(part for part in (topic.of, topic.event, topic.agent, topic.recipient) if part)
             found.append((topic, title, tuple(sorted(readings, key=_by_date)), common))
     found.sort(key=lambda f: (f[0].agree, -f[0].documents, -len(f[2]), f[1], f[0].topic))

@@ -1,15 +1,13 @@
-"""Ranges, days and counts in the words of the report."""
+"""Counts, places and subjects in the words of the report, and how readings meet."""
 
 from __future__ import annotations
 
 import math
-from datetime import date, timedelta
-from functools import cache
 
-from qcheck.language.pack import load_pack
+from qcheck.checking.wording import number_words, party_words, period_words, range_words
 from qcheck.model.claim import Claim
 from qcheck.model.interval import SOME, Closed, Interval
-from qcheck.model.timespan import TimeSpan, span_from_text, span_text
+from qcheck.model.timespan import TimeSpan, span_from_text
 
 OUTCOME_WORDS = {
     "conflict": ("Conflict", "conflict", "conflicts", "No reading of the words lets all of it be true."),
@@ -19,9 +17,6 @@ OUTCOME_WORDS = {
     "note": ("Note", "note", "notes", "Nothing contradicts; worth knowing."),
 }
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # names of the passages of a finding
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_SPECIAL_UNITS = {"count": "", "percent": "%", "percentage_point": "percentage points", "age": "years old", "unknown": "(unit unknown)"}
 # marks that turn the direction of text or hide in it; soft hyphens and joiners belong to honest words and stay
 _BIDI = (0x061C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF)
 _VISIBLE = {code: f"[U+{code:04X}]" for code in (*range(32), *range(0x7F, 0xA0), *_BIDI) if chr(code) not in "\n\t"} | {0x0D: " "}
@@ -35,54 +30,6 @@ def visible(text: str) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """`1 claim`, `2 claims`."""
     return f"{number:,} {one if number == 1 else many}"
-
-
-def number_words(value: float) -> str:
-    """1,250; 1.7 billion; 14.45; infinity signs where it has no end."""
-    if math.isinf(value):
-        return "∞" if value > 0 else "−∞"
-    sign = "−" if value < 0 else ""
-    size = abs(value)
-    for scale, word in _SCALES:
-        scaled = f"{size / scale:.12g}"
-        if size >= scale and "e" not in scaled and len(scaled) <= 6:
-            return f"{sign}{scaled} {word}"
-    text = f"{size:.12g}"
-    if "e" in text:
-        return sign + text
-    whole, dot, rest = text.partition(".")
-    return f"{sign}{int(whole):,}{dot}{rest}"
-
-
-def unit_words(unit: str) -> str:
-    """The unit as it stands behind a number; nothing for counts."""
-    return _SPECIAL_UNITS.get(unit, unit.replace("_", " "))
-
-
-def with_unit(words: str, unit: str) -> str:
-    """Words of a number with its unit: `14.5 %`, `1.7 billion USD`, `rank 3`."""
-    return f"rank {words}" if unit == "ordinal" else f"{words} {unit_words(unit)}".strip()
-
-
-def range_words(interval: Interval[float] | None, unit: str = "count") -> str:
-    """An interval as a person says it: more than 400; at least 12; 350 to 450; exactly 20; some; any number."""
-    if interval is None:
-        return ""
-    assert interval.low is not None and interval.high is not None
-    low, high = interval.low, interval.high
-    left, right = number_words(low), number_words(high)
-    if interval.is_point:
-        return with_unit(f"exactly {left}" if unit != "ordinal" else left, unit)
-    if math.isinf(low) and math.isinf(high):
-        return "any number"
-    if math.isinf(high):
-        if low == 0 and interval.closed[0] == "(":
-            return "some, no number given"
-        return with_unit(f"{'at least' if interval.closed[0] == '[' else 'more than'} {left}", unit)
-    if math.isinf(low) or (low == 0 and interval.closed[1] == ")" and unit == "count"):
-        return with_unit(f"{'at most' if interval.closed[1] == ']' else 'fewer than' if unit == 'count' else 'less than'} {right}", unit)
-    between = {"[]": "{} to {}", "[)": "{} to under {}", "(]": "over {}, up to {}", "()": "over {}, under {}"}[interval.closed]
-    return with_unit(between.format(left, right), unit)
 
 
 def hard(claim: Claim) -> Interval[float] | None:
@@ -115,41 +62,6 @@ def span(claim: Claim) -> TimeSpan | None:
     return days if days and days.known else None
 
 
-def period_words(days: TimeSpan | None) -> str:
-    """The days as a person says them: 17 May 2023; August 2022 to 17 May 2023; before 24 February 2022; not told."""
-    if days is None or not days.known:
-        return "time not told"
-    low, high = days.within.low, days.within.high
-    if low is not None and high is not None:
-        left, _, right = span_text(days.within).partition("/")
-        if right and ("-" in left) != ("-" in right):  # "October 2023 to 2023" would leave a reader guessing
-            left, right = (f"{end}-{month:02}" if "-" not in end else end for end, month in ((left, 1), (right, 12)))
-        words = f"{_day_words(left)} to {_day_words(right)}" if right else _day_words(left)
-    elif high is not None:
-        after = high if high == date.max else high + timedelta(days=1)
-        up_to = days.unknown == "start" or high == after
-        words = f"up to {_day_words(high.isoformat())}" if up_to else f"before {_day_words(after.isoformat())}"
-    else:
-        words = f"from {_day_words(span_text(days.within, days.unknown).partition('/')[0])} on"
-    return f"{words}, roughly" if days.vague else words
-
-
-def _day_words(text: str) -> str:
-    parts = text.split("-")
-    if len(parts) == 1:
-        return text
-    month = _MONTHS[int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
-
-
-def date_words(iso: str) -> str:
-    """`17 May 2023` for 2023-05-17 (clock time and all else left out); the text itself if it is no date."""
-    try:
-        return _day_words(date.fromisoformat(iso[:10]).isoformat())
-    except ValueError:
-        return iso
-
-
 def place_words(claim: Claim) -> str:
     """Where in the article it stands: headline; paragraph 3, sentence 7."""
     if claim.zone == "headline":
@@ -165,16 +77,6 @@ def subject_words(claim: Claim) -> str:
     parts += [f"to {party_words(claim.recipient)}"] if claim.recipient else []
     parts += [claim.modality] if claim.modality != "asserted" else []
     return " · ".join(part for part in parts if part)
-
-
-def party_words(parties: str) -> str:
-    """Names joined by `;`, countries by their English names: `Canada, Ada Quill` for `CA;Ada Quill`."""
-    return ", ".join(_countries().get(party, party) for party in parties.split(";"))
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {code: country.names[0] for code, country in load_pack("en").countries.countries.items() if country.names}
 
 
 def exact_text(interval: Interval[float] | None) -> str:

@@ -116,9 +116,9 @@ def test_the_working_shows_each_step() -> None:
     rows = [article("a"), article("b"), said("a", "[412, 412]"), said("b", "[380, 380]")]
     (finding,) = findings(rows)
     assert finding.working.splitlines() == [
-        "“380 pumps [380, 380]” → [380, 380]; in 2024-03/2024-05-14 (“since March”)",
-        "“412 pumps [412, 412]” → [412, 412]; in 2024-03/2024-05-14 (“since March”)",
-        "both speak of the same days: 2024-03/2024-05-14",
+        "“380 pumps [380, 380]” → [380, 380]; March 2024 to 14 May 2024 (“since March”)",
+        "“412 pumps [412, 412]” → [412, 412]; March 2024 to 14 May 2024 (“since March”)",
+        "both speak of the same days: March 2024 to 14 May 2024",
         "no number lies in both ranges: [380, 380] ends below [412, 412]",
     ]
     assert "the same agent: NO" in finding.paired

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qcheck.checking.wording import period_words, range_words
 from qcheck.model.claim import Claim
 from qcheck.model.interval import numbers
 from qcheck.model.timespan import span_from_text
@@ -37,7 +38,7 @@ from tests.reporting import story
     ],
 )
 def test_ranges(interval: str, unit: str, words: str) -> None:
-    assert wording.range_words(numbers(interval), unit) == words
+    assert range_words(numbers(interval), unit) == words
 
 
 @pytest.mark.parametrize(
@@ -60,11 +61,11 @@ def test_ranges(interval: str, unit: str, words: str) -> None:
     ],
 )
 def test_periods(within: str, words: str) -> None:
-    assert wording.period_words(span_from_text(within)) == words
+    assert period_words(span_from_text(within)) == words
 
 
 def test_a_vague_period_says_so() -> None:
-    assert wording.period_words(span_from_text("2031-05-21/2031-05-31", vague=True)) == "21 May 2031 to 31 May 2031, roughly"
+    assert period_words(span_from_text("2031-05-21/2031-05-31", vague=True)) == "21 May 2031 to 31 May 2031, roughly"
 
 
 def test_a_period_that_is_written_wrong_is_not_told() -> None:

@@ -9,6 +9,7 @@ from qcheck.checking.periods import same_period, surely_inside
 from qcheck.checking.proof import Proof, comparison, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
+from qcheck.checking.wording import period_words
 
 
 class Amounts(Parameters):
@@ -45,12 +46,12 @@ def amounts(a: Statement, b: Statement, parameters: Amounts) -> Proof | None:
 def _one_time(small: Statement, big: Statement) -> _Time | None:
     """Why the smaller number cannot be of other days than the bigger one; None where nothing says so."""
     if same_period(small, big):
-        return _Time(f"both speak of the same days: {small.span}", True)
+        return _Time(f"both speak of the same days: {period_words(small.span)}", True)
     kinds = {small.claim.kind, big.claim.kind}
     if kinds <= {"", "total"} and surely_inside(big, small):
-        return _Time(f"{big.span} lies inside {small.span}, and a part cannot exceed the whole", True)
+        return _Time(f"{period_words(big.span)} lies inside {period_words(small.span)}, and a part cannot exceed the whole", True)
     if "level" in kinds and small.span.throughout and big.span.throughout and not small.span.throughout.disjoint(big.span.throughout):
-        return _Time(f"both held at one time: {small.span} and {big.span}", True)
+        return _Time(f"both held at one time: {period_words(small.span)} and {period_words(big.span)}", True)
     if "per_period" in kinds or small.timed or big.timed:
         return None
     if small.claim.document == big.claim.document:

@@ -6,6 +6,7 @@ from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.periods import surely_apart
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
+from qcheck.checking.wording import period_words
 
 
 class OtherPeriod(Parameters):
@@ -22,7 +23,7 @@ def other_period(a: Statement, b: Statement, parameters: OtherPeriod) -> Proof |
     if None in (one.low, one.high, other.low, other.high) or one.is_point or other.is_point:
         return None
     how = "share no day" if surely_apart(a, b) else "are not the same days"
-    working = (reading(a), reading(b), f"the value is the same, and {a.span} and {b.span} {how}")
+    working = (reading(a), reading(b), f"the value is the same, and {period_words(a.span)} and {period_words(b.span)} {how}")
     return Proof("review", (a, b), working)
 
 

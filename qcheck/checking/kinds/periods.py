@@ -7,6 +7,7 @@ from qcheck.checking.periods import read_apart, surely_apart
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
+from qcheck.checking.wording import period_words
 
 
 def exclusive_periods(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
@@ -17,7 +18,7 @@ def exclusive_periods(one: Statement, other: Statement, parameters: Parameters) 
     working = [
         f"{reading(one)}: all of it",
         f"{reading(other)}: some of it",
-        f"{one.span} and {other.span} share no day" + ("" if sure else ", as a reader takes them"),
+        f"{period_words(one.span)} and {period_words(other.span)} share no day" + ("" if sure else ", as a reader takes them"),
     ]
     against = opposed(one, other)
     if against:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.periods import same_period, surely_inside
-from qcheck.checking.proof import Proof, comparison, reading
+from qcheck.checking.proof import Proof, comparison, day_text, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
 
@@ -24,8 +24,8 @@ def running_total(a: Statement, b: Statement, parameters: Parameters) -> Proof |
     grew = earlier.hard.below(later.hard) if proved else earlier.typical.below(later.typical)
     small, big = (earlier, later) if grew else (later, earlier)
     working = [
-        f"known on {earlier.known_on}: {reading(earlier, typical=not proved)}",
-        f"known on {later.known_on}: {reading(later, typical=not proved)}",
+        f"known on {day_text(earlier.known_on)}: {reading(earlier, typical=not proved)}",
+        f"known on {day_text(later.known_on)}: {reading(later, typical=not proved)}",
         comparison(small, big, typical=not proved),
     ]
     if grew:

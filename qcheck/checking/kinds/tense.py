@@ -15,5 +15,5 @@ def future_past(statement: Statement, parameters: Parameters) -> Proof | None:
     if statement.claim.tense != "past" or not statement.span.known or published is None or first is None or first <= published:
         return None
     sure = statement.article.row.published_from in TRUSTED_DATES
-    working = (reading(statement), f"the article is of {day_text(published)}, and the past tense tells of days from {first.isoformat()} on")
+    working = (reading(statement), f"the article is of {day_text(published)}, and the past tense tells of days from {day_text(first)} on")
     return Proof("conflict" if sure else "review", (statement,), working)
