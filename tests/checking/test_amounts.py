@@ -121,7 +121,7 @@ def test_the_working_shows_each_step() -> None:
         "both speak of the same days: March 2024 to 14 May 2024",
         "no number lies in both ranges: [380, 380] ends below [412, 412]",
     ]
-    assert "the same agent: NO" in finding.paired
+    assert "the same agent: Norway" in finding.paired
     assert finding.severity == "error"
 
 
