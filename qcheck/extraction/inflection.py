@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from qcheck.extraction.unit_words import spelled
 from qcheck.language.pack import Pack
 
 
@@ -51,6 +52,18 @@ def is_plural(noun: str, pack: Pack) -> bool:
 @cache
 def _plurals(pack: Pack) -> frozenset[str]:
     return frozenset(word.lower() for word in pack.phrases.plurals)
+
+
+@cache
+def _degrees(pack: Pack) -> dict[str, str]:
+    """comparative or superlative -> the adjective itself."""
+    rules = pack.phrases
+    return {form: forms[0] for forms in map(spelled, rules.degrees) for form in forms[1:]} | rules.irregular_degrees
+
+
+def positive(adjective: str, pack: Pack) -> str:
+    """The adjective of which a word is the comparative or superlative (fastest: fast); any other word as it stands."""
+    return _degrees(pack).get(adjective, adjective)
 
 
 def plain(adjective: str, pack: Pack) -> str:

@@ -89,7 +89,8 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
             continue
         between = lowered[left.phrase_end : right.start].strip()
         if distance <= LONGEST_JOINT:
-            if right.bare and not left.bare and between in joints.joins and not left.written.amount.before:
+            lent = not left.bare and not left.written.amount.before and left.of not in pack.phrases.states
+            if right.bare and lent and between in joints.joins:
                 right.unit, right.factor, right.of = left.unit, left.factor, left.of
             if between in _CONVERSION and left.unit != right.unit and right.unit and not right.before.modifiers:
                 right.before = replace(right.before, modifiers=left.before.modifiers)

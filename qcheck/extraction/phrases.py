@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from qcheck.extraction.inflection import is_plural, plain, singular
+from qcheck.extraction.inflection import is_plural, plain, positive, singular
 from qcheck.extraction.unit_words import SPACES, forms
 from qcheck.language.pack import Pack
 
@@ -53,11 +53,15 @@ class _Words:
     skips: re.Pattern[str]
     skipped: frozenset[str]
     bridges: re.Pattern[str]
-    verbs: frozenset[str]
     joins: frozenset[str]
     openers: frozenset[str]
     adjectives: tuple[str, ...]
     participles: tuple[str, ...]
+    inner_participles: tuple[str, ...]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    plural_modifiers: frozenset[str]
+    attributives: frozenset[str]
     place_endings: tuple[str, ...]
     no_heads: frozenset[str]
     ones: frozenset[str]
@@ -81,11 +85,15 @@ def _words(pack: Pack) -> _Words:
         skips=leading(rules.skips),
         skipped=frozenset(rules.skips),
         bridges=leading(rules.bridges),
-        verbs=frozenset(rules.verbs_or_nouns),
         joins=frozenset(rules.joins),
         openers=frozenset(rules.openers),
         adjectives=tuple(sorted(rules.adjectives, key=len, reverse=True)),
         participles=rules.participles,
+        inner_participles=rules.inner_participles,
+        adverbs=frozenset(rules.before_participles),
+        adverb_endings=tuple(word[1:] for word in rules.before_participles if word[0] == "-"),
+        plural_modifiers=frozenset(word.lower() for word in (*rules.plural_modifiers, *rules.plurals)),
+        attributives=frozenset(rules.attributives),
         place_endings=rules.place_endings,
         no_heads=frozenset(rules.no_heads),
         compound=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, pack.numerals.one)) or '(?!)'}) \d[\d.,]*$"),
@@ -120,6 +128,7 @@ def counted(text: str, at: int, pack: Pack, *, attributive: bool = False) -> Phr
 
 def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
     """The words from `at` on, up to one that no counted phrase holds, or a sign that ends it."""
+    before = ""
     for _ in range(LONGEST):
         match = _WORD.match(text, at)
         if not match:
@@ -130,12 +139,20 @@ def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
         word = match.group("word")
         low = word.lower()
         named = word[0].isupper() if words.capitalized else len(word) > 1 and word.isupper()
-        if (low in words.stops and low not in words.joins and not named) or low in words.numbers:
+        if (low in words.stops and low not in words.joins and not named and not _participle(before, low, words)) or low in words.numbers:
             return
+        before = low
         yield _Token(match.start("word"), match.end("word"), word, low, match.group("gap") in ("-", "‑"), bool(match.group("own")))
         at = match.end()
         if text[at - 1] in '"”“’‘»«' and match.end("word") == at:
             return
+
+
+def _participle(before: str, low: str, words: _Words) -> bool:
+    """Whether a stop word is a participle after its adverb, so that the phrase goes on: newly built, fastest growing."""
+    if not before or not (before in words.adverbs or before.endswith(words.adverb_endings)):
+        return False
+    return low.endswith(words.inner_participles)
 
 
 def _after_one(text: str, at: int, words: _Words) -> bool:
@@ -147,7 +164,7 @@ def _phrase(tokens: list[_Token], head: _Token, words: _Words, pack: Pack, *, si
     one = head.low if single else singular(head.word, pack)
     left_out = words.joins | words.skipped
     before = [token.low for token in tokens if token.end < head.start and token.low not in left_out]
-    modifiers = [_OWNER.sub("", low) for low in before if not low[0].isdigit()]
+    modifiers = [positive(_OWNER.sub("", low), pack) for low in before if not low[0].isdigit()]
     last = one.rpartition("-")[2] if pack.phrases.capitalized else one
     return Phrase(tokens[0].start, head.end, " ".join([*modifiers, one]), last)
 
@@ -161,6 +178,8 @@ def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, co
         return None
     if tokens[0].hyphen and not single:
         return _phrase(tokens[:1], tokens[0], words, pack, single=False)
+    if len(tokens) > 1 and tokens[0].low in words.attributives and not single and not is_plural(tokens[1].word, pack):
+        return _phrase(tokens[:1], tokens[0], words, pack, single=True)
     last: _Token | None = None
     for count, token in enumerate(tokens):
         if token.low in words.joins:
@@ -174,8 +193,17 @@ def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, co
             last = last if len(token.low) > 5 and token.low.endswith(words.participles) else token
             continue
         later = tokens[count + 1] if count + 1 < len(tokens) else None
-        longer = later and not later.hyphen and later.low not in words.joins and later.low not in words.verbs
-        head = later if later and longer and is_plural(later.word, pack) and singular(later.word, pack) != later.low else token
+        modifies = token.low in words.plural_modifiers or (token.word[0].isupper() and later is not None and later.word[0].islower())
+        head = (
+            later
+            if later
+            and modifies
+            and not later.hyphen
+            and later.low not in words.joins
+            and is_plural(later.word, pack)
+            and singular(later.word, pack) != later.low
+            else token
+        )
         return _phrase(tokens, head, words, pack, single=False)
     if compound and len(tokens) > 1:
         return _phrase(tokens[:1], tokens[0], words, pack, single=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qcheck.extraction.amounts import TIME_UNITS, Amount, amount, unit_facts
 from qcheck.extraction.digits import SEVERAL_SIGNS
-from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of
+from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of, words_before
 from qcheck.extraction.neighbours import LONGEST_JOINT, Draft, bounded_twice, fill_in, share_of
 from qcheck.extraction.numeral import Numeral
 from qcheck.extraction.numerals import numerals
@@ -199,7 +199,7 @@ class _Text:
             after = None
         glued = self.glued(item)
         at = of.end() if of else max(item.end, after.end) if after else item.end
-        phrase = None if glued else counted(self.text, at, self.pack, attributive=bool(item.unit))
+        phrase = None if glued else counted(self.text, at, self.pack, attributive=bool(item.unit) and self.attributive(item, before))
         if numeral.form == "both" and phrase is None:
             self.reject(start, end, PRONOUN)
             return None
@@ -217,6 +217,14 @@ class _Text:
         moved = item.to is not None and item.start < item.amount.start
         draft.trend = item.amount.trend or trend_of(self.lowered, draft.start, item.end, self.pack, moved=moved)
         return draft
+
+    def attributive(self, item: Written, before: Before) -> bool:
+        """Whether a number with its unit stands inside a noun phrase: "a 5 percent stake", "12-volt batteries"."""
+        if any(sign in "-‑" for sign in self.text[item.amount.numeral.end : item.end]):
+            return True
+        determiners = self.pack.phrases.determiners
+        words = words_before(self.lowered, before.start)[-2:]
+        return any(word in determiners or word.endswith(("'s", "’s")) for word in words)
 
     def measured(self, item: Written, before: Before) -> bool:
         """Whether a bare "half" or "a third" is an amount: words bound it, or something changed by it."""

@@ -36,6 +36,21 @@ class Phrases(Section):
     """Nouns that are plural without an ending, their own singular: aircraft."""
     singulars: Words
     """Words that look like a plural and are none: news."""
+    plural_modifiers: Words = ()
+    """Plurals that stand before another noun, where nouns are not capitalized: sports, arms."""
+    attributives: Words = ()
+    """Nouns that a number counts before a noun in the singular, also without a hyphen: a (4) cylinder engine."""
+    degrees: Words = ()
+    """Adjectives with the endings of their degrees; a counted phrase holds the plain one: small(er/est)."""
+    irregular_degrees: dict[str, str] = {}
+    """best -> good."""
+    before_participles: Words = ()
+    """Words and endings (-ly) after which a stop word with one of these endings is part of the phrase: newly built."""
+    inner_participles: Words = ()
+    states: Words = ()
+    """Adjectives that stand for persons, and lend no noun to the next number: dead, injured."""
+    determiners: Words = ()
+    """Words that open a noun phrase: what follows a number and its unit there is a noun (a 5 percent stake)."""
     irregular: dict[str, str]
     """plural -> singular where no ending rule gives it; also at the end of a compound."""
     endings: dict[str, str]
