@@ -8,7 +8,7 @@ from functools import cache
 
 from qcheck.extraction.ages import age_around
 from qcheck.extraction.numeral import Numeral
-from qcheck.extraction.units import UnitMatch, rate_after, unit_after, unit_before
+from qcheck.extraction.units import UnitMatch, inner_words, rate_after, unit_after, unit_before
 from qcheck.language.pack import Pack
 from qcheck.model.desk import Desk
 from qcheck.model.magnitude import Magnitude, UnitFacts
@@ -20,6 +20,9 @@ _SIGNED = frozenset({"degree_Celsius", "degree_Fahrenheit", "delta_degree_Celsiu
 _NOT_MEASURED = frozenset({"count", "ordinal", "age", "unknown"})
 _PERCENT = frozenset({"percent", "percentage_point", "permille", "basis_point"})
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "millennium"})
+_LENGTHS = frozenset({"meter", "kilometer", "mile", "yard", "foot", "inch", "lap"})
+_COUNTABLE = TIME_UNITS | _LENGTHS | {"percentage_point", "basis_point"}
+"""Units that other words may part from their number."""
 _SIGN_ROOM = frozenset(" \t\n\u00a0\u202f(/[|")
 
 
@@ -117,6 +120,10 @@ def _unit(text: str, lowered: str, numeral: Numeral, value: float | None, pack: 
     unit = unit_after(text, numeral.end, pack, desk, value=value)
     if unit:
         return unit
+    inner = inner_words(text, numeral.end, pack)
+    if inner > numeral.end:
+        found = unit_after(text, inner, pack, desk, value=value)
+        return found if found and found.start > inner and found.unit in _COUNTABLE else None
     skip = None
     if numeral.form in ("plural", "vague"):
         skip = _of(pack).match(lowered, numeral.end)

@@ -18,7 +18,8 @@ from qcheck.extraction.numeral import Numeral
 from qcheck.extraction.numerals import numerals
 from qcheck.extraction.pairs import Written, written
 from qcheck.extraction.phrases import counted
-from qcheck.extraction.rejects import not_a_quantity
+from qcheck.extraction.rejects import ADDRESS as ADDRESS_NUMBER
+from qcheck.extraction.rejects import is_address, not_a_quantity
 from qcheck.extraction.scan import NARROW_SPACES
 from qcheck.extraction.scan import lowered as lower
 from qcheck.extraction.units import unit_after
@@ -166,6 +167,8 @@ class _Text:
         if item.unit in TIME_UNITS or item.unit == "age":
             return item.end - item.numeral.end < 3
         number = item.numeral.magnitude
+        if number and number.fraction and item.unit:
+            return False  # "1/2 cup"
         if number and number.fraction and share_of(self.pack).match(self.lowered, item.numeral.end):
             return False
         if not item.unit and self.text[timex.end - 1].isdigit():
@@ -188,11 +191,11 @@ class _Text:
         if numeral.form == "ordinal":
             return Draft(item, Before(item.start), item.start, item.end, "ordinal", 1.0, phrase_end=item.end)
         before = item.before or modifiers_before(self.lowered, item.start, self.pack, unit=item.unit)
-        if not item.unit:
-            reason = self.no_quantity(item, before, start, end)
-            if reason:
-                self.reject(start, end, reason)
-                return None
+        address = item.unit and self.text[numeral.end + 1 : numeral.end + 2].isupper() and is_address(self.text, numeral.end, self.pack)
+        reason = ADDRESS_NUMBER if address else None if item.unit else self.no_quantity(item, before, start, end)
+        if reason:
+            self.reject(start, end, reason)
+            return None
         of = share_of(self.pack).match(self.lowered, item.end) if numeral.form == "share" and item.of is None else None
         after = modifier_after(self.lowered, dict.fromkeys((numeral.end, item.end)), self.pack)
         if after and following - after.end <= 1:

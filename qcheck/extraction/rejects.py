@@ -40,6 +40,7 @@ _WEB = re.compile(r"://|www\.|@\w|\w\.(?:html?|php|pdf|docx?|xlsx?|jpe?g|png|gif
 _WEB_BESIDE = frozenset("/@_=&?#%~\\")
 _ITEM = re.compile(r"[ \t]*\(?\d{1,3}(?:\)|\.)[ \t]+(?=[^\W\d_a-z])")
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b(?:([A-Z][a-z]\w* [A-Z][a-z]\w*|[A-Z&/]{3,})|[A-Z][a-z]\w*) $")
+_BRAND = re.compile(r"\b(?:[a-z]{1,2}|[A-Z][a-z]{2,})[A-Z][a-z]+ $")
 _TAIL = 40
 _NEAR = 60
 
@@ -49,6 +50,7 @@ class _Words:
     """The word lists of a pack, ready to look up."""
 
     year_before: frozenset[str]
+    era: re.Pattern[str]
     year_nouns: frozenset[str]
     before: dict[str, str]
     after: re.Pattern[str]
@@ -80,11 +82,16 @@ def _words(pack: Pack) -> _Words:
     sections = next(iter(rules.name_before.values()), ())
     return _Words(
         year_before=frozenset(word.lower().rstrip(".") for word in rules.year_before),
+        era=re.compile(rf"(?<!\w)(?:{_any(rules.eras)})[{SPACES}]?(?:\d{{1,4}}\W{{1,3}}(?:[^\W\d]+ )?)?$"),
         year_nouns=frozenset(word.lower() for word in rules.year_nouns),
         before={word: reason for reason, words in rules.name_before.items() for word in words},
         after=re.compile(rf"[-{SPACES}]?({_any(reasons)})(?!\w)"),
         after_reason=reasons,
-        street_after=re.compile(rf"[a-zA-Z]?(?: [A-Z][\w.'’]*){{1,3}} (?:{_any(rules.streets)})\b" if rules.streets else r"(?!)"),
+        street_after=re.compile(
+            rf"[a-zA-Z]?(?: (?:[A-Z][\w.'’]*|\d+(?:{_any(pack.numerals.ordinal_signs)}))){{1,3}} (?:{_any(rules.streets)})\b"
+            if rules.streets
+            else r"(?!)"
+        ),
         street_before=re.compile(rf"(?:[^\W\d_]{{2,}}|[^\W\d_]+[ -])(?:{_any(rules.street_endings)})[{SPACES}]$", re.IGNORECASE),
         score_near=frozenset(rules.score_near),
         phone_before=re.compile(rf"(?<!\w)(?:{_any(rules.phone_before)})[:.]?[{SPACES}][+(\d /-]*$", re.IGNORECASE),
@@ -117,6 +124,11 @@ def not_a_quantity(text: str, start: int, end: int, pack: Pack) -> str | None:
     )
 
 
+def is_address(text: str, end: int, pack: Pack) -> bool:
+    """Whether a street follows the number that ends at `end`: its letters are no unit ("12 W. 42nd Street")."""
+    return _words(pack).street_after.match(text, end) is not None
+
+
 def _words_reason(text: str, start: int, end: int, pack: Pack, words: _Words) -> str | None:
     """Number words: a pronoun, an article, part of a name ("Formula One") or of a compound ("one-sided")."""
     word = text[start:end].lower()
@@ -139,7 +151,8 @@ def _shape(text: str, start: int, end: int, words: _Words) -> str | None:
     """What the signs and digits around tell: web addresses, dates, versions, scores, clock times, telephone numbers, notes."""
     before, after = _sign_before(text, start), text[end : end + 1]
     if before in _WEB_BESIDE or (after in _WEB_BESIDE and after != "%"):
-        chunk = text[max(0, text.rfind(" ", max(0, start - 200), start)) : end + 80].split()[0]
+        first = max(0, start - 200)
+        chunk = text[max(first, text.rfind(" ", first, start)) : end + 80].split()[0]
         if _WEB.search(chunk):
             return WEB
         if before == "_" or after == "_":
@@ -260,6 +273,9 @@ def _before(text: str, start: int, end: int, pack: Pack, words: _Words) -> str |
         town = re.search(r"(?:, |\n)$", tail) and re.match(r" [A-Z]", text[end : end + 2])
         if town or re.search(r"\b[A-Z]{2},? $|\bD-$", tail):
             return POSTCODE
+    brand = _BRAND.search(tail)
+    if brand and len(span) <= 4 and (brand.group()[0].islower() or counted(text, end, pack) is None):
+        return NAME
     if not pack.phrases.capitalized and len(span) <= 4 and span.isdigit():
         left = _NAME.search(tail)
         both = left and (left.group(1) or re.match(r" [A-Z][a-z]", text[end : end + 3]))
@@ -277,7 +293,7 @@ def _begins(text: str, at: int) -> bool:
 def _year(text: str, start: int, end: int, pack: Pack, words: _Words) -> str | None:
     """Four digits that are a year: by the word before, or since nothing counted follows; "2089 cases" is a count."""
     span = text[start:end]
-    if _YEARS.fullmatch(span):
+    if _YEARS.fullmatch(span) or (end - start < 5 and span.isdigit() and words.era.search(text[max(0, start - _TAIL) : start])):
         return YEAR
     if not _YEAR.fullmatch(span):
         return None

@@ -112,6 +112,9 @@ class UnitWords:
     short: frozenset[str]
     singular: frozenset[str]
     if_near: dict[str, dict[str, frozenset[str]]]
+    symbols_near: dict[str, dict[str, frozenset[str]]]
+    near: re.Pattern[str]
+    inside: re.Pattern[str]
     per: re.Pattern[str]
     each: frozenset[str]
     rates: dict[str, str]
@@ -151,6 +154,10 @@ def unit_words(pack: Pack) -> UnitWords:
     numerals = pack.numerals
     rates = {form.lower(): name for name, entries in units.rates.items() for form in forms(entries)}
     adverbs = {form.lower(): name for name, entries in units.adverbs.items() for form in forms(entries)}
+    symbols_near: dict[str, dict[str, frozenset[str]]] = {}
+    for unit, table in units.symbols_near.items():
+        for sign, cues in table.items():
+            symbols_near.setdefault(sign, {})[unit] = frozenset(w.lower() for w in cues)
     age_before = sorted((*units.age_before, *units.age_verbs), key=lambda w: (-len(w), w))
     return UnitWords(
         words=words,
@@ -160,6 +167,9 @@ def unit_words(pack: Pack) -> UnitWords:
         short=frozenset(joined(w) for w in units.short),
         singular=frozenset(joined(w) for w in units.singular),
         if_near={unit: {o: frozenset(w.lower() for w in ws) for o, ws in other.items()} for unit, other in units.if_near.items()},
+        symbols_near=symbols_near,
+        near=re.compile(rf"({_any(symbols_near)})(?!\w|['’])"),
+        inside=re.compile(rf"[{SPACES}](?:{_any(units.inside)})(?=[{SPACES}])", re.IGNORECASE),
         per=_per(units),
         each=frozenset(units.each),
         rates=rates,
@@ -191,9 +201,11 @@ def _per(units: Units) -> re.Pattern[str]:
 
 
 def _fold(symbol: str, name: str, symbols: dict[str, str], words: dict[str, str]) -> None:
-    """Let a symbol stand without its case where that is clear: two letters or more, not one capital and a small letter (Pa, Hz)."""
+    """Let a symbol stand without its case where that is clear: two letters or more, not one capital and a small letter (Pa, Hz).
+
+    Nothing so small that its letters are mostly something else ("425 NW")."""
     letters = sum(c.isalpha() for c in symbol)
     short = letters == 2 and symbol[0].isupper() and symbol[1].islower()
     others = {symbols[s] for s in symbols if s.lower() == symbol.lower()}
-    if letters > 1 and not short and others == {name}:
+    if letters > 1 and not short and not name.startswith("nano") and others == {name}:
         words.setdefault(joined(symbol), name)

@@ -52,6 +52,8 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
     start = gap.end() if gap else at
     words = unit_words(pack)
     found = longest_unit(text, start, words, desk)
+    if found is None:
+        found = _told_by_words(text, start, words)
     if found is None or (start == at and text[start : found[0]] in international().apart):
         part = _FEET_INCHES.match(text, start) and _part_sign(text, at)
         if part:
@@ -78,14 +80,34 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
     if written in words.large and not _is_large(text, at, value, pack):
         return None
     for other, cues in words.if_near[unit].items() if unit in words.if_near else ():
-        near = re.findall(r"\w+", text[max(0, at - _NEAR) : end + _NEAR].lower())
-        if not cues.isdisjoint(near) or (len(other) == 3 and _is_large(text, at, value, pack)):
+        if not cues.isdisjoint(_cues(text, at, end)) or (len(other) == 3 and _is_large(text, at, value, pack)):
             unit = other
     match = UnitMatch(start, end, unit)
     rate = None if " per " in unit else _rate(text, end, words, only_units=True)
     if rate:
         return replace(match, end=rate.end, unit=f"{unit} {rate.unit}")
     return rare_unit_after(text, start) or match if text[end : end + 1] in _MORE and text[end + 1 : end + 2].isalpha() else match
+
+
+def inner_words(text: str, at: int, pack: Pack) -> int:
+    """Where the words end that stand between a number and its unit and change neither ("three full days"); `at` if there is none."""
+    match = unit_words(pack).inside.match(text, at)
+    return match.end() if match else at
+
+
+def _told_by_words(text: str, start: int, words: UnitWords) -> tuple[int, str, str] | None:
+    """A symbol that is mostly something else, where words near it tell of its unit: at -12C, 300' high."""
+    match = words.near.match(text, start)
+    if match:
+        near = _cues(text, start, match.end())
+        for unit, cues in words.symbols_near[match.group(1)].items():
+            if not cues.isdisjoint(near):
+                return match.end(), unit, match.group(1)
+    return None
+
+
+def _cues(text: str, start: int, end: int) -> list[str]:
+    return re.findall(r"\w+", text[max(0, start - _NEAR) : end + _NEAR].lower())
 
 
 def rare_unit_after(text: str, at: int) -> UnitMatch | None:

@@ -58,6 +58,8 @@ class Phrases(Section):
 
     year_before: Words
     """Words before four digits that make them a year: in, since."""
+    eras: Words = ()
+    """Words before a year that make it one, and the year after it: AD 800 and 950."""
     year_nouns: Words
     """Nouns that a year stands before: elections."""
     name_before: dict[str, Words]
