@@ -75,26 +75,26 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
     """Fill in the drafts what their neighbours say for them: lists share the unit or noun of their last number ("2, 3 and 5
     kilometres"), later numbers leave out that of the first ("435 homes and 187"), conversions in parentheses its bound."""
     joints, comparisons = _joints(pack), pack.modifiers.comparisons
-    lent: list[Draft] = []
+    lent: Draft | None = None
     for right, left in pairwise(reversed(drafts)):
         between = lowered[left.phrase_end : right.start].strip()
         if left.bare and right.of and not right.unit and between in joints.part_of:
             left.of = right.of  # "400 of the 500 homes"
         joint = lowered[left.end : right.start].strip().lstrip("-‑").strip()  # "a 7- or 8-inch screen"
         close = right.start - left.phrase_end <= LONGEST_JOINT
-        listed = joint in joints.lists and (joint != "," or right in lent)  # "2, 3 and 5 kilometres"; not "at 900, 3 percent above"
+        listed = joint in joints.lists and (joint != "," or right is lent)  # "2, 3 and 5 kilometres"; not "at 900, 3 percent above"
         before = right.written.amount.before and joint not in joints.alternatives  # "7 or $8"
         if left.bare and not right.bare and right.unit != "ordinal" and close and listed and not before:
             left.unit, left.factor, left.of = right.unit, right.factor, right.of
-            lent = [left]
+            lent = left
     for left, right in pairwise(drafts):
         distance = right.start - left.phrase_end
         if right.unit == "ordinal" or left.unit == "ordinal" or distance > _LONGEST_COMPARISON:
             continue
         between = lowered[left.phrase_end : right.start].strip()
         if distance <= LONGEST_JOINT:
-            lent = not left.bare and not left.written.amount.before and left.of not in pack.phrases.states
-            if right.bare and lent and between in joints.joins:
+            lends = not left.bare and not left.written.amount.before and left.of not in pack.phrases.states
+            if right.bare and lends and between in joints.joins:
                 right.unit, right.factor, right.of = left.unit, left.factor, left.of
             if between in _CONVERSION and left.unit != right.unit and right.unit and not right.before.modifiers:
                 right.before = replace(right.before, modifiers=left.before.modifiers)
