@@ -7,9 +7,11 @@ from typing import NamedTuple
 from qcheck.extraction.article import Article
 from qcheck.extraction.marks import CLOSING, OPENING, STRONG, Mark, Reading
 from qcheck.extraction.names import People, plain_words, trim
+from qcheck.extraction.subjects import bound
 
 _WINDOW = 26
 _NEIGHBOURS = 8
+_LONGEST_PHRASE = 6  # words of a noun phrase that names a speaker
 
 
 class Speaker(NamedTuple):
@@ -45,11 +47,18 @@ def named_speaker(article: Article, people: People, reading: Reading, begin: int
     """The speaker that tokens `begin` to `end` name, the one nearest to the verb; NOBODY where they name none."""
     if begin > end:
         return NOBODY
-    if backwards:
-        begin = _last_phrase(reading, begin, end)
+    if backwards and (comma := _last_comma(reading, begin, end)):
+        found = named_speaker(article, people, reading, comma + 1, end, backwards=True)
+        opening = person_runs(article, people, reading, begin, comma - 1)
+        if found.pronoun or (found.by and (found.person or [run[:2] for run in opening] != [(begin, comma - 1)])):
+            return found
     runs = person_runs(article, people, reading, begin, end)
     roles = _offices(article, reading, begin, end)
-    lands = [(m.first, m.last) for m in reading.of("country", begin, end) if m.form in ("name", "capital") and not _own(reading, m)]
+    lands = [
+        (m.first, m.last)
+        for m in reading.of("country", begin, end)
+        if m.form in ("name", "capital") and not _own(reading, m) and (m.first == begin or not bound(reading, m))
+    ]
     if backwards:
         runs, roles, lands = [r for r in runs if _same_clause(reading, r[1], end)], roles[::-1], lands[::-1]
         runs = runs[::-1]
@@ -57,25 +66,58 @@ def named_speaker(article: Article, people: People, reading: Reading, begin: int
         first, last, name = runs[0]
         return Speaker(people.name(name), _side(reading, first, last, begin, end), person=True, at=first)
     near = range(max(begin, end - 3), end + 1) if backwards else range(begin, min(end, begin + 2) + 1)
-    if any(reading.at("pronouns", i) for i in near):
+    if any(reading.at("pronouns", i) for i in near) or any(reading.at("nominal", i) for i in range(begin, min(end, begin + 4) + 1)):
         return Speaker(pronoun=True)
     edge = end if backwards else begin
     if roles and (not lands or abs(roles[0][1] - edge) <= abs(lands[0][0] - edge) or reading.border(lands[0][0], edge) >= 1):
         first, last = roles[0]
-        return Speaker(_text(article, reading, first, last), _side(reading, first, last, begin, end), at=first)
+        return Speaker(_office_text(article, reading, first, last), _side(reading, first, last, begin, end), at=first)
     if lands and _same_clause(reading, lands[0][0], edge):
         mark = reading.at("country", lands[0][0])
         return Speaker(_text(article, reading, *lands[0]), mark.value if mark else "", at=lands[0][0])
     organisations = [m for m in reading.of("organisation", begin, end) if _same_clause(reading, m.first, edge)]
-    return Speaker(organisations[-1 if backwards else 0].value, at=organisations[0].first) if organisations else NOBODY
+    if organisations:
+        return Speaker(organisations[-1 if backwards else 0].value, at=organisations[0].first)
+    return _plain_phrase(article, reading, begin, end, backwards=backwards)
 
 
-def _last_phrase(reading: Reading, begin: int, end: int) -> int:
-    """Where the noun phrase right before a verb begins, if a comma parts it from others ("..., the club said")."""
-    for index in range(end, begin, -1):
-        if reading.tokens[index - 1].text == ",":
-            return index if index < end and reading.at("determiners", index) else begin
-    return begin
+def _last_comma(reading: Reading, begin: int, end: int) -> int:
+    """The last comma between two tokens, 0 if there is none or it stands right before the verb, where it closes an apposition."""
+    return next((i for i in range(end - 1, begin, -1) if reading.tokens[i].text == ","), 0) if reading.tokens[end].text != "," else 0
+
+
+def _plain_phrase(article: Article, reading: Reading, begin: int, end: int, *, backwards: bool) -> Speaker:
+    """A noun phrase without a name or office as the speaker ("organisers", "the growers' club"): the words that fill all of its place.
+
+    After a word of saying it must have a determiner and ends before the next sign or verb. Where nouns have capitals, one has.
+    """
+    nouns = article.pack.concepts.compounds
+    first = begin
+    while first <= end and reading.at("determiners", first):
+        first += 1
+    if (first == begin and (nouns or not backwards)) or (backwards and (nouns or end - first >= _LONGEST_PHRASE)):
+        return NOBODY
+    last = first - 1
+    while last + 1 <= end and last + 1 - first < _LONGEST_PHRASE and _plain(article, reading, last + 1):
+        last += 1
+        if nouns and reading.tokens[last].text[:1].isupper():
+            break
+    if last < first or (backwards and last != end) or (nouns and not reading.tokens[last].text[:1].isupper()):
+        return NOBODY
+    return Speaker(_text(article, reading, first, last), at=first)
+
+
+def _plain(article: Article, reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    if token.low in ("'s", "'", "-"):
+        return True
+    event = reading.at("event", index)
+    return (
+        token.text.isalpha()
+        and token.low not in plain_words(article.pack)
+        and not any(reading.at(kind, index) for kind in ("preposition", "speech", "passive", "perfect", "modality", "pronouns"))
+        and (event is None or "noun" in event.form)
+    )
 
 
 def _same_clause(reading: Reading, index: int, edge: int) -> bool:
@@ -92,6 +134,15 @@ def _text(article: Article, reading: Reading, first: int, last: int) -> str:
     return " ".join(article.text[reading.tokens[first].start : reading.tokens[last].end].split())
 
 
+def _office_text(article: Article, reading: Reading, first: int, last: int) -> str:
+    """The words for an office; with their article where adjectives carry endings, so that they read well ("der dänische Minister")."""
+    words = _text(article, reading, first, last)
+    inflected = len(article.pack.countries.endings) > 1 and reading.tokens[first].text[:1].islower()
+    if inflected and first and reading.at("definite", first - 1):
+        return f"{reading.tokens[first - 1].low} {words}"
+    return words
+
+
 def _side(reading: Reading, first: int, last: int, begin: int, end: int) -> str:
     """The country of the words around a name: before it without a comma between, or after it in an apposition."""
     left = [m for m in reading.of("country", max(begin, first - _NEIGHBOURS), last) if not _parted(reading, m.last, first)]
@@ -99,7 +150,11 @@ def _side(reading: Reading, first: int, last: int, begin: int, end: int) -> str:
         return left[-1].value
     right = reading.of("country", last + 1, min(end, last + _NEIGHBOURS - 1))
     offices = reading.of("role", last + 1, min(end, last + _NEIGHBOURS))
-    if right and (right[0].form == "genitive" or (offices and not reading.of("event", last + 1, right[0].first))):
+    if right and (
+        right[0].form == "genitive"
+        or (right[0].form == "capital" and right[0].first == last + 2 and bound(reading, right[0]))
+        or (offices and not reading.of("event", last + 1, right[0].first))
+    ):
         return right[0].value
     return ""
 
@@ -148,7 +203,8 @@ def person_runs(article: Article, people: People, reading: Reading, begin: int, 
         while last + 1 <= end and (_capital(article, reading, last + 1) or _joint(article, reading, last + 1, end)):
             last += 2 if _joint(article, reading, last + 1, end) else 1
         name = " ".join(trim(_text(article, reading, index, last).split(" "), article.pack))
-        if name and _is_name(article, people, reading, name, index, last):
+        office = last + 1 < len(reading.tokens) and " " not in name and reading.at("role", last + 1)
+        if name and not office and _is_name(article, people, reading, name, index, last):
             begins = name.split(" ")[0].split("-")[0].rstrip(".")
             runs.append((next((i for i in range(index, last + 1) if reading.tokens[i].text.startswith(begins)), index), last, name))
         index = last + 1

@@ -31,17 +31,31 @@ def manner(reading: Reading, event: Mark | None, first: int, last: int) -> Manne
 def _modality(reading: Reading, event: Mark | None, near: list[Mark], anchor: int, first: int) -> Modality:
     denied = [m for m in near if m.value == "denied" and _reaches(m, anchor, first)]
     refused = [
-        m for m in reading.of("speech") if m.value == "denied" and m.first < max(anchor, first) and reading.border(m.first, anchor) < 9
+        m
+        for m in reading.of("speech")
+        if m.value == "denied"
+        and m.first < max(anchor, first)
+        and reading.border(m.first, anchor) < 9
+        and not _told_since(reading, m, anchor)
     ]
     if denied or refused:
         return "denied"
     if event is not None and event.form.startswith("wanted"):
         return "planned"
     finished = event is not None and _finished(reading, event)
+    ahead = [m for m in reading.of("foreseen") if reading.border(m.first, anchor) < _CLAUSE and _reaches(m, anchor, first)]
+    if ahead and not near:
+        told = any(m.first < ahead[0].first for m in reading.of("speech"))
+        return "planned" if told else "possible"
     for modality in ("possible", "planned"):
         if any(m.value == modality and _reaches(m, anchor, first) and (modality == "possible" or not finished) for m in near):
             return modality
     return "asserted"
+
+
+def _told_since(reading: Reading, denial: Mark, anchor: int) -> bool:
+    """Whether another verb of saying stands between a denial and an event in a clause of its own ("denied it, after a report said ...")."""
+    return any(m.value != "denied" and reading.border(denial.first, m.first) >= 2 for m in reading.of("speech", denial.last + 1, anchor))
 
 
 def _reaches(cue: Mark, anchor: int, first: int) -> bool:

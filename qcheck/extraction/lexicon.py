@@ -83,6 +83,7 @@ def lexicon(pack: Pack) -> Lexicon:
         for word in getattr(cues.modality, modality):
             # "may" and the month of May
             book.add(word, "modality", modality, exact=word in pack.times.homonyms)
+    all_of(cues.modality.foreseen, "foreseen")
     for role in ("agent", "recipient", "source", "other"):
         all_of(getattr(cues.prepositions, role), "preposition", role)
     for name in (
@@ -102,11 +103,20 @@ def lexicon(pack: Pack) -> Lexicon:
         "one",
         "number_of",
         "definite",
+        "directions",
+        "comparisons",
+        "superlatives",
+        "anaphors",
+        "expletives",
+        "nominal",
+        "reported_so",
     ):
         all_of(getattr(cues, name), name)
     for name in ("total", "level", "per_period"):
         all_of(getattr(cues.kinds, name), "kind", name)
     all_of(cues.roles, "role")
+    if concepts.compounds:
+        all_of((role + ending for role in cues.roles for ending in lands.genitives if ending.isalpha()), "role")
     all_of(cues.speech.before, "says_before")
     all_of(cues.speech.after, "says_after")
     all_of(cues.speech.reported, "reported")
@@ -116,7 +126,8 @@ def lexicon(pack: Pack) -> Lexicon:
         book.add(word, "speech", "denied", form)
     for lemma, event in concepts.events.items():
         for word, form in forms(pack, event.verbs):
-            book.add(word, "event", lemma, form)
+            # "marched" and the month of March
+            book.add(word, "event", lemma, form, exact=word in pack.times.homonyms)
         for word, form in forms(pack, event.wanted):
             book.add(word, "event", lemma, f"wanted {form}")
         for noun in event.nouns:
@@ -178,6 +189,22 @@ def compound_events(pack: Pack, word: str) -> tuple[str, ...]:
     if low in _thing_words(pack):  # a thing whose name happens to end like an event
         return ()
     return next(((nouns[low[at:]], low[:at]) for at in range(2, len(low) - 4) if low[at:] in nouns), ())
+
+
+@lru_cache(maxsize=50_000)
+def office(pack: Pack, word: str) -> bool:
+    """Whether a compound ends in a word for an office ("Regierungssprecher"), also in the genitive."""
+    if not pack.concepts.compounds or len(word) < 8:
+        return False
+    low = word.lower()
+    shorn = [low, *(low.removesuffix(g) for g in pack.countries.genitives if low.endswith(g))]
+    titles = _titles(pack)
+    return any(w.endswith(pack.cues.role_endings) or any(w[at:] in titles for at in range(2, len(w) - 4)) for w in shorn)
+
+
+@cache
+def _titles(pack: Pack) -> frozenset[str]:
+    return frozenset(word.lower() for word in pack.cues.roles)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qcheck.extraction.lexicon import TOKEN, Entry, compound_events, lexicon
+from qcheck.extraction.lexicon import TOKEN, Entry, compound_events, lexicon, office
 from qcheck.language.pack import Pack
 
 STRONG = ";:–—…()"
@@ -98,10 +98,16 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
         if compounds and len(low) > 6 and token.text[0].isupper() and low not in book.entries:
             for value in compound_events(pack, token.text)[:1]:
                 found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
+            if office(pack, token.text):
+                found.setdefault("role", []).append(Mark(index, index, "role", low))
     marks = {kind: tuple(sorted(several)) for kind, several in found.items()}
     if "says_before" in marks and "preposition" in marks:
         said = {index for mark in marks["says_before"] for index in range(mark.first, mark.last + 1)}
         marks["preposition"] = tuple(m for m in marks["preposition"] if m.first not in said or (m.last == m.first and m.value == "other"))
+    named = {i for kind in ("country", "organisation") for m in marks.get(kind, ()) if m.last > m.first for i in range(m.first, m.last + 1)}
+    if named:  # "the United States", and what he states
+        for kind in ("event", "speech"):
+            marks[kind] = tuple(m for m in marks.get(kind, ()) if m.first not in named)
     if "country" in marks:
         marks["country"] = tuple(m for m in marks["country"] if not _runs_on(m, tokens, pack))
     return Reading(tokens, marks, _parted(tokens, marks, pack))

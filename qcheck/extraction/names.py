@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from qcheck.extraction.concepts import known_nouns
-from qcheck.extraction.lexicon import compound_events, lexicon
+from qcheck.extraction.lexicon import compound_events, lexicon, office
 from qcheck.language.pack import Pack
 
 _PART = r"[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ](?:\.|[\w’']+(?:[-–][^\W\d_][\w’']*)*)"
@@ -61,25 +61,20 @@ class People:
 def trim(words: list[str], pack: Pack) -> list[str]:
     """The words of a capitalized run without common words, titles and countries before the name."""
     lands = _land_words(pack)
+    titles = [i for i, word in enumerate(words[:-1]) if word.lower().rstrip(".") in _titles(pack)]
+    if titles and not any(word in _land_words(pack) for word in words[titles[-1] + 1 :]):
+        words = words[titles[-1] + 1 :]  # "Health Minister Ada Vik"
     while words and (
         words[0].lower().rstrip(".") in plain_words(pack)
         or words[0].lower().rstrip(".") in _titles(pack)
         or words[0] in lands
-        or _role_compound(words[0], pack)
+        or office(pack, words[0])
         or (pack.concepts.compounds and len(words) > 2 and words[0].lower() in known_nouns(pack))
     ):
         words = words[1:]
     while words and (words[-1].lower() in plain_words(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
         words = words[:-1]
     return [re.sub(r"[’']s?$", "", w).rstrip(".") for w in words]
-
-
-def _role_compound(word: str, pack: Pack) -> bool:
-    """Whether a compound ends in a word for an office ("Regierungssprecher")."""
-    if not pack.concepts.compounds or len(word) < 8:
-        return False
-    low = word.lower()
-    return low.endswith(pack.cues.role_endings) or any(low[at:] in _titles(pack) for at in range(2, len(low) - 4))
 
 
 @cache

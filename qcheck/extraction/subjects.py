@@ -30,7 +30,7 @@ def parties(reading: Reading, event: Mark, *, earlier: str = "") -> Parties:
         if not agents:
             agents = [code for code in subject(reading, event.first, earlier=earlier) if code not in receivers]
         return Parties(_join(agents), _join([r for r in receivers if r not in agents]))
-    if _passive(reading, event, begin, end):
+    if passive(reading, event, begin, end):
         agents = _after_preposition(reading, "agent", event, begin, end)
         return Parties(_join(agents), _join([r for r in receivers if r not in agents]))
     agents = subject(reading, event.first, earlier=earlier)
@@ -59,7 +59,7 @@ def subject(reading: Reading, verb: int, *, earlier: str = "") -> list[str]:
         found = _heads(reading, begin, reached - 1)
         if found:
             return found
-        after = [m for m in _actors(reading, reached + 1, min(end, reached + 4)) if not _bound(reading, m)]
+        after = [m for m in _actors(reading, reached + 1, min(end, reached + 4)) if not bound(reading, m)]
         if reached == verb and after and _finite(reading, verb) and after[0].first - verb <= 3:
             return _together(reading, after)
         pronoun = bool(reading.of("pronouns", begin, reached))
@@ -86,7 +86,7 @@ def _finite(reading: Reading, verb: int) -> bool:
 
 def _heads(reading: Reading, begin: int, end: int) -> list[str]:
     """The countries in subject position between two tokens: the first that no preposition governs, with those joined to it."""
-    free = [m for m in _actors(reading, begin, end) if not _bound(reading, m)]
+    free = [m for m in _actors(reading, begin, end) if not bound(reading, m)]
     return _together(reading, free)
 
 
@@ -123,10 +123,15 @@ def _actors(reading: Reading, begin: int, end: int) -> list[Mark]:
     return actors
 
 
-def _bound(reading: Reading, mark: Mark) -> bool:
+def bound(reading: Reading, mark: Mark) -> bool:
     """Whether a preposition governs the words before a mark (over determiners and adjectives)."""
     index = mark.first - 1
-    while index >= 0 and (reading.at("determiners", index) or reading.tokens[index].text in OPENING or reading.tokens[index].text == "-"):
+    while index >= 0 and (
+        reading.at("determiners", index)
+        or reading.at("directions", index)
+        or reading.tokens[index].text in OPENING
+        or reading.tokens[index].text == "-"
+    ):
         if reading.at("preposition", index):
             return True
         index -= 1
@@ -138,7 +143,7 @@ def _listed(reading: Reading, index: int, mark: Mark) -> bool:
     if index < 0 or not reading.at("coordinators", index):
         return False
     before = [m for m in reading.of("country", 0, index - 1) if m.last == index - 1]
-    return bool(before) and _bound(reading, before[0])
+    return bool(before) and bound(reading, before[0])
 
 
 def _owners(reading: Reading, event: Mark) -> list[str]:
@@ -187,7 +192,8 @@ def _bound_by(reading: Reading, preposition: Mark, mark: Mark) -> bool:
     ) and not reading.of("preposition", preposition.last + 1, mark.first - 1)
 
 
-def _passive(reading: Reading, event: Mark, begin: int, end: int) -> bool:
+def passive(reading: Reading, event: Mark, begin: int, end: int) -> bool:
+    """Whether a participle stands in the passive: an auxiliary of it is nearer in the clause than one of the perfect."""
     if "participle" not in event.form.split():
         return False
     helpers = reading.of("passive", begin, end)
@@ -200,7 +206,7 @@ def _passive(reading: Reading, event: Mark, begin: int, end: int) -> bool:
 
 def _objects(reading: Reading, event: Mark, begin: int, end: int, agents: list[str]) -> list[str]:
     """A country that stands without a preposition beside the subject: a dative, or what the verb is done to."""
-    free = [m for m in _actors(reading, begin, end) if not _bound(reading, m) and m.value not in agents]
+    free = [m for m in _actors(reading, begin, end) if not bound(reading, m) and m.value not in agents]
     return [free[0].value] if free else []
 
 

@@ -9,11 +9,12 @@ Words = tuple[str, ...]
 
 
 class Modalities(Section):
-    """Words that make a statement planned, possible or denied."""
+    """Words that make a statement planned, possible or denied; `foreseen` ones make it planned in reported speech, else possible."""
 
     planned: Words
     possible: Words
     denied: Words
+    foreseen: Words = ()
 
 
 class Prepositions(Section):
@@ -51,6 +52,12 @@ class Cues(Section):
     number further on counts; `roles` are words for persons by their office; `determiners` may stand before a noun, `one` before a
     single thing, `definite` ones point back at what is known; `common` are the most common words of the language, which also tell
     the language of a short text.
+
+    `directions` are adjectives of regions ("northern"). `comparisons` lead to a figure or time that is compared with ("down from"), so
+    that days on one side say nothing of the other; `superlatives` before a time only tell how rare a thing is ("lowest since").
+    `anaphors` beside a bare number tell that it counts what was counted before ("of them"); `expletives` are pronouns that stand for
+    nobody before a verb of being; `nominal` words stand for a person by the age ("the 40-year-old"); `reported_so` words begin a
+    sentence that names the speaker of the one before; `asides` begin lines that are no part of the story ("Read more").
     """
 
     modality: Modalities
@@ -76,4 +83,12 @@ class Cues(Section):
     one: Words
     definite: Words
     common: Words
+    directions: Words = ()
+    comparisons: Words = ()
+    superlatives: Words = ()
+    anaphors: Words = ()
+    expletives: Words = ()
+    nominal: Words = ()
+    reported_so: Words = ()
+    asides: Words = ()
     comma: int
