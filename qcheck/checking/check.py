@@ -97,16 +97,25 @@ def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[
 
 
 def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings) -> Iterator[Finding]:
-    """One finding for all hits that say the same of one topic in the same words; or of one anchor, where the kind names one."""
+    """One finding for all hits of one outcome that are about the same things; or about one anchor, where the kind names one."""
     groups: dict[tuple[object, ...], list[_Hit]] = {}
     for hit in hits:
         if hit.proof.outcome in rule.message:
-            about = hit.proof.statements[: 1 if hit.proof.anchored else 2]
-            named = [(s.claim.claim,) if hit.proof.anchored else (topics.get(s.claim.claim, s.claim.claim), *s.content) for s in about]
-            groups.setdefault((hit.proof.outcome, *sorted(named)), []).append(hit)
+            groups.setdefault((hit.proof.outcome, *_about(hit.proof, topics)), []).append(hit)
     for group in groups.values():
         group.sort(key=_first)
         yield _finding(rule, group, corpus, topics, meetings)
+
+
+def _about(proof: Proof, topics: dict[str, str]) -> list[tuple[str, ...]]:
+    """What a finding is about: each claim's topic with what it says; of two ranges that differ the ranges alone, whatever the words."""
+    if proof.anchored:
+        return [(proof.statements[0].claim.claim,)]
+    pair = proof.statements[:2]
+    ranges = len(pair) == 2 and pair[0].hard != pair[1].hard
+    inside = (pair[0].claim.document,) if len({s.claim.document for s in pair}) == 1 else ()
+    said = [(str(s.hard), s.claim.by if proof.outcome == "dispute" else "", *inside) if ranges else s.content for s in pair]
+    return sorted((topics.get(s.claim.claim, s.claim.claim), *words) for s, words in zip(pair, said, strict=True))
 
 
 def _first(hit: _Hit) -> tuple[object, ...]:

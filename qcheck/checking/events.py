@@ -15,18 +15,23 @@ Answer = Literal["same", "different", "unclear"]
 
 
 class Evidence(NamedTuple):
-    """What two articles must share that lie at most `days` apart: names (country codes aside), and the part of the rare words."""
+    """What two articles must share that lie at most `days` apart: names (country codes aside) and rare words (their part or number)."""
 
     days: int
     names: int
     words: float
 
 
-# measured on piles of local news: what lets at most one pair in 40,000 of different events through
+# Measured on 1,387 articles of local news: the two tiers hold for 383 of 1,109 pairs of one event, and for 51 of about 911,000 pairs of
+# different clusters, one in 18,000 (a few of these tell of one event all the same). One name with more words would find more events, but
+# the claims of such pairs were mostly of different things.
 EVIDENCE = (Evidence(7, 2, 0.25), Evidence(30, 3, 0.3))
 UNDATED = Evidence(0, 4, 0.3)
-# rare words cannot be compared across languages: names, of which all countries together count half, within a week or at any time
-ACROSS_LANGUAGES, ACROSS_AND_FAR = 2.5, 3.5
+# Across languages the rare words that two articles share are mostly names of one word: their number counts, not their part. No pile of
+# one event in two languages was at hand; in one language, two names and three words that are names hold for 245 pairs against 12.
+ACROSS_LANGUAGES = (Evidence(3, 2, 3),)
+NAMES_ALONE, NAMES_ALONE_AND_FAR = 2.5, 3.5  # within a week or at any time; all countries together count half
+A_WEEK = 7
 FEWEST_NAMES = 2
 
 
@@ -47,28 +52,34 @@ def same_event(a: Article, b: Article) -> Link:
         return Link("different", ("the articles share no name",))
     names = sorted(name for name in shared if not _is_country(name))
     shown = ", ".join([*names[:4], *sorted(shared.difference(names))[:4]])
+    common = len(a.words & b.words)
+    gap = abs((a.published - b.published).days) if a.published and b.published else None
     if a.row.language != b.row.language:
-        near = a.published and b.published and abs((a.published - b.published).days) <= EVIDENCE[0].days
-        if len(names) + 0.5 * (len(shared) > len(names)) >= (ACROSS_LANGUAGES if near else ACROSS_AND_FAR):
+        enough = NAMES_ALONE if gap is not None and gap <= A_WEEK else NAMES_ALONE_AND_FAR
+        if len(names) + 0.5 * (len(shared) > len(names)) >= enough:
             return Link("same", (f"both articles name {shown}",))
+        if gap is not None and any(_reaches(e, gap, len(names), common) for e in ACROSS_LANGUAGES):
+            return Link("same", (f"both articles name {shown}", f"they share the words {', '.join(sorted(a.words & b.words)[:6])}"))
         return Link("unclear", ("the articles share too few names to be sure that they tell of one event",))
-    part = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-    needed = _needed(a, b)
-    if needed and len(names) >= needed.names and part >= needed.words:
+    part = common / max(1, min(len(a.words), len(b.words)))
+    tiers = (UNDATED,) if gap is None else EVIDENCE
+    if any(_reaches(e, gap or 0, len(names), part) for e in tiers):
         return Link("same", (f"both articles name {shown}", f"they share {round(100 * part)} % of their rare words"))
     return Link("unclear", ("the articles share too little to be sure that they tell of one event",))
+
+
+def headlines_apart(a: Article, b: Article) -> bool:
+    """Whether each headline names what the other article does not name at all."""
+    return all(one.headed and one.headed.isdisjoint(_shared(one, other)) for one, other in ((a, b), (b, a)))
+
+
+def _reaches(needed: Evidence, gap: int, names: int, words: float) -> bool:
+    return gap <= needed.days and names >= needed.names and words >= needed.words
 
 
 def _shared(a: Article, b: Article) -> set[str]:
     """The names of one article that the other has too, as they are or with a word before."""
     return {name for name in a.names if name in b.endings or not b.names.isdisjoint(endings(name))}
-
-
-def _needed(a: Article, b: Article) -> Evidence | None:
-    if a.published is None or b.published is None:
-        return UNDATED
-    gap = abs((a.published - b.published).days)
-    return next((evidence for evidence in EVIDENCE if gap <= evidence.days), None)
 
 
 def _is_country(name: str) -> bool:

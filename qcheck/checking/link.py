@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcheck.checking.events import Link, same_event
+from qcheck.checking.events import Link, headlines_apart, same_event
 from qcheck.checking.hierarchy import includes
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import party_words
@@ -47,6 +47,8 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
             return Link(
                 "unclear", (*reasons, *event.reasons, "one stands further down, where articles also tell of parts and of other events")
             )
+        if a.claim.zone == b.claim.zone == "headline" and headlines_apart(a.article, b.article):
+            return Link("unclear", (*reasons, *event.reasons, "each headline names what the other article does not"))
         return Link("same", (*reasons, *event.reasons, "both stand where the articles tell their main event"))
     if lacking:
         reasons.append(f"the {' and the '.join(lacking)} is told by one of them only")

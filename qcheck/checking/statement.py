@@ -19,12 +19,15 @@ SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the fac
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """What a `document` row says of an article. `endings` are its names and their last words, two at least: a name may carry a title."""
+    """What a `document` row says of an article. `endings` are its names and their last words, two at least: a name may carry a title.
+    `headed` are the names in its headline.
+    """
 
     row: Claim
     published: date | None
     names: frozenset[str]
     endings: frozenset[str]
+    headed: frozenset[str]
     words: frozenset[str]
 
     @property
@@ -109,7 +112,8 @@ def _interval(low: float, high: float, closed: str, factor: float) -> Interval[f
 def article_of(row: Claim) -> Article:
     """The article that a `document` row describes."""
     names = _set(row.names)
-    return Article(row, _day(row.published), names, frozenset(end for name in names for end in endings(name)), _set(row.words))
+    headed = frozenset(name for name in names if " " in name and name in row.title)
+    return Article(row, _day(row.published), names, frozenset(end for name in names for end in endings(name)), headed, _set(row.words))
 
 
 def endings(name: str) -> list[str]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.link import link
 from qcheck.checking.pairs import Meetings
+from qcheck.checking.periods import surely_apart
 from qcheck.checking.statement import Statement
+from qcheck.checking.wording import party_words
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.finding import Topic
 from qcheck.model.frames import from_frame, to_frame
@@ -19,6 +21,8 @@ from qcheck.model.interval import Interval
 
 if TYPE_CHECKING:
     import pandas as pd
+
+OWN_EVENT = 30  # days before an article in which the event lies that it tells of without a date
 
 
 def topics(claims: pd.DataFrame) -> pd.DataFrame:
@@ -56,7 +60,7 @@ def _groups(corpus: Corpus, meetings: Meetings) -> list[list[Statement]]:
     names = ("thing",)
     for pairs in (meetings.inside(said, names), meetings.across(said, names)):
         for a, b in pairs:
-            if link(a, b).answer != "same":
+            if _of_other_days(a, b) or link(a, b).answer != "same":
                 continue
             one, other = a.claim.claim, b.claim.claim
             if (a.agents, a.recipients) == (b.agents, b.recipients):
@@ -77,6 +81,17 @@ def _groups(corpus: Corpus, meetings: Meetings) -> list[list[Statement]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
+def _of_other_days(a: Statement, b: Statement) -> bool:
+    """Whether they tell of things that happened at different times: words name days that share none, or such as end long before the day
+    of an article whose claim names no days, so that it speaks of its own event.
+    """
+    if a.timed and b.timed:
+        return surely_apart(a, b)
+    timed, untimed = (a, b) if a.timed else (b, a)
+    last, known = timed.span.proof.high, untimed.known_on
+    return timed.timed and last is not None and known is not None and (known - last).days > OWN_EVENT
+
+
 def _id(group: Sequence[Statement]) -> str:
     return content_id("topic", min(s.claim.claim for s in group))
 
@@ -92,10 +107,10 @@ def _topic(group: Sequence[Statement], corpus: Corpus) -> Topic:
     agree = common is not None or not any(
         a.hard.disjoint(b.hard) and not a.span.proof.disjoint(b.span.proof) for a, b in combinations(group, 2)
     )
-    parties = " → ".join(part.replace(";", ", ") for part in (first.agent, first.recipient) if part)
+    parties = " → ".join(party_words(part) for part in (first.agent, first.recipient) if part)
     return Topic(
         topic=_id(group),
-        title=": ".join(part for part in (f"{first.of}, {first.event}", parties) if part),
+        title=": ".join(part for part in (", ".join(word for word in (first.of, first.event) if word), parties) if part),
         unit=first.unit,
         of=first.of,
         event=first.event,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from qcheck.checking.events import same_event
+from qcheck.checking.events import headlines_apart, same_event
 from qcheck.checking.statement import Article, article_of
 from tests.checking.story import article
 
@@ -28,6 +28,16 @@ def told(document: str, published: str = "2024-05-14", **fields: Any) -> Article
         ({"names": "Astrid Moen;Brevik Lines"}, {"names": "Astrid Moen;Brevik Lines", "published": ""}, "unclear"),
         ({"names": "Astrid Moen;Brevik Lines;NO"}, {"names": "Astrid Moen;Reeder Brevik Lines;NO", "words": "", "language": "de"}, "same"),
         ({"names": "NO;PE;CL"}, {"names": "NO;PE;CL"}, "unclear"),
+        (
+            {"names": "Astrid Moen;Brevik Lines", "words": "moen;brevik;larvik;ferry"},
+            {"names": "Astrid Moen;Brevik Lines", "words": "moen;brevik;larvik;fähre", "language": "de"},
+            "same",
+        ),
+        (
+            {"names": "Astrid Moen;Brevik Lines", "words": "moen;brevik;larvik;ferry"},
+            {"names": "Astrid Moen;Brevik Lines", "words": "moen;brevik;larvik;fähre", "language": "de", "published": "2024-05-19"},
+            "unclear",
+        ),
     ],
 )
 def test_same_event(one: dict[str, Any], other: dict[str, Any], answer: str) -> None:
@@ -35,3 +45,12 @@ def test_same_event(one: dict[str, Any], other: dict[str, Any], answer: str) -> 
     assert same_event(a, b).answer == answer
     assert same_event(a, b) == same_event(b, a)
     assert same_event(a, b).reasons
+
+
+def test_headlines_that_name_what_the_other_article_does_not() -> None:
+    one = told("a", names="Larvik Quay;Astrid Moen", title="Two hurt at Larvik Quay")
+    other = told("b", names="Port Halden;Astrid Moen", title="Four hurt in Port Halden")
+    told_there_too = told("c", names="Port Halden;Larvik Quay", title="Four hurt in Port Halden")
+    assert headlines_apart(one, other)
+    assert not headlines_apart(one, told_there_too)
+    assert not headlines_apart(one, told("d", names="Astrid Moen", title="Two hurt"))

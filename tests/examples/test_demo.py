@@ -21,7 +21,6 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 FOUND = [
     ("agreement/amounts", "conflict", "blackout-six-months-on.txt: 84 pumps", "wire.jsonl#5: 120 pumps"),
     ("agreement/running-total", "conflict", "wire.jsonl#1: 14", "wire.jsonl#3: 12 people"),
-    ("agreement/running-total", "conflict", "wire.jsonl#2: 14 Menschen", "wire.jsonl#3: 12 people"),
     ("arithmetic/share-above-100", "conflict", "blackout-six-months-on.txt: 104 percent of households"),
     ("calendar/past-in-the-future", "conflict", "ministry-statement.md: 40 pumps"),
     (
