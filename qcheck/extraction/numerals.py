@@ -30,15 +30,15 @@ def numerals(text: str, lowered: str, pack: Pack) -> Iterator[Numeral]:
 
 
 LONGEST_ROW = 40
-"""Digit groups in a row, with spaces or dashes between them, that may still be quantities."""
+"""Digit groups and number words in a row, with spaces, dashes or joining words between them, that may still be quantities."""
 
 
 class _Reader(Fractional):
     """Reads clusters of tokens that stand close to one another."""
 
     def read(self, tokens: list[Token]) -> Iterator[Numeral]:
-        """The numerals of one cluster; a long row of digits with nothing but spaces and dashes between them is none."""
-        if len(tokens) > LONGEST_ROW and all(token.part.kind == "digits" for token in tokens):
+        """The numerals of one cluster; a long row of numbers is none, so that what is read stays short."""
+        if len(tokens) > LONGEST_ROW:
             yield Numeral(tokens[0].start, tokens[-1].end, "refused", reason=LONG_ROW)
             self.done = tokens[-1].end
             return

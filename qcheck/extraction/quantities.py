@@ -8,21 +8,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from itertools import chain, pairwise
 from pathlib import Path
 
 from qcheck.extraction.amounts import TIME_UNITS, Amount, amount, unit_facts
-from qcheck.extraction.digits import SEVERAL_SIGNS
+from qcheck.extraction.digits import LONG_ROW, SEVERAL_SIGNS
+from qcheck.extraction.inflection import singular
 from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of, words_before
 from qcheck.extraction.neighbours import LONGEST_JOINT, Draft, bounded_twice, fill_in, share_of
 from qcheck.extraction.numeral import Numeral
 from qcheck.extraction.numerals import numerals
 from qcheck.extraction.pairs import Written, written
-from qcheck.extraction.phrases import counted
+from qcheck.extraction.phrases import Phrase, counted
 from qcheck.extraction.rejects import ADDRESS as ADDRESS_NUMBER
 from qcheck.extraction.rejects import is_address, not_a_quantity
-from qcheck.extraction.scan import NARROW_SPACES
+from qcheck.extraction.scan import NARROW_SPACES, number_rows
 from qcheck.extraction.scan import lowered as lower
 from qcheck.extraction.units import unit_after
+from qcheck.extraction.valued import valued_before
 from qcheck.language.pack import Pack, load_pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.interval import Interval
@@ -41,6 +44,7 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DIGITS = re.compile(rf"\d+(?:[.,'’{NARROW_SPACES}]\d+)*")
 _ROW_LEFT, _ROW_RIGHT = re.compile(r"[0-9]-$"), re.compile(r"-[0-9]")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
 
 
@@ -85,6 +89,14 @@ def _back(item: NotQuantity, places: Sequence[int], text: str) -> NotQuantity:
     return NotQuantity(start, end, text[start:end], item.reason)
 
 
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with line ends instead of some spans, character for character: nothing is read in or over them."""
+    if not spans:
+        return text
+    kept = pairwise([0, *chain.from_iterable(spans), len(text)])
+    return "".join("\n" * (end - start) if at % 2 else text[start:end] for at, (start, end) in enumerate(kept))
+
+
 class _Text:
     """One text on its way from numerals to quantities."""
 
@@ -92,6 +104,7 @@ class _Text:
         self.text, self.lowered, self.pack, self.desk, self.timexes = text, lower(text), pack, desk, timexes
         self.starts = [timex.start for timex in timexes]
         self.rejected: list[NotQuantity] = []
+        self.lowered = _blanked(self.lowered, self.unread())
 
     def result(self) -> tuple[list[Quantity], list[NotQuantity]]:
         """The quantities and the others."""
@@ -110,13 +123,12 @@ class _Text:
 
     def amounts(self) -> list[Amount]:
         """The numerals that no time expression owns, with sign and unit."""
-        unread = self.unread()
         found: list[Amount] = []
         previous = covered = 0
         for numeral in numerals(self.text, self.lowered, self.pack):
             if numeral.form == "refused":
                 self.leave(numeral, numeral.reason)
-            elif numeral.start >= covered and not any(start < numeral.end and numeral.start < end for start, end in unread):
+            elif numeral.start >= covered:
                 item = amount(self.text, self.lowered, numeral, max(previous, covered), self.pack, self.desk)
                 covered = item.end
                 if self.is_time(item):
@@ -128,28 +140,27 @@ class _Text:
 
     def leave(self, numeral: Numeral, reason: str) -> None:
         """Reject what no time expression holds of a numeral."""
-        timex = self.owner(numeral.start, numeral.end)
-        if timex is None:
-            self.reject(numeral.start, numeral.end, reason)
-            return
-        for start, end in ((numeral.start, timex.start), (timex.end, numeral.end)):
-            if any(map(str.isdigit, self.text[start:end])):
-                self.reject(start, end, reason)
+        timexes = self.timexes[max(0, bisect_right(self.starts, numeral.start) - 1) : bisect_left(self.starts, numeral.end)]
+        at = numeral.start
+        for start, end in (*((timex.start, timex.end) for timex in timexes), (numeral.end, numeral.end)):
+            if any(map(str.isdigit, self.text[at:start])) or (at, start) == (numeral.start, numeral.end):
+                self.reject(at, start, reason)
+            at = max(at, end)
 
     def unread(self) -> list[tuple[int, int]]:
-        """Digits that are read by nobody: those of other scripts, and those in web addresses."""
-        spans: list[tuple[int, int]] = []
+        """What nobody reads, rejected here where it has digits: other scripts, web addresses, long rows of numbers; without overlap."""
+        spans = [(start, end, LONG_ROW) for start, end in number_rows(self.text)]
         if not self.text.isascii() and _OTHER_DIGIT.search(self.text):
-            spans = [match.span() for match in _DIGITS.finditer(self.text) if not match.group().isascii()]
-            for start, end in spans:
-                self.reject(start, end, OTHER_SCRIPT)
+            spans += [(*match.span(), OTHER_SCRIPT) for match in _DIGITS.finditer(self.text) if not match.group().isascii()]
         if "://" in self.text or "www." in self.lowered:
-            addresses = [match.span() for match in _ADDRESS.finditer(self.lowered)]
-            for start, end in addresses:
+            spans += [(*match.span(), ADDRESS) for match in _ADDRESS.finditer(self.lowered)]
+        found: list[tuple[int, int]] = []
+        for start, end, reason in sorted(spans):
+            if not found or start >= found[-1][1]:
+                found.append((start, end))
                 if any(map(str.isdigit, self.text[start:end])):
-                    self.reject(start, end, ADDRESS)
-            spans += addresses
-        return spans
+                    self.reject(start, end, reason)
+        return found
 
     def owner(self, start: int, end: int) -> Timex | None:
         """The time expression that holds these characters."""
@@ -202,7 +213,7 @@ class _Text:
             after = None
         glued = self.glued(item)
         at = of.end() if of else max(item.end, after.end) if after else item.end
-        phrase = None if glued else counted(self.text, at, self.pack, attributive=bool(item.unit) and self.attributive(item, before))
+        phrase = None if glued else self.counted(item, at, before)
         if numeral.form == "both" and phrase is None:
             self.reject(start, end, PRONOUN)
             return None
@@ -210,6 +221,8 @@ class _Text:
         draft = Draft(item, before, before.start, end, item.unit, item.factor, phrase_end=end)
         if phrase:
             draft.of, draft.phrase_end = phrase.of, phrase.end
+        elif len(item.unit) == 3 and item.unit.isupper():
+            draft.of = valued_before(self.text, before.start, self.pack)
         if after is None and phrase:
             after = modifier_after(self.lowered, (phrase.end,), self.pack)
             if after and following - after.end <= 1:
@@ -221,12 +234,24 @@ class _Text:
         draft.trend = item.amount.trend or trend_of(self.lowered, draft.start, item.end, self.pack, moved=moved)
         return draft
 
+    def counted(self, item: Written, at: int, before: Before) -> Phrase | None:
+        """What the number counts, or what stands behind its unit."""
+        if not item.unit:
+            return counted(self.text, at, self.pack)
+        word = _LAST_WORD.search(self.text, item.amount.numeral.end, item.end)
+        plural = word is not None and len(word.group()) > 2 and singular(word.group(), self.pack) != word.group().lower()
+        measured = plural or self.pack.phrases.capitalized
+        phrase = counted(self.text, at, self.pack, attributive=self.attributive(item, before), measured=measured)
+        return None if phrase and self.text[phrase.start : phrase.end].lower() in self.pack.phrases.verbs_or_nouns else phrase
+
     def attributive(self, item: Written, before: Before) -> bool:
         """Whether a number with its unit stands inside a noun phrase: "a 5 percent stake", "12-volt batteries"."""
         if any(sign in "-‑" for sign in self.text[item.amount.numeral.end : item.end]):
             return True
         determiners = self.pack.phrases.determiners
         words = words_before(self.lowered, before.start)[-2:]
+        if words and words[-1][-1] in ",;:)":
+            return False
         return any(word in determiners or word.endswith(("'s", "’s")) for word in words)
 
     def measured(self, item: Written, before: Before) -> bool:

@@ -98,6 +98,14 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_ROW = re.compile(r"[0-9](?<![0-9][0-9])[0-9]*+[ .,:;/+–-][0-9 .,:;/+–-]{118,}")
+
+
+def number_rows(text: str) -> list[tuple[int, int]]:
+    """Where more digits and signs follow one another than any date or number has: tables and codes, which nobody reads."""
+    return [match.span() for match in _ROW.finditer(text)]
+
+
 def trie(words: Iterable[str]) -> str:
     """One pattern that matches any of the words, the longest first, without trying them one by one; nothing where there is none."""
     tree: dict[str, dict[str, object]] = {}

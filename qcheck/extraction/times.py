@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from qcheck.extraction.scan import lowered
+from qcheck.extraction.scan import lowered, number_rows
 from qcheck.extraction.timexes.expressions import expression
 from qcheck.extraction.timexes.lexicon import OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon
 from qcheck.extraction.timexes.period import Period
@@ -50,7 +50,14 @@ class _Scan:
     def timexes(self) -> Iterator[Timex]:
         done = floor = 0
         last: tuple[Timex, Found] | None = None
+        rows = iter([*number_rows(self.text), (len(self.text) + 1, len(self.text) + 1)])
+        row = next(rows)
         while match := self.words.anchor.search(self.low, done):
+            while row[1] <= match.start():
+                row = next(rows)
+            if match.end() > row[0]:
+                done = floor = row[1]
+                continue
             read = self.around(match.start(), match.end(), last[0].end if last else 0, floor)
             if read is None:
                 done, floor = match.end(), match.start() + 1
