@@ -25,6 +25,8 @@ def _unchanged(pack: Pack) -> frozenset[str]:
 def singular(noun: str, pack: Pack) -> str:
     """The singular of a noun, in lower case; a word that is no plural stays as it is."""
     word = noun.lower()
+    if len(noun) > 2 and noun[-1] == "s" and noun[:-1].isupper() and "s" in pack.phrases.endings:
+        return word[:-1]  # MPs
     whole, ends = _irregular(pack)
     if word in whole:
         return whole[word]
@@ -41,6 +43,21 @@ def singular(noun: str, pack: Pack) -> str:
         if word[-size:] in endings:
             return word[:-size] + endings[word[-size:]]
     return word
+
+
+_SURE = 5
+"""Letters of an ending that only plurals have."""
+
+
+def sure_singular(noun: str, pack: Pack) -> str:
+    """The singular of a noun that may be one already (Strafe, Kokain): only where an irregular form or a long ending tells of a plural."""
+    if not pack.phrases.capitalized:
+        return singular(noun, pack)
+    word = noun.lower()
+    whole, ends = _irregular(pack)
+    known = word in whole or any(word[at:] in ends for at in range(3, len(word) - 3))
+    long = any(word[-size:] in pack.phrases.endings for size in range(_SURE, min(9, len(word))))
+    return singular(noun, pack) if known or long else word
 
 
 def is_plural(noun: str, pack: Pack) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -9,12 +10,14 @@ from functools import cache
 
 from qcheck.extraction.amounts import Amount
 from qcheck.extraction.modifiers import Before, modifiers_before, words_before
+from qcheck.extraction.phrases import counted
 from qcheck.extraction.units import part_of
 from qcheck.language.pack import Pack
 from qcheck.model.magnitude import Magnitude, times
 
 SCORE = "a score: two numbers that fall, with a dash between them"
 _LONGEST_JOINT = 12
+_ENDS = re.compile(r"\s*$|[.,;:!?](?:\s|$)")
 _DASHES = frozenset("-–—‒−")
 
 
@@ -82,6 +85,8 @@ def _joined(text: str, lowered: str, left: Amount, right: Amount, pack: Pack) ->
     if len(joint) > 2:
         joint = joint.strip("-")
     joints = _joints(pack)
+    if joint.strip() in joints.between:
+        joint = joint.strip()  # "drei- bis vierhundert"
     if left.numeral.form in ("most", "share") or (left.numeral.magnitude and left.numeral.magnitude.fraction):
         return _share(left, right, joint, joints)
     if left.numeral.form != "number" or right.numeral.form != "number" or left.number is None or right.number is None:
@@ -101,14 +106,14 @@ def _range(text: str, lowered: str, left: Amount, right: Amount, joint: str, bet
     joints = _joints(pack)
     low, high = left.number, right.number
     assert low is not None and high is not None
-    unit = _common_unit(left, right)
-    if unit is None:
-        return None
     before = modifiers_before(lowered, left.start, pack)
     words = words_before(lowered, before.start)
     opening = words[-1].lstrip("([\"'“„") if words else ""
     paired = joint in joints.pairs.get(opening, ())
-    low = _carried(low, high, left, right)
+    unit = _common_unit(left, right, alone=paired and not right.unit and counted(text, right.end, pack) is None)
+    if unit is None:
+        return None
+    low = _carried(low, high, left, right, hyphen=between.startswith("-") and between != "-")
     start = before.start
     if paired:
         start = lowered.rfind(opening, 0, before.start)
@@ -130,19 +135,21 @@ def _range(text: str, lowered: str, left: Amount, right: Amount, joint: str, bet
     return Written(start, right.end, replace(left, number=low), to=high, unit=unit, factor=factor, before=before)
 
 
-def _common_unit(left: Amount, right: Amount) -> str | None:
-    """The unit of a range; None where the two ends have different ones."""
+def _common_unit(left: Amount, right: Amount, *, alone: bool) -> str | None:
+    """The unit of a range; None where the two ends have different ones. `alone`: nothing counted follows ("from 12 dollars to 15")."""
     if not left.unit or left.unit == right.unit:
         return right.unit
     if not right.unit:
-        return left.unit if left.before or left.unit == "age" else None
+        return left.unit if left.before or left.unit == "age" or alone else None
     if left.before and right.unit.startswith(f"{left.unit} per "):
         return right.unit
     return None
 
 
-def _carried(low: Magnitude, high: Magnitude, left: Amount, right: Amount) -> Magnitude:
+def _carried(low: Magnitude, high: Magnitude, left: Amount, right: Amount, *, hyphen: bool) -> Magnitude:
     """The left number with the scale of the right one where it has none: 5 to 6 thousand, $2-3 billion; not $200 to $4 million."""
+    if hyphen and left.numeral.spelled and not high.scaled and low.value < 10 and high.value >= 100:
+        return low.times(10 ** (len(str(int(high.value))) - 1))  # "drei- bis vierhundert"
     if low.scaled or not high.scaled or (left.unit and not left.before):
         return low
     scale = _scale(high)
@@ -184,7 +191,7 @@ def _compound(text: str, left: Amount, right: Amount, joint: str, joints: _Joint
         scale = high.scaled and not high.digits and high.value == high.written
         if scale and right.unit in ("", left.unit):
             return Written(left.start, right.end, replace(left, number=low.times(int(high.written))), unit=left.unit)
-        if not right.unit and 10 <= high.value < 100 and not text[right.end : right.end + 2].strip():
+        if not right.unit and 10 <= high.value < 100 and _ENDS.match(text, right.end):
             return _sum(left, right, 0.01)
     if not left.unit or not right.unit or left.unit == right.unit or (joint and joint not in joints.links):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from qcheck.extraction.inflection import is_plural, plain, positive, singular
+from qcheck.extraction.inflection import is_plural, plain, positive, singular, sure_singular
 from qcheck.extraction.unit_words import SPACES, forms
 from qcheck.language.pack import Pack
 
@@ -101,10 +101,11 @@ def _words(pack: Pack) -> _Words:
     )
 
 
-def counted(text: str, at: int, pack: Pack, *, attributive: bool = False) -> Phrase | None:
+def counted(text: str, at: int, pack: Pack, *, attributive: bool = False, measured: bool = False) -> Phrase | None:
     """The counted noun phrase that begins at `at` (right of a number or unit); None where none stands there.
 
     `attributive`: the number and its unit stand before a noun that need not be a plural ("a $5 million contract").
+    `measured`: a unit stands before; where nouns are not capitalized, one in the plural, so that only "of" leads to what is measured.
     """
     words = _words(pack)
     start = at
@@ -117,10 +118,10 @@ def counted(text: str, at: int, pack: Pack, *, attributive: bool = False) -> Phr
             return _noun(group, text, pack, words)
     bridge = words.bridges.match(text, start)
     tokens = list(_tokens(text, bridge.end() if bridge else start, words))
-    if not tokens:
+    if not tokens or (measured and not bridge and not pack.phrases.capitalized):
         return None
     if pack.phrases.capitalized:
-        return _noun(tokens, text, pack, words, single=_after_one(text, at, words))
+        return _noun(tokens, text, pack, words, single=_after_one(text, at, words), mass=measured)
     one = _after_one(text, at, words)
     compound = not (attributive or bridge or one) and words.compound.search(text, max(0, at - 12), at) is not None
     return _plural(tokens, pack, words, single=attributive or bool(bridge) or one, compound=compound)
@@ -240,7 +241,7 @@ def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
     return None
 
 
-def _noun(tokens: list[_Token], text: str, pack: Pack, words: _Words, *, single: bool = False) -> Phrase | None:
+def _noun(tokens: list[_Token], text: str, pack: Pack, words: _Words, *, single: bool = False, mass: bool = False) -> Phrase | None:
     """Where nouns have capitals: the head is the first one, after adjectives and at most two other words."""
     group = tokens[0].low in words.openers
     others = 0
@@ -270,7 +271,7 @@ def _noun(tokens: list[_Token], text: str, pack: Pack, words: _Words, *, single:
         noun = token.word
         if token.hyphen:
             noun = re.split("[-‑]", noun)[-1]
-        one = noun.lower() if single else singular(noun, pack)
+        one = noun.lower() if single else sure_singular(noun, pack) if mass else singular(noun, pack)
         before = tokens[count - 1].word if count else ""
         ending = next((e for e in words.adjectives if before.endswith(e) and before[0].islower()), "")
         modifiers = [plain(word, pack) if ending and word.endswith(ending) else word for word in modifiers]

@@ -147,11 +147,12 @@ def unit_before(text: str, at: int, pack: Pack) -> UnitMatch | None:
 
 def part_of(part: str, whole: str) -> float | None:
     """How much of `whole` one `part` is, where the two are written together: inches of a foot, cents of a dollar; else None."""
-    if part in ("cent", "penny", "pence", "euro_cent", "rappen", "kopek", "paisa", "pfennig", "sen", whole):
+    if part in _CENTS or part == whole:
         return 0.01 if len(whole) == 3 and whole.isupper() else None
     return _PARTS.get((part, whole))
 
 
+_CENTS = frozenset(("cent", "penny", "pence", "euro_cent", "rappen", "kopek", "paisa", "pfennig", "sen"))
 _PARTS = {
     ("inch", "foot"): 1 / 12, ("ounce", "pound"): 1 / 16, ("pound", "stone"): 1 / 14, ("foot", "yard"): 1 / 3,
     ("minute", "hour"): 1 / 60, ("second", "minute"): 1 / 60, ("second", "hour"): 1 / 3600, ("month", "year"): 1 / 12,

@@ -49,6 +49,8 @@ class Phrases(Section):
     inner_participles: Words = ()
     states: Words = ()
     """Adjectives that stand for persons, and lend no noun to the next number: dead, injured."""
+    values: Words = ()
+    """Words between a noun and the money that it costs or is worth: a fine of, a contract worth."""
     determiners: Words = ()
     """Words that open a noun phrase: what follows a number and its unit there is a noun (a 5 percent stake)."""
     irregular: dict[str, str]
