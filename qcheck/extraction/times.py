@@ -95,6 +95,7 @@ class _Scan:
         left = max(after, start - REACH_LEFT)
         if left and left > after and (word := _WORD_START.search(self.low, left, start)):
             left = word.start() + 1
+        left = self.words.left_of(self.low, left, start)
         tokens = self.tokens
         if tokens and tokens[0].start <= left <= tokens[-1].end:
             tokens = [token for token in tokens if token.start >= left]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import month, year
@@ -74,6 +75,7 @@ def years(first: int, count: int) -> Days | None:
     return None if low is None or high is None else Interval(low, high)
 
 
+@lru_cache(maxsize=4096)
 def month_run(year_number: int, first: int, count: int) -> Days | None:
     """Some whole months from the first one on; they may run into the next year."""
     last = first + count - 2

@@ -23,6 +23,7 @@ Event = tuple[str, date | None, date | None]
 NO_ROLES: Roles = {}
 REACH_LEFT, REACH_RIGHT = 45, 110
 SIGNS = ",.-‑–—'’/"
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Lexicon:
         for words, low, high in events:
             self._add("event", Interval(low, high), [" ".join(lowered(words).split())])
         core |= {" ".join(lowered(words).split()) for words, _, _ in events}
+        self.parts = frozenset(part for words in self.roles for part in _WORD.findall(words))
         self._compile(times, core)
 
     def _add(self, role: str, value: Any, words: Iterable[str]) -> None:
@@ -153,6 +155,16 @@ class Lexicon:
         cue = [rf"(?:{alternation(words)})(?!\w)" for words in (times.future, times.past)]
         past_ending = rf"|\w\w(?:{alternation(times.past_endings)})\b" if times.past_endings else ""
         self.cue = re.compile(rf"(?:\b|(?=['’]))(?:(?P<future>{cue[0]})|(?P<past>{cue[1]}{past_ending}))")
+
+    def left_of(self, low: str, left: int, start: int) -> int:
+        """Where known words begin before a place: right after the last plain word, from `left` on, that means nothing here."""
+        at = start
+        for word in reversed(low[left:start].split()):
+            at = low.rindex(word, left, at)
+            bare = word.strip(",.;:!?()\"“”„")
+            if bare.isalpha() and bare not in self.parts:
+                return at + len(word)
+        return left
 
     def tokens(self, text: str, low: str, start: int, anchor: int, end: int) -> Iterator[Token]:
         """The tokens between two places of a text (`low`: the same lowered), up to the first behind the anchor that is unknown."""
