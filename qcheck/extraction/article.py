@@ -56,7 +56,7 @@ def open_article(document: Document, *, pack: Pack, desk: Desk) -> Article:
     text = mask_markup(document.text)
     published = _day(document.published)
     timexes = tuple(parse_times(text, language=document.language, published=published, desk=desk))
-    parts = paragraphs(text, title=document.title)
+    parts = paragraphs(text, title=document.title, captions=pack.cues.captions)
     quoted = tuple(m.span() for m in _QUOTED.finditer(text) if m.group().count(" ") > 3)
     units = sentences(text, parts, language=pack.code, whole=[(t.start, t.end) for t in timexes])
     return Article(document, pack, desk, published, text, timexes, parts, units, quoted)

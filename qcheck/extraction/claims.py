@@ -12,8 +12,8 @@ from qcheck.extraction.bearers import AGE, bearer
 from qcheck.extraction.concepts import OF_PERSONS, PERSON, Concept, concept
 from qcheck.extraction.cues import manner
 from qcheck.extraction.dating import dated, governing
-from qcheck.extraction.events import counted_before, said_of
-from qcheck.extraction.ledger import document_row, number_row, time_row
+from qcheck.extraction.events import carried_on, counted_before, said_of
+from qcheck.extraction.ledger import document_row, no_claim, number_row, time_row
 from qcheck.extraction.lists import lists
 from qcheck.extraction.marks import Reading
 from qcheck.extraction.names import people
@@ -79,18 +79,20 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     rows = [number_row(article, number) for number in rejected]
     for quantity in quantities:
         sentence = sentence_at(article.sentences, quantity.start)
-        if sentence is None or quantity.unit == "ordinal":
-            rows.append(number_row(article, NotQuantity(quantity.start, quantity.end, quantity.quote, "a rank")))
+        reason = no_claim(article, sentence, quantity)
+        if sentence is None or reason:
+            rows.append(number_row(article, NotQuantity(quantity.start, quantity.end, quantity.quote, reason)))
         else:
             claims.append(
                 _claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, spans.get(sentence.number, ()))
             )
+    claims = carried_on(article, claims)
     claims += sums(article, claims)
     rows += lists(article, claims, persons)
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=lambda c: (c.start, c.end, c.claim))
     rows += link_repeats(article, claims, blank)
-    rows += repeats(article, blank)
+    rows += repeats(article, claims, blank)
     rows += [time_row(article, timex) for timex in timexes]
     rows.append(document_row(article, order))
     return rows

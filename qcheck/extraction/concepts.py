@@ -31,6 +31,8 @@ PERSONS = frozenset(
 OF_PERSONS = frozenset(("kill", "injure", "shoot", "arrest", "kidnap", "hospitalize", "infect", "vaccinate", "displace"))
 # the lemmas of things that have a value of their own
 MEASURED = frozenset(("incidence", "interest_rate", "inflation", "population", "temperature"))
+# the lemmas of measures and rules that carry a length of time or a share in their name ("seven-day incidence", "five-percent hurdle")
+NAMING = frozenset(("incidence", "threshold"))
 _SHORTEST_TAIL = 4
 
 
@@ -78,6 +80,6 @@ def concept(phrase: str, *, pack: Pack, desk: Desk) -> Concept:
     if pack.concepts.compounds or "-" in head:
         for at in range(1, len(head) - _SHORTEST_TAIL + 1):
             found = table.get(head[at:])
-            if found and (pack.concepts.compounds or head[at - 1] == "-"):
+            if found and (head[at - 1] == "-" or (pack.concepts.compounds and head[:at] not in pack.concepts.particles)):
                 return Concept(found[0], f"{scope} {head[:at].strip('-')}".strip(), found[1])
     return Concept(head, scope)

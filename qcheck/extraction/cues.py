@@ -45,7 +45,9 @@ def _modality(reading: Reading, event: Mark | None, near: list[Mark], anchor: in
     finished = event is not None and _finished(reading, event)
     ahead = [m for m in reading.of("foreseen") if reading.border(m.first, anchor) < _CLAUSE and _reaches(m, anchor, first)]
     if ahead and not near:
-        told = any(m.first < ahead[0].first for m in reading.of("speech"))
+        told = any(m.first < ahead[0].first for kind in ("speech", "says_before") for m in reading.of(kind)) or bool(
+            reading.of("says_after")
+        )
         return "planned" if told else "possible"
     for modality in ("possible", "planned"):
         if any(m.value == modality and _reaches(m, anchor, first) and (modality == "possible" or not finished) for m in near):

@@ -28,12 +28,22 @@ def governing(timexes: Sequence[Timex], reading: Reading, first: int, last: int,
         if begin <= last and end >= first:
             continue
         border = reading.border(end, first) if end < first else reading.border(last, begin)
-        if border >= _REACH or _said(reading, begin, first):
+        if border >= _REACH or _said(reading, begin, first) or _compared(reading, (begin, end), (first, last)):
             continue
         cost = (first - end if end < first else begin - last) + border
         if cost < least:
             best, least = timex, cost
     return best
+
+
+def _compared(reading: Reading, time: tuple[int, int], said: tuple[int, int]) -> bool:
+    """Whether a comparison parts time words from a figure ("62, down from 75 in 2023"), or they tell how rare it is."""
+    left, right = (time, said) if time[0] < said[0] else (said, time)
+    if any(m.first > left[1] and (m.first < right[0] or right == time) for m in reading.of("comparisons", left[1] + 1, right[1])):
+        return True
+    if any(m.first <= time[0] <= m.last + 1 and not m.last >= time[1] for m in reading.of("comparisons")):
+        return True
+    return bool(reading.of("superlatives", max(0, time[0] - 2), time[0])) and time[0] > said[1]
 
 
 def _said(reading: Reading, begin: int, anchor: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qcheck.extraction.article import Article
 from qcheck.extraction.concepts import MEASURED, Concept, concept
 from qcheck.extraction.marks import Mark, Reading
+from qcheck.model.claim import Claim
 
 FAR = 20
 _NEAR = 3
@@ -79,3 +81,22 @@ def _known(article: Article, reading: Reading, indices: range) -> Concept:
         if found.lemma in article.pack.concepts.things:
             return found
     return Concept("")
+
+
+def carried_on(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, where words such as "of them" tell that a bare number counts what the count before it counted: with that thing.
+
+    The count before stands in the same sentence or the one before; an event that the number has not itself is taken over, too.
+    """
+    made: list[Claim] = []
+    last: Claim | None = None
+    for claim in sorted(claims, key=lambda c: (c.start, c.end)):
+        if claim.unit == "count" and not claim.of and claim.kind != "share" and last is not None and claim.sentence - last.sentence <= 1:
+            reading = article.reading(article.sentences[claim.sentence - 1])
+            first, end = reading.index(claim.start), reading.index(claim.end - 1)
+            if any((m.last < first and first - m.last <= _NEAR) or (m.first > end and m.first - end <= 2) for m in reading.of("anaphors")):
+                claim = replace(claim, of=last.of, scope=last.scope, event=claim.event or last.event)
+        if claim.unit == "count" and claim.of:
+            last = claim
+        made.append(claim)
+    return made

@@ -5,11 +5,16 @@ from __future__ import annotations
 import math
 
 from qcheck.extraction.article import Article
+from qcheck.extraction.concepts import NAMING, concept
 from qcheck.extraction.names import countries, named, rare_words
+from qcheck.extraction.sentences import Sentence
+from qcheck.extraction.zones import aside
 from qcheck.model.claim import Claim, content_id
-from qcheck.model.quantity import NotQuantity
+from qcheck.model.quantity import NotQuantity, Quantity
 from qcheck.model.timespan import span_text
 from qcheck.model.timex import Timex
+
+_PICTURE = 14  # characters that the number of a picture stands within ("Image 6 of 11")
 
 
 def document_row(article: Article, names: list[str]) -> Claim:
@@ -42,6 +47,27 @@ def number_row(article: Article, number: NotQuantity) -> Claim:
         quote=quote,
         reason=number.reason,
     )
+
+
+def no_claim(article: Article, sentence: Sentence | None, quantity: Quantity) -> str:
+    """Why a quantity is no claim of the story, in words; empty if it is one."""
+    if sentence is None or quantity.unit == "ordinal":
+        return "a rank"
+    if aside(article.text, sentence.paragraph, article.pack.cues.asides):
+        return "beside the story"
+    reading = article.reading(sentence)
+    last = reading.index(quantity.end - 1)
+    begun = quantity.start - sentence.paragraph.start
+    if sentence.paragraph.zone == "caption" and quantity.unit == "count" and not quantity.of and begun < _PICTURE:
+        return "the number of a picture"
+    if quantity.value == 1 and quantity.unit == "count" and quantity.phrase_end > quantity.end and reading.at("preposition", last + 1):
+        return "one of several, no count"
+    joined = (
+        quantity.unit != "count" and not isinstance(quantity.value, tuple) and "-" in article.text[quantity.start : quantity.phrase_end]
+    )
+    if joined and concept(quantity.of, pack=article.pack, desk=article.desk).lemma in NAMING:
+        return "part of a name"
+    return ""
 
 
 def time_row(article: Article, timex: Timex) -> Claim:

@@ -19,16 +19,12 @@ _SHORT = 9  # tokens that may follow a verb of saying that ends its sentence
 
 
 class Attribution(NamedTuple):
-    """Words of saying at a character position; `backward` tells that they close what they are said of ("..., she said").
-
-    `denies` tells that they deny what follows.
-    """
+    """Words of saying at a character position; `backward` tells that they close what they are said of ("..., she said")."""
 
     at: int
     backward: bool
     forward: bool
     speaker: Speaker
-    denies: bool = False
 
 
 @dataclass
@@ -51,7 +47,7 @@ class Speakers:
             if (a.forward if a.at <= position else a.backward) and self.article.quotation(a.at) is None
         ]
         if own:
-            return min(own, key=lambda a: (not (a.denies and a.at < position), abs(a.at - position), a.at)).speaker
+            return min(own, key=lambda a: (abs(a.at - position), a.at)).speaker
         after = self._reported_after(sentence)
         if after.by:
             return after
@@ -123,7 +119,7 @@ class Speakers:
             return None
         closing = verb.first > 0 and begin > 0 and reading.tokens[begin - 1].text in CLOSING + ","
         ends = len(reading.tokens) - verb.last <= _SHORT or speaker is not before
-        return Attribution(at, ends or closing, not (ends and closing), speaker, verb.value == "denied")
+        return Attribution(at, ends or closing, not (ends and closing), speaker)
 
     def _apposed(self, reading: Reading, verb: Mark, after: Speaker) -> bool:
         """Whether a person's name follows a verb of saying so near that it names the office before it."""
@@ -147,14 +143,15 @@ class Speakers:
 
 
 def _told(reading: Reading, verb: Mark) -> bool:
-    """Whether a word of saying is a noun ("rejected reports", "the claim", "add-ons") or a passive ("were reported"), so that no speaker is its subject."""
+    """Whether a word of saying is a noun ("rejected reports", "the claim", "add-ons") or a passive: its subject is no speaker."""
     forms = verb.form.split()
     before, after = verb.first - 1, verb.last + 1
     if after < len(reading.tokens) and reading.tokens[after].text == "-" and reading.tokens[after].start == reading.tokens[verb.last].end:
         return True
     if before >= 0 and {"base", "present"} & set(forms) and "participle" not in forms:
         earlier = reading.at("speech", before) or reading.at("event", before)
-        if reading.at("determiners", before) or (earlier is not None and "noun" not in earlier.form):
+        single = "base" in forms and reading.of("one", max(0, before - 2), before)
+        if single or reading.at("determiners", before) or (earlier is not None and "noun" not in earlier.form):
             return True
     if "participle" not in forms:
         return False

@@ -62,7 +62,7 @@ def subject(reading: Reading, verb: int, *, earlier: str = "") -> list[str]:
         after = [m for m in _actors(reading, reached + 1, min(end, reached + 4)) if not bound(reading, m)]
         if reached == verb and after and _finite(reading, verb) and after[0].first - verb <= 3:
             return _together(reading, after)
-        pronoun = bool(reading.of("pronouns", begin, reached))
+        pronoun = any(not _expletive(reading, m) for m in reading.of("pronouns", begin, reached))
         if begin == 0:
             return earlier.split(";") if pronoun and earlier else []
         if not pronoun and not _bare(reading, verb) and reached - begin > 3:
@@ -71,6 +71,14 @@ def subject(reading: Reading, verb: int, *, earlier: str = "") -> list[str]:
             return earlier.split(";") if pronoun and earlier else []
         reached = begin
         begin, end = clause(reading, begin - 1)
+
+
+def _expletive(reading: Reading, pronoun: Mark) -> bool:
+    """Whether a pronoun stands for nobody: "it" beside a verb of being, which has its subject later ("es seien 11 angekommen")."""
+    beside = (pronoun.first - 1, pronoun.last + 1)
+    return reading.at("expletives", pronoun.first) is not None and any(
+        0 <= i < len(reading.tokens) and reading.at(kind, i) for i in beside for kind in ("existential", "preterite", "passive")
+    )
 
 
 def _bare(reading: Reading, verb: int) -> bool:

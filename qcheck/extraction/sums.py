@@ -34,7 +34,7 @@ def sums(article: Article, claims: Sequence[Claim]) -> list[Claim]:
         by_sentence.setdefault(group.sentence, []).append(group)
     used = 0
     for group in groups:
-        if group.start < used:
+        if group.start < used or group.definite:  # "of the 46 dead, 19 ..."
             continue
         sentence = article.sentences[group.sentence - 1]
         reading = article.reading(sentence)

@@ -32,8 +32,11 @@ def mask_markup(text: str) -> str:
     return _TAG.sub(lambda tag: " " * len(tag.group()), text)
 
 
-def paragraphs(text: str, *, title: str = "") -> tuple[Paragraph, ...]:
-    """The paragraphs of an article in order. A line goes on the line before it where that one stopped in the middle of a sentence."""
+def paragraphs(text: str, *, title: str = "", captions: tuple[str, ...] = ()) -> tuple[Paragraph, ...]:
+    """The paragraphs of an article in order. A line goes on the line before it where that one stopped in the middle of a sentence.
+
+    Lines that begin with a word of `captions` (lower case) are captions.
+    """
     lines: list[tuple[int, int]] = []
     for line in _LINE.finditer(text):
         start = line.start() + len(line.group()) - len(line.group().lstrip())
@@ -51,12 +54,25 @@ def paragraphs(text: str, *, title: str = "") -> tuple[Paragraph, ...]:
         zone: Zone = "body"
         if not found and heading and " ".join(text[start:end].split()).casefold() == heading:
             zone = "headline"
+        elif captions and _begins(text, start, captions):
+            zone = "caption"
         elif _CELLS.search(text, start, end) and "\n" not in text[start:end]:
             zone = "table"
         elif not lede and text[end - 1] in SENTENCE_ENDS:
             zone, lede = "lede", True
         found.append(Paragraph(len(found) + 1, start, end, zone))
     return tuple(found)
+
+
+def _begins(text: str, start: int, words: tuple[str, ...]) -> bool:
+    at = start + (text[start] in "([")
+    head = text[at : at + 40].lower()
+    return any(head.startswith(word) and not head[len(word) : len(word) + 1].isalnum() for word in words)
+
+
+def aside(text: str, paragraph: Paragraph, words: tuple[str, ...]) -> bool:
+    """Whether a line begins with words of what is no part of the story ("Read more"), given in lower case."""
+    return _begins(text, paragraph.start, words)
 
 
 def _goes_on(text: str, line: tuple[int, int], start: int) -> bool:
