@@ -11,9 +11,11 @@ from qcheck.extraction.concepts import known_nouns
 from qcheck.extraction.lexicon import compound_events, lexicon, office
 from qcheck.language.pack import Pack
 
-_PART = r"[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ](?:\.|[\w’']+(?:[-–][^\W\d_][\w’']*)*)"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ]"
+_REST = r"(?:\.|[\w’']+(?:[-–][^\W\d_][\w’']*)*)"
 _PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|ibn|el|la|di|da|du) ){0,2}"
-_RUN = re.compile(rf"\b{_PART}(?: {_PARTICLE}{_PART}){{1,5}}")
+_RUN = re.compile(rf"{_CAPITAL}(?<!\w\w){_REST}(?: {_PARTICLE}{_CAPITAL}{_REST}){{1,5}}")
+_OWNER = re.compile("[’']s?$")
 _BEFORE = re.compile(r"(?:([^\W\d_]+)[ ])?(?<![^\W\d_])([^\W\d_]+)[ ]$")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NAMED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]{2,}")
@@ -74,7 +76,7 @@ def trim(words: list[str], pack: Pack) -> list[str]:
         words = words[1:]
     while words and (words[-1].lower() in plain_words(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
         words = words[:-1]
-    return [re.sub(r"[’']s?$", "", w).rstrip(".") for w in words]
+    return [(_OWNER.sub("", w) if "’" in w or "'" in w else w).rstrip(".") for w in words]
 
 
 @cache
@@ -147,13 +149,10 @@ def countries(text: str, pack: Pack) -> list[str]:
     starts = _country_starts(pack)
     entries = lexicon(pack).entries
     found: set[str] = set()
-    for match in _NAMED.finditer(text):
-        if match.group() not in starts:
-            continue
-        for entry in entries[starts[match.group()]]:
-            if entry.kind == "country" and text.startswith(entry.words[0], match.start()):
-                rest = " ".join(entry.words)
-                if len(entry.words) == 1 or text.startswith(rest, match.start()):
+    for word in starts.keys() & set(_NAMED.findall(text)):
+        for entry in entries[starts[word]]:
+            if entry.kind == "country" and entry.words[0] == word:
+                if len(entry.words) == 1 or re.search(rf"\b{re.escape(' '.join(entry.words))}", text):
                     found.add(entry.value)
     return sorted(found)
 
