@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import date_words, party_words, period_words
+from qcheck.checking.wording import amount_words, date_words, party_words, period_words
 
 _CLAIM_NAMES = (
     "quote",
@@ -44,8 +44,8 @@ def values_of(statement: Statement, *, prefix: str = "") -> dict[str, str]:
         "quote": c.quote,
         "article": article.title or article.document,
         "published": date_words(article.published),
-        "range": str(statement.hard),
-        "typical": str(statement.typical),
+        "range": amount_words(c.low, c.high, c.closed, c.unit),
+        "typical": amount_words(c.typical_low, c.typical_high, c.typical_closed, c.unit),
         "value": " to ".join(dict.fromkeys(written)),
         "period": period_words(statement.span),
         "time_words": c.time_quote,

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import date_words, period_words
+from qcheck.checking.wording import amount_words, date_words, period_words
 from qcheck.model.finding import Outcome
-from qcheck.model.interval import Interval, number_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +28,18 @@ class Proof:
 def reading(s: Statement, *, typical: bool = False) -> str:
     """The line of working that says how a claim was read: words -> range; period."""
     c = s.claim
-    unit = "" if c.unit in ("", "count") else f" {c.unit}"
     parts = []
     if s.numeric:
-        parts.append(f"{_range(s, s.hard)}{unit}")
+        parts.append(amount_words(c.low, c.high, c.closed, c.unit))
         if typical and s.typical != s.hard:
-            parts.append(f"typically {_range(s, s.typical)}{unit}")
+            parts.append(f"typically {amount_words(c.typical_low, c.typical_high, c.typical_closed, c.unit)}")
     elif c.modality == "denied":
         parts.append("denied: none")
     else:
         parts.append("some")
-    if s.span.known:
-        parts.append(period_words(s.span) + (f" (“{c.time_quote}”)" if c.time_quote else ""))
+    if s.timed:
+        parts.append(f"{period_words(s.span)} (“{c.time_quote}”)")
     return f"“{c.quote}” → {'; '.join(parts)}"
-
-
-def _range(s: Statement, interval: Interval[float]) -> str:
-    """The interval in the unit as written, and in base units where these differ."""
-    factor = s.claim.base_factor
-    if factor == 1.0:
-        return str(interval)
-    written = [number_text(float(f"{end / factor:.12g}"), "") for end in (interval.low or 0.0, interval.high or 0.0)]
-    return f"{interval.closed[0]}{written[0]}, {written[1]}{interval.closed[1]}"
 
 
 def comparison(a: Statement, b: Statement, *, typical: bool = False) -> str:

@@ -151,5 +151,7 @@ def statements(rows: Iterable[Claim], known: Mapping[str, Article]) -> list[Stat
             try:
                 found.append(statement_of(row, known[row.document]))
             except ValueError as error:
-                raise UsageProblem(f"the claim {row.claim!r} of {row.document!r} has {error}", todo="see the columns of Claim") from None
+                raise UsageProblem(
+                    f"the claim {row.claim!r} of {row.document!r} is wrong: {error}", todo="see the columns of Claim"
+                ) from None
     return found

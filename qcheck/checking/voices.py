@@ -13,6 +13,8 @@ def opposed(a: Statement, b: Statement, *, both: bool = False) -> str:
     one, other = (s.claim.by or s.claim.side for s in (a, b))
     if not (one and other) and (both or not (one or other)):
         return ""
+    if one and other and (f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")):
+        return ""  # one of them carries a title
     if one == other or (a.claim.side and a.claim.side == b.claim.side):
         return ""
     names = [name or "the article" for name in (one, other)]

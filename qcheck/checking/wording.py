@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from qcheck.language.pack import load_pack
-from qcheck.model.interval import Interval
+from qcheck.model.interval import Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_text
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -61,6 +61,21 @@ def range_words(interval: Interval[float] | None, unit: str = "count") -> str:
         return with_unit(f"{'at most' if interval.closed[1] == ']' else 'fewer than' if unit == 'count' else 'less than'} {right}", unit)
     between = {"[]": "{} to {}", "[)": "{} to under {}", "(]": "over {}, up to {}", "()": "over {}, under {}"}[interval.closed]
     return with_unit(between.format(left, right), unit)
+
+
+def amount_words(low: float, high: float, closed: str, unit: str) -> str:
+    """The range of three columns as a sentence takes it: 14; 11,500 to 12,500; more than 400 euros; `some` where no number is told."""
+    if math.isnan(low) or math.isnan(high) or (low, high) == (0.0, math.inf):
+        return "some"
+    ends: Closed = closed or "[]"  # type: ignore[assignment]
+    return range_words(Interval(low, high, ends), unit).removeprefix("exactly ")
+
+
+def when_words(days: TimeSpan | None, named: bool) -> str:
+    """As `period_words`; days that no words name but the date of the article are said to be such."""
+    if named or days is None or not days.known or days.within.low is not None or days.within.high is None:
+        return period_words(days)
+    return f"no day named, so up to {_day_words(days.within.high.isoformat())}"
 
 
 def period_words(days: TimeSpan | None) -> str:

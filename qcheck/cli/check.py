@@ -56,10 +56,13 @@ def check(
     in_force = (*load_rules(), *own)
     findings = qcheck.check(claims, rules=in_force, desk=desk)
     view = build_view(documents, claims, findings, rules=in_force)
-    written = write_report(view, to=out or Path("reports") / (paths[0].resolve().name or "report"), formats=FORMATS)
     for line in terminal.unread(view):
         typer.echo(line, err=True)
-    terminal.show(terminal.report(view, written))
+    written: tuple[Path, ...] = ()
+    try:
+        written = write_report(view, to=out or Path("reports") / (paths[0].resolve().name or "report"), formats=FORMATS)
+    finally:
+        terminal.show(terminal.report(view, written))  # also where the report cannot be written
 
     failing = OUTCOMES[: OUTCOMES.index(fail_on.value) + 1] if fail_on != FailOn.never else ()
     found = any(outcome in failing for outcome in view.outcomes)

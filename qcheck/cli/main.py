@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -12,6 +14,8 @@ import typer
 import qcheck
 from qcheck.cli import check, claims, explain, rules
 from qcheck.model.errors import Problem, Problems
+
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 app = typer.Typer(
     name="qcheck",
@@ -44,6 +48,8 @@ def options(
 
 def run() -> None:
     """The entry point of the command line: ends the process with the exit code."""
+    if sys.stdout is None:  # closed by whoever started us: the report is written all the same
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -68,23 +74,32 @@ def _code() -> int:
         typer.echo("qcheck: stopped", err=True)
         return 130
     except BrokenPipeError:
-        # whoever read our output has had enough; nothing more can be written, not even by the interpreter at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read our output has had enough
         return 0
     except usage_error as error:
         typer.echo(f"qcheck: {_usage(error)}", err=True)
         return 2
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _DISK_FULL:
+            _drop_output()
+            typer.echo(f"qcheck: the output cannot be written ({error.strerror}); make room", err=True)
+            return 2
         if os.environ.get("QCHECK_DEBUG"):
             traceback.print_exc()
         typer.echo(f"qcheck: {_bug(error)}", err=True)
         return 5
 
 
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that the interpreter does not fail over it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _usage(error: BaseException) -> str:
     context = getattr(error, "ctx", None)
     command = getattr(context, "command_path", "qcheck")
-    return f"{getattr(error, 'format_message', lambda: str(error))()} See: {command} --help".replace("\n", " ")
+    found = getattr(error, "format_message", lambda: str(error))().replace("Value error, ", "")
+    return f"{found} See: {command} --help".replace("\n", " ")
 
 
 def _bug(error: Exception) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = TypeVar("Row")
+_WORDS = {"true": True, "false": False}
 _BLANK: dict[str, Any] = {"str": "", "float64": float("nan"), "int64": 0, "bool": False}
 
 
@@ -42,8 +43,14 @@ def to_frame(rows: Sequence[Any], kind: type, *, missing: Iterable[str] = ()) ->
 def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] = ()) -> list[Row]:
     """The rows of a frame as frozen values. Missing columns take the defaults of `kind`, missing cells too (or "", NaN, 0, False).
 
-    Other columns are ignored. Raises UsageProblem naming the columns of `required` that are not there, or one whose cells do not fit.
+    Other columns are ignored. Raises UsageProblem for what is no frame, columns of `required` that are not there, a column that is there
+    twice, or one whose cells do not fit.
     """
+    twice = sorted({str(name) for name in getattr(frame, "columns", ()) if list(frame.columns).count(name) > 1})
+    if not hasattr(frame, "columns"):
+        raise UsageProblem(f"a {type(frame).__name__} is no DataFrame", todo="see the columns of " + kind.__name__)
+    if twice:
+        raise UsageProblem(f"the frame has the column {', '.join(twice)} twice", todo="drop one of them")
     lacking = [name for name in required if name not in frame.columns]
     if lacking:
         raise UsageProblem(f"the frame has no column {', '.join(lacking)}", todo=f"it needs {', '.join(required)}")
@@ -54,15 +61,18 @@ def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] 
     cells = []
     for name in known:
         column = frame[name].astype(object)
+        missing = column.isna() if kinds[name] == "str" else column.isna() | (column == "")
         try:
-            cells.append([blanks[name] if gone else _plain(value, kinds[name]) for value, gone in zip(column, column.isna(), strict=True)])
-        except (TypeError, ValueError) as error:
+            cells.append([blanks[name] if gone else _plain(value, kinds[name]) for value, gone in zip(column, missing, strict=True)])
+        except (TypeError, ValueError, KeyError) as error:
             raise UsageProblem(f"the column {name} holds what is no {kinds[name].removesuffix('64')} ({error})", todo="mend it") from None
     return [kind(**dict(zip(known, row, strict=True))) for row in zip(*cells, strict=True)]
 
 
 def _plain(value: Any, dtype: str) -> Any:
-    """A cell as a plain value; a day, also a timestamp of pandas, as its ISO date."""
+    """A cell as a plain value; a day, also a timestamp of pandas, as its ISO date; the words True and False as what they say."""
     if dtype == "str" and isinstance(value, date):
         return value.isoformat()[:10]
+    if dtype == "bool" and isinstance(value, str):
+        return _WORDS[value.lower()]
     return {"float64": float, "int64": int, "bool": bool}.get(dtype, str)(value)

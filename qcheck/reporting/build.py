@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 import qcheck
-from qcheck.checking.wording import date_words, period_words, range_words
+from qcheck.checking.wording import date_words, range_words, when_words
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.document import Document
 from qcheck.model.errors import Problems
@@ -146,7 +146,7 @@ def _reading(claim: Claim, number: int, article: Article) -> Reading:
         range="" if hard == SOME else range_words(hard, claim.unit),
         exact=wording.exact_text(hard),
         typical=range_words(typical, claim.unit) if typical and typical != hard else "",
-        period=period_words(wording.span(claim)),
+        period=when_words(wording.span(claim), named=bool(claim.time_quote)),
         subject=wording.subject_words(claim),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from qcheck.model.errors import UsageProblem
-from tests.checking.story import article, findings, outcomes, said
+from tests.checking.story import article, findings, outcomes, said, topics
 
 AMOUNTS, TOTAL, PERIOD = "agreement/amounts", "agreement/running-total", "agreement/other-period"
 
@@ -112,12 +112,46 @@ def test_a_repeated_claim_is_one_claim() -> None:
     assert again.claim not in finding.claims
 
 
+def test_findings_with_the_same_ranges_of_one_topic_are_one() -> None:
+    rows = [article("a"), article("b"), article("c", language="de"), said("a", "[412, 412]"), said("b", "[380, 380]")]
+    german = said("c", "[412, 412]", quote="412 Pumpen")
+    (finding,) = [f for f in findings([*rows, german]) if f.rule == AMOUNTS]
+    assert finding.claims.split() == [rows[3].claim, rows[4].claim, german.claim]
+    assert finding.message.endswith("cannot both be true: 412 against 380.")
+
+
+def test_a_speaker_with_and_without_a_title_is_one_voice() -> None:
+    assert two("[412, 412]", "[380, 380]", first={"by": "Minister Ana Holt"}, second={"by": "Ana Holt"}) == ["conflict"]
+    assert two("[412, 412]", "[380, 380]", first={"by": "Ana Holt"}, second={"by": "Rui Quispe"}) == ["dispute"]
+
+
+def test_a_topic_keeps_events_of_other_times_apart() -> None:
+    story = {"agent": "", "recipient": "", "event": "kill", "of": "person", "zone": "lede"}
+    today = {**story, "within": "../2024-05-14", "throughout": "", "time_quote": ""}
+    past = {**story, "within": "2019", "throughout": "", "time_quote": "in 2019"}
+    rows = [
+        article("a"),
+        article("b"),
+        said("a", "[14, 14]", **today),
+        said("b", "[12, 12]", **today),
+        said("b", "[3, 3]", start=60, **past),
+    ]
+    (topic,) = topics(rows)
+    assert topic.claims.split() == [rows[2].claim, rows[3].claim]
+    assert topic.title == "person, kill"
+
+
+def test_the_title_of_a_topic_names_countries() -> None:
+    (topic,) = topics([article("a"), article("b"), said("a", "[14, 14]"), said("b", "[14, 14]")])
+    assert topic.title == "pump, supply: Norway → Peru"
+
+
 def test_the_working_shows_each_step() -> None:
     rows = [article("a"), article("b"), said("a", "[412, 412]"), said("b", "[380, 380]")]
     (finding,) = findings(rows)
     assert finding.working.splitlines() == [
-        "“380 pumps [380, 380]” → [380, 380]; March 2024 to 14 May 2024 (“since March”)",
-        "“412 pumps [412, 412]” → [412, 412]; March 2024 to 14 May 2024 (“since March”)",
+        "“380 pumps [380, 380]” → 380; March 2024 to 14 May 2024 (“since March”)",
+        "“412 pumps [412, 412]” → 412; March 2024 to 14 May 2024 (“since March”)",
         "both speak of the same days: March 2024 to 14 May 2024",
         "no number lies in both ranges: [380, 380] ends below [412, 412]",
     ]
@@ -133,5 +167,5 @@ def test_a_hot_topic_is_capped_and_says_so() -> None:
 
 
 def test_a_range_that_is_none_is_told_with_its_claim() -> None:
-    with pytest.raises(UsageProblem, match="the claim 'bad' of 'a' has an interval is never empty"):
+    with pytest.raises(UsageProblem, match="the claim 'bad' of 'a' is wrong: an interval is never empty"):
         findings([article("a"), replace(said("a", "[1, 2]"), claim="bad", low=3.0)])

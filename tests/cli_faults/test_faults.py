@@ -157,3 +157,29 @@ def test_a_missing_facts_file(folder: Path) -> None:
 def test_of_several_faults_the_worst_code_counts(folder: Path) -> None:
     (folder / "facts.yml").write_text(FACTS.replace("words:", "word:"), encoding="utf-8")
     assert check(folder, "articles", "nowhere.txt", "--facts", "facts.yml").code == 3
+
+
+def test_a_report_that_cannot_be_written_still_shows_the_findings(folder: Path) -> None:
+    (folder / "out").write_text("a file", encoding="utf-8")
+    run = check(folder, "articles")
+    assert run.code == 2, run
+    assert run.lines_about("choose another --out") and "1 article" in run.out, run
+
+
+def test_a_closed_standard_output_is_no_bug(folder: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -c 'from qcheck.cli.main import run; run()' check articles --out out >&-",
+        shell=True, cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (folder / "out" / "report.html").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_in_one_line(folder: Path) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -c 'from qcheck.cli.main import run; run()' check articles --out out > /dev/full",
+        shell=True, cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1 and "cannot be written" in done.stderr

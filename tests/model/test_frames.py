@@ -105,3 +105,22 @@ def test_a_frame_without_a_required_column_is_refused() -> None:
 def test_a_cell_that_does_not_fit_names_its_column() -> None:
     with pytest.raises(UsageProblem, match="the column low holds what is no float"):
         from_frame(pd.DataFrame({"low": ["many"]}), Claim)
+
+
+def test_tables_of_text_are_read_as_what_they_say() -> None:
+    frame = pd.DataFrame({"low": ["12", ""], "definite": ["False", "True"], "start": ["3", ""]})
+    one, other = from_frame(frame, Claim)
+    assert (one.low, one.definite, one.start) == (12.0, False, 3)
+    assert math.isnan(other.low) and other.definite and other.start == 0
+
+
+def test_what_is_no_frame_is_refused() -> None:
+    rows: Any = [{"document": "a"}]
+    with pytest.raises(UsageProblem, match="a list is no DataFrame"):
+        from_frame(rows, Document)
+
+
+def test_a_column_that_is_there_twice_is_refused() -> None:
+    frame = pd.DataFrame([["a", "b", "c"]], columns=["document", "title", "title"])
+    with pytest.raises(UsageProblem, match="the column title twice"):
+        from_frame(frame, Document)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.periods import same_period, surely_inside
-from qcheck.checking.proof import Proof, comparison, reading
+from qcheck.checking.proof import Proof, comparison, day_text, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
 from qcheck.checking.wording import period_words
@@ -45,6 +45,8 @@ def amounts(a: Statement, b: Statement, parameters: Amounts) -> Proof | None:
 
 def _one_time(small: Statement, big: Statement) -> _Time | None:
     """Why the smaller number cannot be of other days than the bigger one; None where nothing says so."""
+    if same_period(small, big) and not (small.timed or big.timed):
+        return _Time(f"neither names a day, and both were known on {day_text(small.known_on)}", True)
     if same_period(small, big):
         return _Time(f"both speak of the same days: {period_words(small.span)}", True)
     kinds = {small.claim.kind, big.claim.kind}
