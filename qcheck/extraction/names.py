@@ -18,7 +18,7 @@ _RUN = re.compile(rf"{_CAPITAL}(?<!\w\w){_REST}(?: {_PARTICLE}{_CAPITAL}{_REST})
 _OWNER = re.compile("[’']s?$")
 _BEFORE = re.compile(r"(?:([^\W\d_]+)[ ])?(?<![^\W\d_])([^\W\d_]+)[ ]$")
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_NAMED = re.compile(r"\b(?:[^\W\d_]\.){2,}|\b[^\W\d_]{2,}")
+_NAMED = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]+)")
 _WORDS_KEPT = 40
 _NAMES_KEPT = 60
 
@@ -138,7 +138,7 @@ def _no_name(word: str, pack: Pack) -> bool:
 
 def rare_words(text: str, pack: Pack) -> list[str]:
     """The words of an article that tell most of it: long, not common, most frequent first, in alphabetic order where equal."""
-    counts = Counter(word.lower() for word in _WORD.findall(text))
+    counts = Counter(_WORD.findall(text.lower()))
     for word in [w for w in counts if w in plain_words(pack)]:
         del counts[word]
     return sorted(counts, key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
@@ -151,9 +151,9 @@ def countries(text: str, pack: Pack) -> list[str]:
     found: set[str] = set()
     for word in starts.keys() & set(_NAMED.findall(text)):
         for entry in entries[starts[word]]:
-            if entry.kind == "country" and entry.words[0] == word:
-                if len(entry.words) == 1 or re.search(rf"\b{re.escape(' '.join(entry.words))}", text):
-                    found.add(entry.value)
+            here = entry.kind == "country" and entry.words[0] == word
+            if here and (len(entry.words) == 1 or re.search(rf"\b{re.escape(' '.join(entry.words))}", text)):
+                found.add(entry.value)
     return sorted(found)
 
 

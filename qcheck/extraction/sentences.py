@@ -12,7 +12,7 @@ from qcheck.extraction.zones import Paragraph
 _LONG = 60
 _LONGEST = 800
 # the library keeps a quotation of several sentences in one piece
-_QUOTED_END = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?](?=\s+[A-ZÄÖÜ])|(?<=[^\W\d_]{4})[.!?](?=\s+\d)")
+_QUOTED_END = re.compile(r"[.!?](?=\s)(?:(?<=[^\W\d_A-Z]{3}.)(?=\s+[A-ZÄÖÜ])|(?<=[^\W\d_]{4}.)(?=\s+\d))")
 
 
 @dataclass(frozen=True, slots=True)
