@@ -59,7 +59,7 @@ def _name_is_time(r: Reader, i: int, *, alone: bool) -> bool:
     if token.word in r.lexicon.homonyms and not token.capital:
         return False
     before = i - 1 if r.word(i - 1) in ("-", "‑") else i
-    return not alone or _led(r, before, "part", "step", "bound") or r.word(i - 1) in r.lexicon.times.lone or _ends_range(r, i)
+    return not alone or _led(r, before, "part", "step", "bound", "night_to") or r.word(i - 1) in r.lexicon.times.lone or _ends_range(r, i)
 
 
 def _ends_range(r: Reader, i: int) -> bool:
@@ -98,7 +98,9 @@ def _is_day(r: Reader, i: int, day: int, *, ordinal: bool, j: int) -> bool:
     """Whether a number behind a month is its day: not in "in May 12 people", where something is counted."""
     if r.lexicon.times.day_first and not ordinal:
         return False
-    if r.role(j, "unit") or r.word(j) in r.lexicon.times.counted or r.word(j) in ("%", ":", "°"):
+    if r.role(j, "unit") or r.word(j) in r.lexicon.times.counted or r.word(j) in ("%", "°"):
+        return False
+    if r.word(j) == ":" and r.joined(j + 1):
         return False
     if ordinal or r.year(r.sign(j, ",")):
         return True

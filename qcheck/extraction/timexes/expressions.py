@@ -94,7 +94,9 @@ def _short_stands(r: Reader, j: int, end: int) -> bool:
     first, _, second = written.replace(".", "/").strip("/").partition("/")
     if written == "24/7":
         return False
-    led = any(name in r.roles(j - 1) for name in ("on", "at", "bound", "openers", "connectors"))
+    if r.role(end, "of") and r.role(end + 1, "articles"):
+        return False  # "1/16 of a pint"
+    led = any(name in r.roles(j - 1) for name in ("on", "at", "bound", "openers", "connectors")) and not r.role(j - 1, "joiners")
     return "." in written or led or first[0] == "0" or second[0] == "0" or int(first) > int(second) or int(second) > 12
 
 

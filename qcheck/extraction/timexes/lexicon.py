@@ -69,6 +69,8 @@ class Lexicon:
             self._add("month", number, words)
         for number, words in enumerate(times.weekdays, 1):
             self._add("weekday", number, words)
+        for number, words in enumerate(times.weekday_plurals, 1):
+            self._add("weekdays", number, words)
         tables: dict[str, Mapping[Any, tuple[str, ...]]] = {
             "season": times.seasons, "unit": times.units, "abbreviation": times.abbreviations, "part": times.parts,
             "unit_part": times.unit_parts, "holiday": times.holidays, "daypart": times.dayparts, "clock_point": times.clock_points,
@@ -161,7 +163,7 @@ class Lexicon:
         at = start
         for word in reversed(low[left:start].split()):
             at = low.rindex(word, left, at)
-            bare = word.strip(",.;:!?()\"“”„")
+            bare = word.strip(',.;:!?()"“”„')
             if bare.isalpha() and bare not in self.parts:
                 return at + len(word)
         return left
@@ -186,16 +188,16 @@ class Lexicon:
 PLAIN = (
     "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "articles", "indefinite", "on",
     "at", "every", "of", "joiners", "prepositions", "openers", "between", "connectors", "ago", "ago_before", "later", "ahead", "within",
-    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "attributive", "possessives", "modal",
+    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "night_to", "attributive", "possessives", "modal",
 )  # fmt: skip
 CORE = {
-    "month", "weekday", "weekday_part", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",
+    "month", "weekday", "weekday_part", "weekdays", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",
     "unit_part", "now", "duration_word", "calendar_week",
 }  # fmt: skip
 OPENING = frozenset({
     *CORE, "iso", "numeric", "monthyear", "short", "clock", "ordinal", "number", "lettered", "event", "count", "half", "and_half", "few",
     "articles", "prepositions", "approximately", "more_than", "bound", "openers", "ago_before", "within", "ahead", "step", "part", "era",
-    "week_of", "recent",
+    "week_of", "recent", "night_to",
 })  # fmt: skip
 
 

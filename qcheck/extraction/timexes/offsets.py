@@ -25,6 +25,8 @@ def offset(r: Reader, i: int, j: int) -> Found | None:
         if read and not (read[0].bare and r.role(j + 1, "articles") and r.word(j + 1) not in r.lexicon.times.indefinite):
             return Found(i, read[1], spoken(r, _offset_period(r, read[0], -1), "", -1))
         return None
+    if (weekdays := _weekdays(r, i, j)) is not None:
+        return weekdays
     read = r.duration(j)
     if read is None and r.role(j, "articles") and (unit := r.role(j + 1, "unit")) and r.role(j + 2, "bound") in ("before", "after"):
         read = Duration(((1, unit),)), j + 2
@@ -51,6 +53,23 @@ def offset(r: Reader, i: int, j: int) -> Found | None:
         if far:
             return Found(i, outer[1], spoken(r, Period(days=calendar.single(far), relative=resolved.relative, vague=duration.vague), "", 0))
     return None
+
+
+def _weekdays(r: Reader, i: int, j: int) -> Found | None:
+    """ "two Fridays ago", "three Sundays from now"."""
+    count = r.number(j)
+    if count is None or not 0 < count[0] < 10 or count[0] % 1:
+        return None
+    weekday = r.role(count[1], "weekdays") or r.role(count[1], "weekday")
+    sign = -1 if r.role(count[1] + 1, "ago") else 1 if r.role(count[1] + 1, "later") else 0
+    if not weekday or not sign:
+        return None
+    end = count[1] + 2
+    if r.published is None:
+        return Found(i, end, spoken(r, LOST, "", sign))
+    gap = ((weekday - r.published.isoweekday()) * sign - 1) % 7 + 1
+    far = calendar.shift(r.published, "day", sign * (gap + 7 * (int(count[0]) - 1)))
+    return Found(i, end, spoken(r, Period(days=calendar.single(far), relative=True), "", sign)) if far else None
 
 
 def offset_bound(r: Reader, i: int) -> Found | None:

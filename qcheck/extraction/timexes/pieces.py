@@ -206,6 +206,19 @@ def _week(r: Reader, i: int) -> Read:
     ), inner[1]
 
 
+def _night(r: Reader, i: int) -> Read:
+    """ "in der Nacht auf Freitag": Thursday and Friday."""
+    inner = period(r, r.skip(i + 1, "articles"))
+    if inner is None or not (inner[0].point or inner[0].weekday):
+        return None
+
+    def from_the_eve(days: Days) -> Days | None:
+        eve = None if days.low is None else calendar.shift(days.low, "day", -1)
+        return None if eve is None else Interval(eve, days.high)
+
+    return replace(inner[0], cuts=(*inner[0].cuts, from_the_eve)), inner[1]
+
+
 def _unit(r: Reader, i: int) -> Read:
     """ "the year after next", "the week of May 15", "at the weekend"."""
     if r.role(i, "unit") == "week" and r.role(i + 1, "of"):
@@ -218,7 +231,7 @@ READERS: dict[str, Callable[[Reader, int], Read]] = {
     "event": dates.event, "days": relative.days, "now": relative.now, "holiday": dates.holiday, "ordinal": _ordinal, "step": stepped,
     "recent": relative.recent, "part": _part, "unit_part": _unit_part, "weekday": dates.weekday, "weekday_part": dates.weekday_part,
     "month": dates.month, "season": dates.season, "lettered": dates.lettered, "decade": dates.decade, "week_of": _week,
-    "calendar_week": dates.calendar_week, "unit": _unit, "number": dates.year_first, "count": dates.year_first, "sign": dates.year_first,
+    "calendar_week": dates.calendar_week, "night_to": _night, "unit": _unit, "number": dates.year_first, "count": dates.year_first, "sign": dates.year_first,
 }  # fmt: skip
 
 

@@ -66,6 +66,10 @@ class Times(Section):
     capital_nouns: bool
     months: Month
     weekdays: Weekday
+    night_to: Words = ()
+    """Words before a day that mean the night in which it begins."""
+    weekday_plurals: tuple[Words, ...] = ()
+    """Those of several: two Fridays ago."""
     homonyms: Words
     persons: Words
     lone: Words
