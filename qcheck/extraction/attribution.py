@@ -66,7 +66,10 @@ def named_speaker(article: Article, people: People, reading: Reading, begin: int
         first, last, name = runs[0]
         return Speaker(people.name(name), _side(reading, first, last, begin, end), person=True, at=first)
     near = range(max(begin, end - 3), end + 1) if backwards else range(begin, min(end, begin + 2) + 1)
-    if any(reading.at("pronouns", i) for i in near) or any(reading.at("nominal", i) for i in range(begin, min(end, begin + 4) + 1)):
+    office = not backwards and any(begin <= first <= begin + 1 for first, _ in roles)  # "nach Angaben der Polizei waren es ..."
+    if (not office and any(reading.at("pronouns", i) for i in near)) or any(
+        reading.at("nominal", i) for i in range(begin, min(end, begin + 4) + 1)
+    ):
         return Speaker(pronoun=True)
     edge = end if backwards else begin
     if roles and (not lands or abs(roles[0][1] - edge) <= abs(lands[0][0] - edge) or reading.border(lands[0][0], edge) >= 1):
@@ -95,7 +98,8 @@ def _plain_phrase(article: Article, reading: Reading, begin: int, end: int, *, b
     first = begin
     while first <= end and reading.at("determiners", first):
         first += 1
-    if (first == begin and (nouns or not backwards)) or (backwards and (nouns or end - first >= _LONGEST_PHRASE)):
+    determined = first > begin or (begin > 0 and reading.at("determiners", begin - 1) is not None)
+    if (not determined and (nouns or not backwards)) or (backwards and (nouns or end - first >= _LONGEST_PHRASE)):
         return NOBODY
     last = first - 1
     while last + 1 <= end and last + 1 - first < _LONGEST_PHRASE and _plain(article, reading, last + 1):

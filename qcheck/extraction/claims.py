@@ -16,8 +16,9 @@ from qcheck.extraction.events import carried_on, counted_before, said_of
 from qcheck.extraction.ledger import document_row, no_claim, number_row, time_row
 from qcheck.extraction.lists import lists
 from qcheck.extraction.marks import Reading
-from qcheck.extraction.names import people
+from qcheck.extraction.names import people, plain_words
 from qcheck.extraction.passages import link_repeats, repeats
+from qcheck.extraction.rejects import PRONOUN
 from qcheck.extraction.sentences import Sentence, sentence_at
 from qcheck.extraction.speakers import Speakers
 from qcheck.extraction.statements import statements
@@ -76,7 +77,9 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
         if home is not None:
             spans.setdefault(home.number, []).append((quantity.start, min(home.end, max(quantity.end, quantity.phrase_end))))
     claims = []
-    rows = [number_row(article, number) for number in rejected]
+    lone = {number.start: found for number in rejected if (found := _lone(article, number)) is not None}
+    rows = [number_row(article, number) for number in rejected if number.start not in lone]
+    quantities = sorted([*quantities, *lone.values()], key=lambda q: q.start)
     for quantity in quantities:
         sentence = sentence_at(article.sentences, quantity.start)
         reason = no_claim(article, sentence, quantity)
@@ -167,7 +170,7 @@ def _claim(
         dimension=dimension,
         base_factor=factor,
         of=thing.lemma,
-        scope=thing.scope,
+        scope=_scope(article, reading, first, last, thing.scope),
         event=said,
         agent=who.agent,
         recipient=who.recipient,
@@ -185,6 +188,27 @@ def _claim(
         paragraph=sentence.paragraph.number,
         **when,
     )
+
+
+def _scope(article: Article, reading: Reading, first: int, last: int, words: str) -> str:
+    """The words that narrow a thing, without the countries that act or own and without common words."""
+    lands = {reading.tokens[i].low for m in reading.of("country", first, last) for i in range(m.first, m.last + 1)}
+    return " ".join(word for word in words.split() if word not in lands and word not in plain_words(article.pack))
+
+
+def _lone(article: Article, number: NotQuantity) -> Quantity | None:
+    """A number word taken for a pronoun that counts after all: what befalls persons is said right after it ("One killed, four hurt")."""
+    sentence = sentence_at(article.sentences, number.start)
+    if sentence is None or number.reason != PRONOUN:
+        return None
+    reading = article.reading(sentence)
+    at = reading.index(number.end - 1)
+    event = reading.at("event", at + 1) if at + 1 < len(reading.tokens) else None
+    begins = at == 0 or reading.tokens[at - 1].text in ",;:–—" or reading.at("coordinators", at - 1) is not None
+    if event is None or event.value not in OF_PERSONS or "participle" not in event.form.split() or not begins:
+        return None
+    one = Interval(1.0, 1.0)
+    return Quantity(number.start, number.end, number.quote, 1.0, one, one, phrase_end=number.end)
 
 
 def _definite(reading: Reading, first: int, last: int) -> bool:

@@ -67,7 +67,7 @@ def concept(phrase: str, *, pack: Pack, desk: Desk) -> Concept:
     words = phrase.lower().split()
     if not words:
         return Concept("")
-    own = {word.lower(): lemma for lemma, named in desk.concepts.items() for word in named.get(pack.code, ())}
+    own = {word.lower(): lemma for lemma, named in desk.concepts.items() for word in named.get(pack.code, ())} if desk.concepts else {}
     table = _words(pack)
     for first in range(len(words)):
         tail = " ".join(words[first:])
@@ -75,7 +75,8 @@ def concept(phrase: str, *, pack: Pack, desk: Desk) -> Concept:
         if tail in own:
             return Concept(own[tail], scope)
         if tail in table:
-            return Concept(table[tail][0], scope, table[tail][1])
+            narrower = " ".join(word for word in words[:first] if table.get(word, ("",))[0] != table[tail][0])
+            return Concept(table[tail][0], narrower, table[tail][1])
     head, scope = words[-1], " ".join(words[:-1])
     if pack.concepts.compounds or "-" in head:
         for at in range(1, len(head) - _SHORTEST_TAIL + 1):

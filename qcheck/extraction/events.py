@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qcheck.extraction.article import Article
-from qcheck.extraction.concepts import MEASURED, Concept, concept
+from qcheck.extraction.concepts import MEASURED, PERSON, Concept, concept
 from qcheck.extraction.marks import Mark, Reading
 from qcheck.model.claim import Claim
 
@@ -91,12 +91,15 @@ def carried_on(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     made: list[Claim] = []
     last: Claim | None = None
     for claim in sorted(claims, key=lambda c: (c.start, c.end)):
-        if claim.unit == "count" and not claim.of and claim.kind != "share" and last is not None and claim.sentence - last.sentence <= 1:
+        bare = not claim.of or (
+            claim.of == PERSON and concept(claim.quote.split()[-1], pack=article.pack, desk=article.desk).lemma != PERSON
+        )
+        if claim.unit == "count" and bare and claim.kind != "share" and last is not None and claim.sentence - last.sentence <= 1:
             reading = article.reading(article.sentences[claim.sentence - 1])
             first, end = reading.index(claim.start), reading.index(claim.end - 1)
             if any((m.last < first and first - m.last <= _NEAR) or (m.first > end and m.first - end <= 2) for m in reading.of("anaphors")):
                 claim = replace(claim, of=last.of, scope=last.scope, event=claim.event or last.event)
-        if claim.unit == "count" and claim.of:
-            last = claim
+        if claim.unit == "count":
+            last = claim if claim.of else None
         made.append(claim)
     return made

@@ -14,6 +14,7 @@ from qcheck.model.quantity import NotQuantity, Quantity
 from qcheck.model.timespan import span_text
 from qcheck.model.timex import Timex
 
+_PREDICATE = 4  # tokens after a phrase that what is said of it begins within
 _PICTURE = 14  # characters that the number of a picture stands within ("Image 6 of 11")
 
 
@@ -61,7 +62,9 @@ def no_claim(article: Article, sentence: Sentence | None, quantity: Quantity) ->
     if sentence.paragraph.zone == "caption" and quantity.unit == "count" and not quantity.of and begun < _PICTURE:
         return "the number of a picture"
     if quantity.value == 1 and quantity.unit == "count" and quantity.phrase_end > quantity.end and reading.at("preposition", last + 1):
-        return "one of several, no count"
+        after = reading.index(quantity.phrase_end - 1) + 1
+        if reading.at("speech", after) or not any("noun" not in m.form for m in reading.of("event", after, after + _PREDICATE)):
+            return "one of several, no count"
     joined = (
         quantity.unit != "count" and not isinstance(quantity.value, tuple) and "-" in article.text[quantity.start : quantity.phrase_end]
     )

@@ -79,6 +79,7 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
         tokens = tuple(_genitives(tokens))
     found: dict[str, list[Mark]] = {}
     taken: dict[str, int] = {}
+    apart: dict[int, str] = {}
     compounds = pack.concepts.compounds
     for index, token in enumerate(tokens):
         low = token.low
@@ -95,6 +96,8 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
                 if later:
                     at = index if len(low) >= len(second) else later
                     found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
+                    if kind == "event":
+                        apart[at] = value
         if compounds and len(low) > 6 and token.text[0].isupper() and low not in book.entries:
             for value in compound_events(pack, token.text)[:1]:
                 found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
@@ -104,6 +107,8 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     if "says_before" in marks and "preposition" in marks:
         said = {index for mark in marks["says_before"] for index in range(mark.first, mark.last + 1)}
         marks["preposition"] = tuple(m for m in marks["preposition"] if m.first not in said or (m.last == m.first and m.value == "other"))
+    if apart:  # a verb of two words tells more than one of them alone ("schloss ... ab")
+        marks["event"] = tuple(m for m in marks["event"] if apart.get(m.first, m.value) == m.value)
     named = {i for kind in ("country", "organisation") for m in marks.get(kind, ()) if m.last > m.first for i in range(m.first, m.last + 1)}
     if named:  # "the United States", and what he states
         for kind in ("event", "speech"):

@@ -115,6 +115,9 @@ class Speakers:
             after = self._speaker(sentence, reading, verb.last + 1, end, backwards=False)
             if after.by and (not before.by or (after.person and self._apposed(reading, verb, after))):
                 speaker = after
+            inverted = verb.first > 0 and reading.tokens[verb.first - 1].text == "," and 0 < after.at - verb.last <= 3
+            if after.by and inverted and not before.person:
+                speaker = after
         if not speaker.by:
             return None
         closing = verb.first > 0 and begin > 0 and reading.tokens[begin - 1].text in CLOSING + ","

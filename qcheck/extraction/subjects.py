@@ -179,12 +179,17 @@ def _after_preposition(reading: Reading, role: str, event: Mark, begin: int, end
         if preposition.value != role:
             continue
         low, high = sorted((preposition.first, event.first))
-        if any(m.first > low and m.last < high and m.value != event.value for m in reading.of("event")):
+        if any(m.first > low and m.last < high and m.value != event.value and not _counted(reading, m) for m in reading.of("event")):
             continue
         for mark in reading.of("country", preposition.last + 1, min(preposition.last + 5, end)):
             if _bound_by(reading, preposition, mark) and mark.value not in found:
                 found.append(mark.value)
     return found
+
+
+def _counted(reading: Reading, mark: Mark) -> bool:
+    """Whether a word that may be a verb stands right after digits and so is a noun ("12 ships")."""
+    return mark.first > 0 and reading.tokens[mark.first - 1].text[:1].isdigit()
 
 
 def _bound_by(reading: Reading, preposition: Mark, mark: Mark) -> bool:

@@ -18,18 +18,24 @@ from qcheck.model.timespan import days_from_text
 CORPORA = Path(__file__).parents[1] / "corpora"
 LANGUAGES = ("de", "en")
 PUBLISHED = "2024-05-20"
-SHARED = ("of", "event", "agent", "recipient", "modality", "by", "side", "covers", "time_bound")
+SHARED = ("of", "scope", "event", "agent", "recipient", "place", "modality", "by", "side", "covers", "time_bound")
 
 
 @cache
 def corpus(language: str) -> dict[str, dict[str, Any]]:
-    data: dict[str, dict[str, Any]] = read_yaml(CORPORA / language / "claims.yaml").data
+    data: dict[str, dict[str, Any]] = {}
+    for path in sorted((CORPORA / language).glob("claims*.yaml")):
+        data |= read_yaml(path).data
     return data
 
 
 def claims(language: str, text: str) -> list[Claim]:
     rows = claims_of(Document("sentence", "", text, language, PUBLISHED))
     return sorted((r for r in rows if r.role == "claim"), key=lambda r: (r.start, r.end))
+
+
+def numbers_of(language: str, text: str) -> set[str]:
+    return {r.quote for r in claims_of(Document("sentence", "", text, language, PUBLISHED)) if r.role == "number"}
 
 
 @pytest.mark.parametrize(("language", "key"), [(language, key) for language in LANGUAGES for key in corpus(language)])
@@ -43,6 +49,9 @@ def test_a_sentence_gives_its_claim(language: str, key: str) -> None:
     if "time" in row:
         assert days_from_text(claim.within) == days_from_text(row["time"])
     assert {f: getattr(claim, f) for f in SHARED if f in row} == {f: row[f] for f in SHARED if f in row}
+    if row.get("rejected"):
+        assert row["rejected"] in numbers_of(language, row["text"])
+        assert row["rejected"] not in {c.quote for c in found}
 
 
 @pytest.mark.parametrize("key", sorted(set(corpus("en")) & set(corpus("de"))))
