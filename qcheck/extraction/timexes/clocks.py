@@ -22,7 +22,7 @@ def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     low, high, end, certain = first
     k = end + 1 if r.role(end, "connectors") or (opened and r.role(end, "joiners")) else end
     second = r.clock(r.skip(k, "prepositions")) if k > end else None
-    both = opened and ":" in r.word(start) and ":" in r.word(r.skip(k, "prepositions"))  # "from 22:00 to 04:00"
+    both = r.role(start - 1, "openers") and ":" in r.word(start) and ":" in r.word(r.skip(k, "prepositions"))  # "from 22:00 to 04:00"
     if second and (second[3] or both):
         low, high, end, certain = _before(low, second[0]), second[1], second[2], True
         if low > high:

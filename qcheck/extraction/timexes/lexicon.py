@@ -188,11 +188,12 @@ class Lexicon:
 PLAIN = (
     "now", "clock_marks", "morning_marks", "evening_marks", "rolling", "coming", "recent", "few", "articles", "indefinite", "on",
     "at", "every", "of", "joiners", "prepositions", "openers", "between", "connectors", "ago", "ago_before", "later", "ahead", "within",
-    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "night_to", "attributive", "possessives", "modal",
+    "week_of", "after_next", "approximately", "more_than", "era", "calendar_week", "plurals", "attributive", "possessives", "modal",
+    "night_to",
 )  # fmt: skip
 CORE = {
-    "month", "weekday", "weekday_part", "weekdays", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",
-    "unit_part", "now", "duration_word", "calendar_week",
+    "month", "weekday", "weekday_part", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",
+    "unit_part", "now", "duration_word", "calendar_week", "weekdays",
 }  # fmt: skip
 OPENING = frozenset({
     *CORE, "iso", "numeric", "monthyear", "short", "clock", "ordinal", "number", "lettered", "event", "count", "half", "and_half", "few",

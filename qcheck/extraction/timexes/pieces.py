@@ -231,7 +231,8 @@ READERS: dict[str, Callable[[Reader, int], Read]] = {
     "event": dates.event, "days": relative.days, "now": relative.now, "holiday": dates.holiday, "ordinal": _ordinal, "step": stepped,
     "recent": relative.recent, "part": _part, "unit_part": _unit_part, "weekday": dates.weekday, "weekday_part": dates.weekday_part,
     "month": dates.month, "season": dates.season, "lettered": dates.lettered, "decade": dates.decade, "week_of": _week,
-    "calendar_week": dates.calendar_week, "night_to": _night, "unit": _unit, "number": dates.year_first, "count": dates.year_first, "sign": dates.year_first,
+    "night_to": _night,
+    "calendar_week": dates.calendar_week, "unit": _unit, "number": dates.year_first, "count": dates.year_first, "sign": dates.year_first,
 }  # fmt: skip
 
 
