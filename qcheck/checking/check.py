@@ -101,21 +101,26 @@ def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, 
     groups: dict[tuple[object, ...], list[_Hit]] = {}
     for hit in hits:
         if hit.proof.outcome in rule.message:
-            groups.setdefault((hit.proof.outcome, *_about(hit.proof, topics)), []).append(hit)
+            groups.setdefault((hit.proof.outcome, *_about(hit.proof, topics, corpus)), []).append(hit)
     for group in groups.values():
         group.sort(key=_first)
         yield _finding(rule, group, corpus, topics, meetings)
 
 
-def _about(proof: Proof, topics: dict[str, str]) -> list[tuple[str, ...]]:
-    """What a finding is about: each claim's topic with what it says; of two ranges that differ the ranges alone, whatever the words."""
+def _about(proof: Proof, topics: dict[str, str], corpus: Corpus) -> list[tuple[str, ...]]:
+    """What a finding is about: each claim's topic with what it says; of two ranges that differ the ranges alone, whatever the words.
+
+    What stands in one article is told of each article, but only once of near copies.
+    """
     if proof.anchored:
-        return [(proof.statements[0].claim.claim,)]
+        return [(corpus.same_words[proof.statements[0].claim.claim],)]
     pair = proof.statements[:2]
     ranges = len(pair) == 2 and pair[0].hard != pair[1].hard
-    inside = (pair[0].claim.document,) if len({s.claim.document for s in pair}) == 1 else ()
+    voices = {corpus.voices[s.claim.document] for s in pair}
+    inside = tuple(voices) if len(voices) == 1 else ()
     said = [(str(s.hard), s.claim.by if proof.outcome == "dispute" else "", *inside) if ranges else s.content for s in pair]
-    return sorted((topics.get(s.claim.claim, s.claim.claim), *words) for s, words in zip(pair, said, strict=True))
+    things = [topics.get(s.claim.claim) or corpus.same_words.get(s.claim.claim, s.claim.claim) for s in pair]
+    return sorted((thing, *words) for thing, words in zip(things, said, strict=True))
 
 
 def _first(hit: _Hit) -> tuple[object, ...]:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
+from qcheck.checking.copies import originals as nearly
+from qcheck.checking.copies import saying
 from qcheck.checking.statement import Article, Statement, articles, statements
 from qcheck.model.claim import Claim, content_id
 
@@ -16,13 +18,18 @@ _CONTENT = tuple(field.name for field in fields(Claim) if field.name not in _IDS
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """`statements` are those of the first of several equal articles; `copies` gives the ids of a claim's copies in the others."""
+    """`statements` are those of the first of several equal articles; `copies` gives the ids of a claim's copies in the others.
+
+    `voices`: document -> the document that it nearly copies, or itself; `same_words`: claim id -> id of the claim that says so there.
+    """
 
     articles: Mapping[str, Article]
     statements: tuple[Statement, ...]
     by_document: Mapping[str, tuple[Statement, ...]]
     copies: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, Claim]
+    voices: Mapping[str, str]
+    same_words: Mapping[str, str]
 
     def claims(self) -> list[Statement]:
         """What is said, each thing once: neither the other roles nor what stood before in its article."""
@@ -55,9 +62,30 @@ def corpus_of(rows: Iterable[Claim]) -> Corpus:
     told: dict[str, list[Statement]] = {document: [] for document in known}
     for statement in said:
         told[statement.claim.document].append(statement)
+    voices = nearly({document: own for document, own in by_document.items() if document in known})
     return Corpus(
-        known, said, {d: tuple(s) for d, s in told.items()}, {i: tuple(c) for i, c in copies.items()}, {row.claim: row for row in ordered}
+        articles=known,
+        statements=said,
+        by_document={d: tuple(s) for d, s in told.items()},
+        copies={i: tuple(c) for i, c in copies.items()},
+        rows={row.claim: row for row in ordered},
+        voices=voices,
+        same_words=_same_words(told, voices),
     )
+
+
+def _same_words(told: Mapping[str, list[Statement]], voices: Mapping[str, str]) -> dict[str, str]:
+    """Claim id -> id of the first claim that says the same in the document that its own one nearly copies, or its own id."""
+    first: dict[tuple[object, ...], str] = {}
+    for document in sorted(told):
+        for s in told[document]:
+            if voices[document] == document:
+                first.setdefault((document, *saying(s.claim)), s.claim.claim)
+    return {
+        s.claim.claim: first.get((voices[document], *saying(s.claim)), s.claim.claim) if voices[document] != document else s.claim.claim
+        for document in told
+        for s in told[document]
+    }
 
 
 def _content(rows: list[Claim]) -> str:

@@ -122,5 +122,5 @@ def _topic(group: Sequence[Statement], corpus: Corpus) -> Topic:
         low=math.nan if common is None or common.low is None else common.low,
         high=math.nan if common is None or common.high is None else common.high,
         closed="" if common is None else common.closed,
-        confirmed=len({s.claim.document for s in group}),
+        confirmed=len({corpus.voices[s.claim.document] for s in group}),
     )
