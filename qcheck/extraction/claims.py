@@ -22,7 +22,7 @@ from qcheck.extraction.rejects import PRONOUN
 from qcheck.extraction.sentences import Sentence, sentence_at
 from qcheck.extraction.speakers import Speakers
 from qcheck.extraction.statements import statements
-from qcheck.extraction.subjects import Parties, parties, subject
+from qcheck.extraction.subjects import Parties, parties, place, subject
 from qcheck.extraction.sums import sums
 from qcheck.language.pack import languages, load_pack
 from qcheck.model.claim import Claim, Kind, content_id
@@ -174,6 +174,7 @@ def _claim(
         event=said,
         agent=who.agent,
         recipient=who.recipient,
+        place=place(reading, first, last),
         definite=_definite(reading, first, last),
         covers=how.covers,
         kind=kind,

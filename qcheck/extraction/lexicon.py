@@ -104,6 +104,7 @@ def lexicon(pack: Pack) -> Lexicon:
         "number_of",
         "definite",
         "directions",
+        "locative",
         "comparisons",
         "superlatives",
         "anaphors",

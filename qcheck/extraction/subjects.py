@@ -81,6 +81,24 @@ def _expletive(reading: Reading, pronoun: Mark) -> bool:
     )
 
 
+def place(reading: Reading, first: int, last: int) -> str:
+    """The country that the clause of tokens `first` to `last` names as the place ("in Norway", "in northern Norway", "in Oslo").
+
+    Nothing where it names two, or where the place is that of the words of saying.
+    """
+    found: dict[str, None] = {}
+    for word in reading.of("locative"):
+        index = word.last + 1
+        while index < len(reading.tokens) and (reading.at("determiners", index) or reading.at("directions", index)):
+            index += 1
+        mark = reading.at("country", index) if index < len(reading.tokens) else None
+        if mark is None or mark.form not in ("name", "capital", "genitive") or reading.border(word.first, first) >= _CLAUSE:
+            continue
+        if not any(reading.border(m.first, word.first) < 2 for m in reading.of("speech")):
+            found.setdefault(mark.value)
+    return next(iter(found)) if len(found) == 1 else ""
+
+
 def _bare(reading: Reading, verb: int) -> bool:
     """Whether a verb is an infinitive or gerund, whose subject stands with the verb that governs it."""
     mark = reading.at("event", verb)

@@ -53,7 +53,7 @@ class Cues(Section):
     single thing, `definite` ones point back at what is known; `common` are the most common words of the language, which also tell
     the language of a short text.
 
-    `directions` are adjectives of regions ("northern"). `comparisons` lead to a figure or time that is compared with ("down from"), so
+    `directions` are adjectives of regions ("northern"), `locative` prepositions before where it happens. `comparisons` lead to a figure or time that is compared with ("down from"), so
     that days on one side say nothing of the other; `superlatives` before a time only tell how rare a thing is ("lowest since").
     `anaphors` beside a bare number tell that it counts what was counted before ("of them"); `expletives` are pronouns that stand for
     nobody before a verb of being; `nominal` words stand for a person by the age ("the 40-year-old"); `reported_so` words begin a
@@ -85,6 +85,7 @@ class Cues(Section):
     definite: Words
     common: Words
     directions: Words = ()
+    locative: Words = ()
     comparisons: Words = ()
     superlatives: Words = ()
     anaphors: Words = ()
