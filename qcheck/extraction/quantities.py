@@ -24,6 +24,7 @@ from qcheck.extraction.rejects import ADDRESS as ADDRESS_NUMBER
 from qcheck.extraction.rejects import is_address, not_a_quantity
 from qcheck.extraction.scan import NARROW_SPACES, number_rows
 from qcheck.extraction.scan import lowered as lower
+from qcheck.extraction.shown import Shown, shown
 from qcheck.extraction.units import unit_after
 from qcheck.extraction.valued import valued_before
 from qcheck.language.pack import Pack, load_pack
@@ -39,7 +40,6 @@ ADDRESS = "part of a web address"
 DASHED_ROW = "one of several numbers with dashes between them"
 OTHER_SCRIPT = "digits of another script, or of several"
 
-_FORMAT = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0001-\U000e007f]")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DIGITS = re.compile(rf"\d+(?:[.,'’{NARROW_SPACES}]\d+)*")
@@ -67,25 +67,25 @@ def read_quantities(text: str, *, pack: Pack, desk: Desk, timexes: Sequence[Time
     `timexes` are those of the same text, in order; digits inside them are left to them, but for durations and ages. A share of no
     known whole ("two thirds of the voters") has the wording "share" and in `of` what it is a share of.
     """
-    if not _FORMAT.search(text):
+    seen = shown(text)
+    if seen is None:
         return _Text(text, pack, desk, timexes).result()
-    places = [at for at, sign in enumerate(text) if not _FORMAT.match(sign)] + [len(text)]
-    shown = "".join(text[at] for at in places[:-1])
-    moved = [replace(t, start=bisect_left(places, t.start), end=bisect_left(places, t.end)) for t in timexes]
-    found, rejected = _Text(shown, pack, desk, moved).result()
-    return [_moved_back(item, places, text) for item in found], [_back(item, places, text) for item in rejected]
+    moved = [replace(timex, start=start, end=end) for timex in timexes for start, end in (seen.inside(timex.start, timex.end),)]
+    found, rejected = _Text(seen.text, pack, desk, moved).result()
+    return [_moved_back(item, seen, text) for item in found], [_back(item, seen, text) for item in rejected]
 
 
-def _moved_back(item: Quantity, places: Sequence[int], text: str) -> Quantity:
+def _moved_back(item: Quantity, seen: Shown, text: str) -> Quantity:
     """A quantity of the text without format characters, at its place in the text; its wording tells of those inside."""
-    start, end = places[item.start], places[item.end - 1] + 1
+    start, end = seen.back(item.start, item.end)
     hidden = "" if end - start == item.end - item.start else "read over invisible format characters"
     wording = "; ".join(part for part in (item.wording, hidden) if part)
-    return replace(item, start=start, end=end, quote=text[start:end], phrase_end=places[item.phrase_end - 1] + 1, wording=wording)
+    phrase_end = seen.back(item.start, item.phrase_end)[1]
+    return replace(item, start=start, end=end, quote=text[start:end], phrase_end=phrase_end, wording=wording)
 
 
-def _back(item: NotQuantity, places: Sequence[int], text: str) -> NotQuantity:
-    start, end = places[item.start], places[item.end - 1] + 1
+def _back(item: NotQuantity, seen: Shown, text: str) -> NotQuantity:
+    start, end = seen.back(item.start, item.end)
     return NotQuantity(start, end, text[start:end], item.reason)
 
 
@@ -241,7 +241,7 @@ class _Text:
         word = _LAST_WORD.search(self.text, item.amount.numeral.end, item.end)
         plural = word is not None and len(word.group()) > 2 and singular(word.group(), self.pack) != word.group().lower()
         measured = plural or self.pack.phrases.capitalized
-        phrase = counted(self.text, at, self.pack, attributive=self.attributive(item, before), measured=measured)
+        phrase = counted(self.text, at, self.pack, unit=True, attributive=self.attributive(item, before), measured=measured)
         return None if phrase and self.text[phrase.start : phrase.end].lower() in self.pack.phrases.verbs_or_nouns else phrase
 
     def attributive(self, item: Written, before: Before) -> bool:

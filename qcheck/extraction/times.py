@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from qcheck.extraction.scan import lowered, number_rows
+from qcheck.extraction.shown import shown
 from qcheck.extraction.timexes.expressions import expression
 from qcheck.extraction.timexes.lexicon import OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon
 from qcheck.extraction.timexes.period import Period
@@ -37,7 +38,14 @@ def parse_times(text: str, *, language: str | Path, published: date | None = Non
     ("the invasion") are events. Verbs nearby decide whether "on Friday" is the last or the next one; news tells of the past.
     """
     words = lexicon(language, event_words(desk, load_pack(language).code))
-    return list(_Scan(text, words, published).timexes())
+    seen = shown(text)
+    if seen is None:
+        return list(_Scan(text, words, published).timexes())
+    found = []
+    for timex in _Scan(seen.text, words, published).timexes():
+        start, end = seen.back(timex.start, timex.end)
+        found.append(replace(timex, start=start, end=end, quote=text[start:end]))
+    return found
 
 
 class _Scan:

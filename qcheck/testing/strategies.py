@@ -6,10 +6,14 @@ Needs the extra `hypothesis`.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import cast, get_args
 
+from qcheck.extraction.unit_words import forms
+from qcheck.language.pack import Pack, load_pack
 from qcheck.model.interval import ANY_DAY, Closed, Interval
 from qcheck.model.quantity import Modifier, Quantity, Trend
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, Unknown
@@ -20,9 +24,12 @@ try:
 except ImportError:
     raise ImportError("qcheck.testing.strategies needs Hypothesis: pip install 'qcheck[hypothesis]'") from None
 
-__all__ = ["intervals", "quantities", "time_spans"]
+__all__ = ["Rendering", "intervals", "quantities", "renderings", "time_spans"]
 
 UNITS = ("count", "percent", "USD", "EUR", "kilometer", "age", "percentage_point")
+MEASURES = ("percent", "EUR", "USD", "hectare", "metric_ton", "kilogram", "meter")
+"""Units that a language pack has words for; quantities with them are rendered without a counted noun."""
+SCALES = (1_000, 1_000_000, 1_000_000_000)
 NOUNS = ("drone", "house", "ballistic missile", "")
 
 
@@ -138,3 +145,64 @@ def _quantities(
 
 def _finite(end: float | None) -> float | None:
     return end if end is not None and math.isfinite(end) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A quantity in the words of a language. `sign` stands between its groups of digits; a noun is counted where the unit is count."""
+
+    language: str
+    text: str
+    value: float
+    modifier: Modifier
+    unit: str
+    sign: str = ""
+
+
+def renderings(
+    *,
+    nouns: Mapping[str, str],
+    modifiers: Sequence[Modifier] = (
+        *(Modifier.EXACT, Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN),
+        *(Modifier.AT_MOST, Modifier.ABOUT, Modifier.ALMOST),
+    ),
+    units: Sequence[str] = ("count", *MEASURES),
+) -> st.SearchStrategy[tuple[Rendering, ...]]:
+    """One quantity in each language of `nouns` (code -> a noun in the plural that it may count, {"en": "boats", "de": "Boote"}).
+
+    In digits with a group sign of the language or a space, with decimals, with a scale ("3.5 million"), or as a number word; all words
+    but the nouns are those of the packs. Raises InvalidArgument if there is no language, modifier or unit to choose from.
+    """
+    for name, choices in (("nouns", nouns), ("modifiers", modifiers), ("units", units)):
+        if not choices:
+            raise InvalidArgument(f"{name} is empty; give at least one")
+    return _renderings(dict(nouns), tuple(modifiers), tuple(units))
+
+
+@st.composite
+def _renderings(draw: st.DrawFn, nouns: dict[str, str], modifiers: tuple[Modifier, ...], units: tuple[str, ...]) -> tuple[Rendering, ...]:
+    modifier, unit, phrase = draw(st.sampled_from(modifiers)), draw(st.sampled_from(units)), draw(st.integers(0, 2))
+    kind = draw(st.sampled_from(("digits", "scaled", "word") if unit == "count" else ("digits", "decimals", "scaled", "word")))
+    scale = draw(st.sampled_from(SCALES)) if kind == "scaled" else 1
+    digits = Decimal(draw(st.integers(2, 12) if kind == "word" else st.integers(13, 999 if kind == "scaled" else 10**9)))
+    if kind == "decimals" or (kind == "scaled" and draw(st.booleans())):
+        digits = digits.scaleb(-1)
+    group = draw(st.integers(0, 4))
+    found = []
+    for code, noun in nouns.items():
+        pack = load_pack(code)
+        sign = (*pack.numerals.groups, "\u202f", "\u00a0")[group]
+        number = pack.numerals.cardinals[str(digits)][0] if kind == "word" else _written(digits, sign, pack)
+        words = [number, forms(pack.numerals.scales[str(scale)][:1])[-1]] if scale > 1 else [number]
+        if modifier is not Modifier.EXACT:
+            words.insert(0, pack.modifiers.before[modifier.value][phrase])
+        words.append(noun if unit == "count" else forms(pack.units.words[unit][:1])[0])
+        grouped = kind in ("digits", "decimals") and digits >= 1000
+        found.append(Rendering(code, " ".join(words), float(digits * scale), modifier, unit, sign if grouped else ""))
+    return tuple(found)
+
+
+def _written(number: Decimal, sign: str, pack: Pack) -> str:
+    """Digits with the group sign, and the decimal sign of the language."""
+    whole, _, decimals = f"{number:,f}".partition(".")
+    return whole.replace(",", sign) + (pack.numerals.decimal + decimals if decimals else "")
