@@ -87,7 +87,7 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
         if left.bare and not right.bare and right.unit != "ordinal" and close and listed and not before:
             left.unit, left.factor, left.of = right.unit, right.factor, right.of
             lent = left
-    for left, right in pairwise(drafts):
+    for at, (left, right) in enumerate(pairwise(drafts)):
         distance = right.start - left.phrase_end
         if right.unit == "ordinal" or left.unit == "ordinal" or distance > _LONGEST_COMPARISON:
             continue
@@ -100,8 +100,15 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
                 right.before = replace(right.before, modifiers=left.before.modifiers)
             if right.trend is None and left.trend and between.strip(", (") in joints.alternatives:
                 right.trend = left.trend
-        if right.bare and left.of and not left.unit and between.endswith(comparisons) and not _SENTENCE_END.search(between):
-            right.of = left.of
+        if right.bare and not left.unit and between.endswith(comparisons) and not _SENTENCE_END.search(between):
+            part = between.endswith(pack.modifiers.parts)
+            right.of = next((whole.of for whole in reversed(drafts[max(0, at - 3) : at + 1]) if not part or _holds(whole, right)), left.of)
+
+
+def _holds(whole: Draft, part: Draft) -> bool:
+    """Whether one counted thing is as many as another number: "350 people in five towns, including 120 here" has no 120 towns."""
+    left, right = whole.written.amount.number, part.written.amount.number
+    return bool(whole.of) and not whole.unit and left is not None and right is not None and left.value >= right.value
 
 
 def bounded_twice(found: Sequence[Quantity], text: str, lowered: str, pack: Pack) -> list[Quantity]:

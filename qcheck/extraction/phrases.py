@@ -101,9 +101,10 @@ def _words(pack: Pack) -> _Words:
     )
 
 
-def counted(text: str, at: int, pack: Pack, *, attributive: bool = False, measured: bool = False) -> Phrase | None:
+def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: bool = False, measured: bool = False) -> Phrase | None:
     """The counted noun phrase that begins at `at` (right of a number or unit); None where none stands there.
 
+    `unit`: the number has a unit; without "of" only two words are looked at then.
     `attributive`: the number and its unit stand before a noun that need not be a plural ("a $5 million contract").
     `measured`: a unit stands before; where nouns are not capitalized, one in the plural, so that only "of" leads to what is measured.
     """
@@ -124,6 +125,10 @@ def counted(text: str, at: int, pack: Pack, *, attributive: bool = False, measur
         return _noun(tokens, text, pack, words, single=_after_one(text, at, words), mass=measured)
     one = _after_one(text, at, words)
     compound = not (attributive or bridge or one) and words.compound.search(text, max(0, at - 12), at) is not None
+    if unit and not (attributive or bridge):
+        tokens = tokens[:2]
+        if tokens[-1].low in words.joins:
+            return None  # "300 m high and lies there"
     return _plural(tokens, pack, words, single=attributive or bool(bridge) or one, compound=compound)
 
 
@@ -140,6 +145,8 @@ def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
         word = match.group("word")
         low = word.lower()
         named = word[0].isupper() if words.capitalized else len(word) > 1 and word.isupper()
+        if match.group("gap") == "-" and low.partition("-")[0] in words.stops:
+            return  # "10-of-14"
         if (low in words.stops and low not in words.joins and not named and not _participle(before, low, words)) or low in words.numbers:
             return
         before = low

@@ -182,7 +182,7 @@ def lexicon(pack: Pack) -> Lexicon:
         whole += "|" + _article_as_one(pack, trie(bare))
     digits = (
         f"[0-9]{{1,3}}(?:[ {NARROW_SPACES}][0-9]{{3}}){{{rules.spaced_groups},13}}(?![0-9])(?:{re.escape(rules.decimal)}[0-9]+)?"
-        f"|[0-9]+(?:[.,'’{NARROW_SPACES}][0-9]+)*|[{''.join(VULGAR)}]"
+        f"|[0-9]+(?:[.,{NARROW_SPACES}][0-9]+|['’][0-9]{{3}}(?![0-9]))*|[{''.join(VULGAR)}]"
     )
     pattern = re.compile(f"{digits}|(?<![\\w])(?P<word>{whole})")
     return Lexicon({**words, **alone, **glue}, pattern, rules.joined)

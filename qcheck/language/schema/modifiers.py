@@ -64,6 +64,8 @@ class Modifiers(Section):
     """Words and signs between the sides of a size: by, x."""
     comparisons: Words = ()
     """Words before a number that is compared with one before, and counts the same: compared with."""
+    parts: Words = ()
+    """Those of them before a part of what was counted: including."""
     joins: Words = ()
     """Words and signs between two numbers of one list or comparison, so that both count the same: and."""
 
