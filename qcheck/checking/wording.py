@@ -14,6 +14,11 @@ _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "Augu
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SPECIAL_UNITS = {"count": "", "percent": "%", "percentage_point": "percentage points", "age": "years old", "unknown": "(unit unknown)"}
 
+_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries"}
+_ALIKE = frozenset(
+    {"celsius", "fahrenheit", "kelvin", "hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "bar", "millibar", "lux", "gauss"}
+)
+
 
 def number_words(value: float) -> str:
     """1,250; 1.7 billion; 14.45; infinity signs where it has no end."""
@@ -38,8 +43,20 @@ def unit_words(unit: str) -> str:
 
 
 def with_unit(words: str, unit: str) -> str:
-    """Words of a number with its unit: `14.5 %`, `1.7 billion USD`, `rank 3`."""
-    return f"rank {words}" if unit == "ordinal" else f"{words} {unit_words(unit)}".strip()
+    """Words of a number with its unit: `14.5 %`, `1.7 billion USD`, `3 days`, `rank 3`."""
+    if unit == "ordinal":
+        return f"rank {words}"
+    one = words.rpartition(" ")[2] == "1" or unit in _SPECIAL_UNITS
+    return f"{words} {unit_words(unit) if one else _plural(unit_words(unit))}".strip()
+
+
+def _plural(words: str) -> str:
+    """The name of a unit behind a number that is not one: `kilometers per hour`, `cubic feet`; signs and scales stay as they are."""
+    measured, per, rest = words.partition(" per ")
+    before, space, last = measured.rpartition(" ")
+    if last and last.islower() and last not in _ALIKE:
+        last = _PLURALS.get(last) or f"{last}s"
+    return f"{before.replace('degree', 'degrees')}{space}{last}{per}{rest}"
 
 
 def range_words(interval: Interval[float] | None, unit: str = "count") -> str:

@@ -63,6 +63,8 @@ def number_ticks(scale: Scale, most: int = 5) -> list[tuple[float, str]]:
     else:
         step = 10.0 ** math.floor(_log((scale.high - scale.low) / most))
         step *= next(m for m in (1, 2, 5, 10) if (scale.high - scale.low) / (step * m) <= most)
+        if scale.high - scale.low >= 2:
+            step = max(step, 1.0)  # most of what is counted comes in whole numbers
         first = math.ceil(scale.low / step - 1e-9)
         ticks = [n * step for n in range(first, first + most + 2) if n * step <= scale.high]
     return [(tick, compact(float(f"{tick:.10g}"))) for tick in ticks]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
-from qcheck.checking.wording import period_words, range_words
+from qcheck.checking.wording import amount_words, period_words, range_words, when_words
 from qcheck.model.claim import Claim
 from qcheck.model.interval import numbers
 from qcheck.model.timespan import span_from_text
@@ -22,8 +24,8 @@ from tests.reporting import story
         ("[0, 9]", "count", "0 to 9"),
         ("(0, inf)", "count", "some, no number given"),
         ("(-inf, inf)", "count", "any number"),
-        ("(-inf, 5]", "degree_celsius", "at most 5 degree celsius"),
-        ("(-inf, -2)", "degree_celsius", "less than −2 degree celsius"),
+        ("(-inf, 5]", "degree_celsius", "at most 5 degrees celsius"),
+        ("(-inf, -2)", "degree_celsius", "less than −2 degrees celsius"),
         ("[350, 450]", "count", "350 to 450"),
         ("[300, 400)", "count", "300 to under 400"),
         ("(175, 450]", "count", "over 175, up to 450"),
@@ -96,7 +98,7 @@ def test_how_two_ranges_meet() -> None:
 def test_ranges_in_units_of_one_dimension_meet_in_the_first_ones_unit() -> None:
     metres = Claim(low=900, high=1100, closed="[]", unit="metre", dimension="[length]")
     kilometre = Claim(low=1, high=2, closed="[]", unit="kilometre", dimension="[length]", base_factor=1000)
-    assert wording.numbers_meet(metres, kilometre) == "both allow 1,000 to 1,100 metre"
+    assert wording.numbers_meet(metres, kilometre) == "both allow 1,000 to 1,100 metres"
 
 
 def test_how_two_periods_meet() -> None:
@@ -115,3 +117,27 @@ def test_acting_signs_are_written_out(text: str, shown: str) -> None:
 def test_countries_go_by_name_and_others_by_their_own() -> None:
     claim = Claim(scope="field", of="pump", event="supply", agent="Ada Quill;CA", recipient="KE", modality="planned")
     assert wording.subject_words(claim) == "field pump · supply · by Ada Quill, Canada · to Kenya · planned"
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        ((1, 1, "[]", "day"), "1 day"),
+        ((2.5, 3.5, "[]", "day"), "2.5 to 3.5 days"),
+        ((119.5, 120.5, "[]", "kilometer_per_hour"), "119.5 to 120.5 kilometers per hour"),
+        ((3, 3, "[]", "cubic_foot"), "3 cubic feet"),
+        ((5, 5, "[]", "EUR"), "5 EUR"),
+        ((14, 14, "[]", "count"), "14"),
+        ((400, math.inf, "()", "count"), "more than 400"),
+        ((0, math.inf, "()", "count"), "some"),
+        ((math.nan, math.nan, "", ""), "some"),
+    ],
+)
+def test_amounts_as_a_sentence_takes_them(amount: tuple[float, float, str, str], words: str) -> None:
+    assert amount_words(*amount) == words
+
+
+def test_days_that_only_the_date_of_the_article_gives_are_told_as_such() -> None:
+    days = span_from_text("../2024-06-03", "")
+    assert when_words(days, named=False) == "no day named, so up to 3 June 2024"
+    assert when_words(days, named=True) == period_words(days)
