@@ -212,10 +212,11 @@ def _all(reading: Reading, first: int, last: int) -> bool:
 def _thing(article: Article, reading: Reading, event: Mark) -> str:
     """The concept of what an event is done to, where a word beside it names one that the pack knows."""
     own = article.text[reading.tokens[event.first].start : reading.tokens[event.last].end]
-    before, after = range(event.first - 1, max(-1, event.first - 4), -1), range(event.last + 1, min(event.last + 7, len(reading.tokens)))
+    begin, end = clause(reading, event.first)
+    before, after = range(event.first - 1, max(begin - 1, event.first - 8), -1), range(event.last + 1, min(event.last + 7, end + 1))
     for index in [*before, *after] if "noun" in event.form else [*after, *before]:
         word = reading.tokens[index].text
-        if not word.isalpha() or reading.at("country", index) or reading.at("event", index) or reading.at("preposition", index):
+        if not word.isalpha() or any(reading.at(kind, index) for kind in ("country", "event", "preposition", "role")):
             continue
         found = concept(word, pack=article.pack, desk=article.desk)
         if found.lemma in article.pack.concepts.things and not found.event:
