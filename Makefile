@@ -33,6 +33,7 @@ format: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.seeds
 
 pictures: demo
 	@command -v chromium >/dev/null || { echo "make pictures needs chromium (Debian: apt install chromium)"; exit 1; }

@@ -212,6 +212,6 @@ def test_rare_units_do_not_vary_with_the_hash_seed() -> None:
         subprocess.run(
             [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": str(seed)}, capture_output=True, text=True, check=True
         ).stdout
-        for seed in range(4)
+        for seed in range(3)
     }
     assert len(outputs) == 1 and "newton per square_millimeter" in outputs.pop()
