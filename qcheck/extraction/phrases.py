@@ -17,7 +17,7 @@ LONGEST = 7
 """Words of a counted phrase."""
 _WORD = re.compile(
     rf"(?P<gap>[{SPACES}]?[\"“”„‚‘»«]?|[-‑])"
-    r"(?P<word>(?:[^\W\d_]\.){2,}|\d*[^\W\d_]+(?:[-‑/&][^\W_]+|['’][^\W\d_]+)*)"
+    r"(?P<word>(?:[^\W\d_]\.){2,}(?:[-‑][^\W_]+)?|\d*[^\W\d_]+(?:[-‑/&][^\W_]+|['’][^\W\d_]+)*)"
     r"(?P<own>['’](?!\w))?[\"”“’‘»«]?"
 )
 _JOIN = re.compile(rf"[{SPACES}]&")

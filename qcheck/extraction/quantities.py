@@ -44,6 +44,7 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DIGITS = re.compile(rf"\d+(?:[.,'’{NARROW_SPACES}]\d+)*")
 _ROW_LEFT, _ROW_RIGHT = re.compile(r"[0-9]-$"), re.compile(r"-[0-9]")
+_HYPHENED = re.compile(r"[-‑][^\W\d_]")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
 
@@ -246,7 +247,7 @@ class _Text:
 
     def attributive(self, item: Written, before: Before) -> bool:
         """Whether a number with its unit stands inside a noun phrase: "a 5 percent stake", "12-volt batteries"."""
-        if any(sign in "-‑" for sign in self.text[item.amount.numeral.end : item.end]):
+        if _HYPHENED.search(self.text, item.amount.numeral.end, item.end):
             return True
         determiners = self.pack.phrases.determiners
         words = words_before(self.lowered, before.start)[-2:]
