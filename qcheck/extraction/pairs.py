@@ -11,7 +11,7 @@ from functools import cache
 from qcheck.extraction.amounts import Amount
 from qcheck.extraction.modifiers import Before, modifiers_before, words_before
 from qcheck.extraction.phrases import counted
-from qcheck.extraction.units import part_of
+from qcheck.extraction.unit_parts import part_of
 from qcheck.language.pack import Pack
 from qcheck.model.magnitude import Magnitude, times
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qcheck.extraction.unit_parts import FEET_INCHES, part_sign
 from qcheck.extraction.unit_words import SPACES, UNIT_TOKEN, UnitWords, international, joined, unit_words
 from qcheck.language.pack import Pack
 from qcheck.model.desk import EMPTY_DESK, Desk
@@ -55,7 +56,7 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
     if found is None:
         found = _told_by_words(text, start, words)
     if found is None or (start == at and text[start : found[0]] in international().apart):
-        part = _FEET_INCHES.match(text, start) and _part_sign(text, at)
+        part = FEET_INCHES.match(text, start) and part_sign(text, at)
         if part:
             return UnitMatch(start, start + (2 if text[start] == "i" else 1), part)
         if found:
@@ -143,33 +144,6 @@ def unit_before(text: str, at: int, pack: Pack) -> UnitMatch | None:
             other = signs.folded.get(spaced.group(1)[::-1].replace(".", "").lower() + sign) if spaced else None
             return UnitMatch(start - spaced.end(), end, other) if spaced and other else UnitMatch(start, end, unit)
     return None
-
-
-def part_of(part: str, whole: str) -> float | None:
-    """How much of `whole` one `part` is, where the two are written together: inches of a foot, cents of a dollar; else None."""
-    if part in _CENTS or part == whole:
-        return 0.01 if len(whole) == 3 and whole.isupper() else None
-    return _PARTS.get((part, whole))
-
-
-_CENTS = frozenset(("cent", "penny", "pence", "euro_cent", "rappen", "kopek", "paisa", "pfennig", "sen"))
-_PARTS = {
-    ("inch", "foot"): 1 / 12, ("ounce", "pound"): 1 / 16, ("pound", "stone"): 1 / 14, ("foot", "yard"): 1 / 3,
-    ("minute", "hour"): 1 / 60, ("second", "minute"): 1 / 60, ("second", "hour"): 1 / 3600, ("month", "year"): 1 / 12,
-    ("centimeter", "meter"): 0.01, ("meter", "kilometer"): 0.001, ("gram", "kilogram"): 0.001,
-}  # fmt: skip
-
-
-def _part_sign(text: str, at: int) -> str | None:
-    """ft and in where only both together tell: 5'10", 6 ft 2 in."""
-    if text[at : at + 1] == "'":
-        return "foot" if _INCHES.match(text, at + 1) else None
-    return "inch" if _FEET.search(text, max(0, at - 16), at) else None
-
-
-_FEET_INCHES = re.compile(r"in\b|[\"'”]")
-_FEET = re.compile(r"(?:ft\.?|feet|foot|['′’])[ -]?\d\d?(?:\.\d+)?$")
-_INCHES = re.compile(r" ?\d\d?(?:\.\d+)?(?:\"|″|''|”| in\b)")
 
 
 def after_gap(text: str, at: int) -> int:
