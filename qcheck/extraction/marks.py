@@ -75,7 +75,7 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     """The reading of characters `start` to `end` of a text."""
     book = lexicon(pack)
     tokens = tuple([Token(m.start(), m.end(), word := m.group(), word.lower()) for m in TOKEN.finditer(text, start, end)])
-    if "’" in text or "'" in text:
+    if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
         tokens = tuple(_genitives(tokens))
     found: dict[str, list[Mark]] = {}
     taken: dict[str, int] = {}
@@ -120,8 +120,11 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
 
 def _phrases(entries: list[Entry], tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:
     """Adds the marks that begin at a token: of each kind the longest, none inside a longer one of its kind."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
     longest: dict[tuple[str, str], Mark] = {}
     for entry in entries:
+        if len(entry.words) > 1 and (after is None or (entry.words[1] != after.text and entry.words[1].lower() != after.low)):
+            continue
         last = index + len(entry.words) - 1
         if last >= len(tokens) or not _matches(entry, tokens, index):
             continue
@@ -130,6 +133,8 @@ def _phrases(entries: list[Entry], tokens: tuple[Token, ...], index: int, found:
             longest[entry.kind, entry.value] = Mark(index, last, entry.kind, entry.value, entry.form)
         elif last == old.last and entry.form not in old.form and entry.kind in ("event", "speech"):
             longest[entry.kind, entry.value] = old._replace(form=f"{old.form} {entry.form}")
+    if not longest:
+        return
     widest: dict[str, int] = {}
     for mark in longest.values():
         widest[mark.kind] = max(widest.get(mark.kind, 0), mark.last)
