@@ -126,9 +126,9 @@ def test_a_speaker_with_and_without_a_title_is_one_voice() -> None:
 
 
 def test_a_topic_keeps_events_of_other_times_apart() -> None:
-    story = {"agent": "", "recipient": "", "event": "kill", "of": "person", "zone": "lede"}
-    today = {**story, "within": "../2024-05-14", "throughout": "", "time_quote": ""}
-    past = {**story, "within": "2019", "throughout": "", "time_quote": "in 2019"}
+    story: dict[str, Any] = {"agent": "", "recipient": "", "event": "kill", "of": "person", "zone": "lede"}
+    today: dict[str, Any] = {**story, "within": "../2024-05-14", "throughout": "", "time_quote": ""}
+    past: dict[str, Any] = {**story, "within": "2019", "throughout": "", "time_quote": "in 2019"}
     rows = [
         article("a"),
         article("b"),
