@@ -243,3 +243,13 @@ def test_the_speaker_stands_right_before_the_verb() -> None:
     text = "Among the 12 players are Dom Sayers, 29, and Teo Lind, the club said."
     claim = next(r for r in rows(text) if r.role == "claim" and r.low == 12)
     assert "Teo" not in claim.by
+
+
+def test_what_befalls_one_is_a_count() -> None:
+    found = [r.quote for r in rows("One killed, four wounded. No one was warned.") if r.role == "claim"]
+    assert found == ["One", "four wounded"]
+
+
+def test_captions_and_notices_are_no_repeated_passages() -> None:
+    caption = "Image: Ingrid Solheim at the port of Larvik on Tuesday, with the crew of a tanker."
+    assert not [r for r in rows(f"Norway sold 25 tanks.\n\n{caption}\n\nMuch was said of it.\n\n{caption}") if r.role == "repeat"]
