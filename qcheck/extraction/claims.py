@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from qcheck.extraction.article import Article, open_article
-from qcheck.extraction.bearers import AGE, bearer
-from qcheck.extraction.concepts import OF_PERSONS, PERSON, Concept, concept
-from qcheck.extraction.cues import manner
-from qcheck.extraction.dating import dated, governing
-from qcheck.extraction.events import carried_on, counted_before, said_of
-from qcheck.extraction.ledger import document_row, no_claim, number_row, time_row
-from qcheck.extraction.lists import lists
-from qcheck.extraction.marks import Reading
-from qcheck.extraction.names import people, plain_words
-from qcheck.extraction.passages import link_repeats, repeats
-from qcheck.extraction.rejects import PRONOUN
-from qcheck.extraction.sentences import Sentence, sentence_at
-from qcheck.extraction.speakers import Speakers
-from qcheck.extraction.statements import statements
-from qcheck.extraction.subjects import Parties, parties, place, subject
-from qcheck.extraction.sums import sums
+from qcheck.extraction.discourse.article import Article, open_article
+from qcheck.extraction.discourse.bearers import AGE, bearer
+from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSON, Concept, concept
+from qcheck.extraction.discourse.cues import manner
+from qcheck.extraction.discourse.dating import dated, governing
+from qcheck.extraction.discourse.events import carried_on, counted_before, said_of
+from qcheck.extraction.discourse.ledger import document_row, no_claim, number_row, time_row
+from qcheck.extraction.discourse.lists import lists
+from qcheck.extraction.discourse.marks import Reading
+from qcheck.extraction.discourse.names import people, plain_words
+from qcheck.extraction.discourse.passages import link_repeats, repeats
+from qcheck.extraction.discourse.sentences import Sentence, sentence_at
+from qcheck.extraction.discourse.speakers import Speakers
+from qcheck.extraction.discourse.statements import statements
+from qcheck.extraction.discourse.subjects import Parties, parties, place, subject
+from qcheck.extraction.discourse.sums import sums
+from qcheck.extraction.nouns.rejects import PRONOUN
 from qcheck.language.pack import languages, load_pack
 from qcheck.model.claim import Claim, Kind, content_id
 from qcheck.model.desk import EMPTY_DESK, Desk

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from qcheck.extraction.claims import claims_of
-from qcheck.extraction.concepts import concept, known_nouns
+from qcheck.extraction.discourse.concepts import concept, known_nouns
 from qcheck.language.pack import Pack, languages, load_pack
 from qcheck.model.claim import Claim
 from qcheck.model.desk import EMPTY_DESK, Desk

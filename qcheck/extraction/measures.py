@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from qcheck.extraction.unit_words import international
+from qcheck.extraction.nouns.unit_words import international
 
 UNKNOWN = "unknown"
 _COMPOSED = re.compile(r"[^\W\d_]{1,4}[²³]?(?:[/·⋅][^\W\d_]{1,4}[²³]?)+(?![\w/])|[^\W\d_]{1,3}[²³][^\W\d_]{0,3}(?![\w/])")

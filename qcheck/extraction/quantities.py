@@ -11,22 +11,22 @@ from fractions import Fraction
 from itertools import chain, pairwise
 from pathlib import Path
 
-from qcheck.extraction.amounts import TIME_UNITS, Amount, amount, unit_facts
-from qcheck.extraction.digits import LONG_ROW, SEVERAL_SIGNS
-from qcheck.extraction.inflection import singular
-from qcheck.extraction.modifiers import Before, modifier_after, modifiers_before, trend_of, words_before
-from qcheck.extraction.neighbours import LONGEST_JOINT, Draft, bounded_twice, fill_in, share_of
-from qcheck.extraction.numeral import Numeral
-from qcheck.extraction.numerals import numerals
-from qcheck.extraction.pairs import Written, written
-from qcheck.extraction.phrases import Phrase, counted
-from qcheck.extraction.rejects import ADDRESS as ADDRESS_NUMBER
-from qcheck.extraction.rejects import is_address, not_a_quantity
-from qcheck.extraction.scan import NARROW_SPACES, number_rows
-from qcheck.extraction.scan import lowered as lower
+from qcheck.extraction.nouns.inflection import singular
+from qcheck.extraction.nouns.phrases import Phrase, counted
+from qcheck.extraction.nouns.rejects import ADDRESS as ADDRESS_NUMBER
+from qcheck.extraction.nouns.rejects import is_address, not_a_quantity
+from qcheck.extraction.numbers.amounts import TIME_UNITS, Amount, amount, unit_facts
+from qcheck.extraction.numbers.digits import LONG_ROW, SEVERAL_SIGNS
+from qcheck.extraction.numbers.modifiers import Before, modifier_after, modifiers_before, trend_of, words_before
+from qcheck.extraction.numbers.neighbours import LONGEST_JOINT, Draft, bounded_twice, fill_in, share_of
+from qcheck.extraction.numbers.numeral import Numeral
+from qcheck.extraction.numbers.numerals import numerals
+from qcheck.extraction.numbers.pairs import Written, written
+from qcheck.extraction.numbers.scan import NARROW_SPACES, number_rows
+from qcheck.extraction.numbers.scan import lowered as lower
+from qcheck.extraction.numbers.valued import valued_before
 from qcheck.extraction.shown import Shown, shown
 from qcheck.extraction.units import unit_after
-from qcheck.extraction.valued import valued_before
 from qcheck.language.pack import Pack, load_pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.interval import Interval

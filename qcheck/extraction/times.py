@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from qcheck.extraction.scan import lowered, number_rows
+from qcheck.extraction.numbers.scan import lowered, number_rows
 from qcheck.extraction.shown import shown
 from qcheck.extraction.timexes.expressions import expression
 from qcheck.extraction.timexes.lexicon import OPENING, REACH_LEFT, REACH_RIGHT, SIGNS, Lexicon, Token, event_words, lexicon

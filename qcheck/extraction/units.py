@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from qcheck.extraction.unit_parts import FEET_INCHES, part_sign
-from qcheck.extraction.unit_words import SPACES, UNIT_TOKEN, UnitWords, international, joined, unit_words
+from qcheck.extraction.nouns.unit_parts import FEET_INCHES, part_sign
+from qcheck.extraction.nouns.unit_words import SPACES, UNIT_TOKEN, UnitWords, international, joined, unit_words
 from qcheck.language.pack import Pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 

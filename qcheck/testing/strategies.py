@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import cast, get_args
 
-from qcheck.extraction.unit_words import forms
+from qcheck.extraction.nouns.unit_words import forms
 from qcheck.language.pack import Pack, load_pack
 from qcheck.model.interval import ANY_DAY, Closed, Interval
 from qcheck.model.quantity import Modifier, Quantity, Trend

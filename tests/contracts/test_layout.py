@@ -57,7 +57,7 @@ IMPORTER = {
     "trafilatura": "reading/html.py",
     "jinja2": "reporting/",
     "py3langid": "reading/language.py",
-    "sentencex": "extraction/sentences.py",
+    "sentencex": "extraction/discourse/sentences.py",
     "markdown_it": "reading/markdown.py",
     "hypothesis": "testing/strategies.py",
 }

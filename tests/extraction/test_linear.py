@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import qcheck
-from qcheck.extraction.digits import LONG_ROW
+from qcheck.extraction.numbers.digits import LONG_ROW
 from qcheck.extraction.quantities import ADDRESS, read_quantities
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import EMPTY_DESK

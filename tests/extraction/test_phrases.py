@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qcheck.extraction.inflection import is_plural, plain, singular
-from qcheck.extraction.phrases import counted
+from qcheck.extraction.nouns.inflection import is_plural, plain, singular
+from qcheck.extraction.nouns.phrases import counted
 from qcheck.language.pack import languages, load_pack
 
 

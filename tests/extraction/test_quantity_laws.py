@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import qcheck
-from qcheck.extraction.digits import TOO_HIGH, TOO_LONG
+from qcheck.extraction.numbers.digits import TOO_HIGH, TOO_LONG
 from qcheck.extraction.quantities import OTHER_SCRIPT, read_quantities
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import EMPTY_DESK

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qcheck
+from qcheck.extraction.nouns.rejects import not_a_quantity
 from qcheck.extraction.quantities import read_quantities
-from qcheck.extraction.rejects import not_a_quantity
 from qcheck.language.pack import languages, load_pack
 from qcheck.model.desk import EMPTY_DESK
 

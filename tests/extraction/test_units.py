@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qcheck.extraction.ages import age_around
-from qcheck.extraction.unit_parts import part_of
-from qcheck.extraction.unit_words import forms, international, joined, spelled
+from qcheck.extraction.nouns.ages import age_around
+from qcheck.extraction.nouns.unit_parts import part_of
+from qcheck.extraction.nouns.unit_words import forms, international, joined, spelled
 from qcheck.extraction.units import UnitMatch, base_factor, dimension, factor, rare_unit_after, rate_after, unit_after, unit_before
 from qcheck.language.pack import languages, load_pack
 from qcheck.model.desk import Desk

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from qcheck.extraction import scan
-from qcheck.extraction.scan import lowered, trie
+from qcheck.extraction.numbers import scan
+from qcheck.extraction.numbers.scan import lowered, trie
 from qcheck.language.pack import Pack, load_pack
 from qcheck.language.schema.times import Times
 from qcheck.model.desk import Desk

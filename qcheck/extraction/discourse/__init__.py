@@ -1,0 +1,1 @@
+"""What is said of a quantity: sentences, events, parties, time, modality, speakers, repetitions."""

@@ -1,0 +1,69 @@
+"""One article under reading: its text with sentences and quoted passages, each sentence's marks read when first asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from qcheck.extraction.discourse.marks import Reading, read_marks
+from qcheck.extraction.discourse.sentences import Sentence, sentences
+from qcheck.extraction.discourse.zones import Paragraph, mask_markup, paragraphs
+from qcheck.language.pack import Pack
+from qcheck.model.desk import Desk
+from qcheck.model.document import Document
+from qcheck.model.timex import Timex
+
+_QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,2000}[“”»]?|(?<!\w)\"[^\"\n]{1,2000}\"?")
+
+
+@dataclass(frozen=True)
+class Article:
+    """`text` has its markup blanked out; `quoted` are the passages between quotation marks, of more than three words."""
+
+    document: Document
+    pack: Pack
+    desk: Desk
+    published: date | None
+    text: str
+    timexes: tuple[Timex, ...]
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...]
+    quoted: tuple[tuple[int, int], ...]
+    readings: dict[int, Reading] = field(default_factory=dict)
+
+    def reading(self, sentence: Sentence) -> Reading:
+        """The marks of a sentence."""
+        if sentence.number not in self.readings:
+            self.readings[sentence.number] = read_marks(self.text, sentence.start, sentence.end, pack=self.pack)
+        return self.readings[sentence.number]
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before a sentence, within the same or the last paragraph."""
+        return self.sentences[sentence.number - 2] if sentence.number > 1 else None
+
+    def quotation(self, position: int) -> tuple[int, int] | None:
+        """The quoted passage that a character stands in."""
+        index = bisect_right(self.quoted, position, key=lambda span: span[0]) - 1
+        return self.quoted[index] if index >= 0 and position < self.quoted[index][1] else None
+
+
+def open_article(document: Document, *, pack: Pack, desk: Desk) -> Article:
+    """The article of a document, parted into paragraphs and sentences, its time expressions read."""
+    from qcheck.extraction.times import parse_times
+
+    text = mask_markup(document.text)
+    published = _day(document.published)
+    timexes = tuple(parse_times(text, language=document.language, published=published, desk=desk))
+    parts = paragraphs(text, title=document.title, captions=pack.cues.captions)
+    quoted = tuple(m.span() for m in _QUOTED.finditer(text) if m.group().count(" ") > 3)
+    units = sentences(text, parts, language=pack.code, whole=[(t.start, t.end) for t in timexes])
+    return Article(document, pack, desk, published, text, timexes, parts, units, quoted)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,105 @@
+"""How a statement is meant: modality, tense, kind of figure, and whether it covers all there is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qcheck.extraction.discourse.marks import Mark, Reading
+from qcheck.model.claim import Kind, Modality
+
+_CLAUSE = 5
+
+
+class Manner(NamedTuple):
+    """How a statement is meant."""
+
+    modality: Modality
+    tense: str
+    kind: Kind
+    covers: str
+
+
+def manner(reading: Reading, event: Mark | None, first: int, last: int) -> Manner:
+    """The manner of what is said of tokens `first` to `last` by an event of the same sentence."""
+    anchor = event.first if event is not None and event.kind == "event" else first
+    near = [m for m in reading.of("modality") if reading.border(m.first, anchor) < _CLAUSE and not first <= m.first <= last]
+    modality = _modality(reading, event, near, anchor, first)
+    tense = "future" if modality == "planned" else _tense(reading, event, anchor)
+    return Manner(modality, tense, _kind(reading, first, last), "all" if covers_all(reading, first, last) else "some")
+
+
+def _modality(reading: Reading, event: Mark | None, near: list[Mark], anchor: int, first: int) -> Modality:
+    denied = [m for m in near if m.value == "denied" and _reaches(m, anchor, first)]
+    refused = [
+        m
+        for m in reading.of("speech")
+        if m.value == "denied"
+        and m.first < max(anchor, first)
+        and reading.border(m.first, anchor) < 9
+        and not _told_since(reading, m, anchor)
+    ]
+    if denied or refused:
+        return "denied"
+    if event is not None and event.form.startswith("wanted"):
+        return "planned"
+    finished = event is not None and _finished(reading, event)
+    ahead = [m for m in reading.of("foreseen") if reading.border(m.first, anchor) < _CLAUSE and _reaches(m, anchor, first)]
+    if ahead and not near:
+        told = any(m.first < ahead[0].first for kind in ("speech", "says_before") for m in reading.of(kind)) or bool(
+            reading.of("says_after")
+        )
+        return "planned" if told else "possible"
+    for modality in ("possible", "planned"):
+        if any(m.value == modality and _reaches(m, anchor, first) and (modality == "possible" or not finished) for m in near):
+            return modality
+    return "asserted"
+
+
+def _told_since(reading: Reading, denial: Mark, anchor: int) -> bool:
+    """Whether another verb of saying stands between a denial and an event in a clause of its own ("denied it, after a report said ...")."""
+    return any(m.value != "denied" and reading.border(denial.first, m.first) >= 2 for m in reading.of("speech", denial.last + 1, anchor))
+
+
+def _reaches(cue: Mark, anchor: int, first: int) -> bool:
+    return cue.first < max(anchor, first) or cue.first - max(anchor, first) <= 3
+
+
+def _finished(reading: Reading, event: Mark) -> bool:
+    """Whether an event is told as over: a past form, or a participle after an auxiliary of the perfect or the past passive."""
+    if "past" in event.form.split() and "participle" not in event.form.split():
+        return True
+    if "participle" not in event.form.split():
+        return False
+    helpers = [m for m in reading.of("perfect") + reading.of("preterite") if reading.border(m.first, event.first) < _CLAUSE]
+    ahead = [m for m in reading.of("future") if reading.border(m.first, event.first) < _CLAUSE and m.first < event.first]
+    return bool(helpers) or not ahead
+
+
+def _tense(reading: Reading, event: Mark | None, anchor: int) -> str:
+    def clause(kind: str) -> list[Mark]:
+        return [m for m in reading.of(kind) if reading.border(m.first, anchor) < _CLAUSE]
+
+    forms = event.form.split() if event is not None else []
+    if "past" in forms or "participle" in forms or "attributive" in forms:
+        future = [m for m in clause("future") if m.first < anchor]
+        return "future" if future and "past" not in forms else "past"
+    if clause("preterite"):
+        return "past"
+    if clause("future"):
+        return "future"
+    return "present" if "present" in forms or clause("passive") else "past"
+
+
+def _kind(reading: Reading, first: int, last: int) -> Kind:
+    for kind in ("per_period", "total", "level"):
+        if any(
+            m.value == kind and reading.border(m.first, first) < _CLAUSE and m.last >= first - 8 and m.first <= last + 8
+            for m in reading.of("kind")
+        ):
+            return kind
+    return ""
+
+
+def covers_all(reading: Reading, first: int, last: int) -> bool:
+    """Whether words right before the quantity, or at the head of its clause, say that this is all there is."""
+    return any(m.last < first and first - m.last <= 3 and reading.border(m.last, first) < _CLAUSE for m in reading.of("all"))

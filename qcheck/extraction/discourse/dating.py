@@ -1,0 +1,92 @@
+"""When a statement holds: the time words that govern it, else what its tense says against the date of the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from qcheck.extraction.discourse.ledger import year_from
+from qcheck.extraction.discourse.marks import Reading
+from qcheck.model.claim import Kind, Modality, Zone
+from qcheck.model.interval import Interval
+from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_text, until
+from qcheck.model.timex import Timex
+
+_REACH = 8
+_UNDATED = ("duration", "clock", "impossible")
+
+
+def governing(timexes: Sequence[Timex], reading: Reading, first: int, last: int, *, clock: bool = False) -> Timex | None:
+    """The nearest time words of the clause, or None: words of saying keep theirs ("said on Friday that ...")."""
+    best: Timex | None = None
+    least = 10_000
+    for timex in timexes:
+        if (timex.kind in _UNDATED) != clock or (clock and timex.clock_low is None):
+            continue
+        begin, end = reading.index(timex.start), reading.index(timex.end - 1)
+        if begin <= last and end >= first:
+            continue
+        border = reading.border(end, first) if end < first else reading.border(last, begin)
+        if border >= _REACH or _said(reading, begin, first) or _compared(reading, (begin, end), (first, last)):
+            continue
+        cost = (first - end if end < first else begin - last) + border
+        if cost < least:
+            best, least = timex, cost
+    return best
+
+
+def _compared(reading: Reading, time: tuple[int, int], said: tuple[int, int]) -> bool:
+    """Whether a comparison parts time words from a figure ("62, down from 75 in 2023"), or they tell how rare it is."""
+    left, right = (time, said) if time[0] < said[0] else (said, time)
+    if any(m.first > left[1] and (m.first < right[0] or right == time) for m in reading.of("comparisons", left[1] + 1, right[1])):
+        return True
+    if any(m.first <= time[0] <= m.last + 1 and not m.last >= time[1] for m in reading.of("comparisons")):
+        return True
+    return bool(reading.of("superlatives", max(0, time[0] - 2), time[0])) and time[0] > said[1]
+
+
+def _said(reading: Reading, begin: int, anchor: int) -> bool:
+    """Whether the verb that time words follow is one of saying, and not the clause of the anchor."""
+    verbs = [m for m in reading.of("speech", 0, begin) if reading.border(m.last, begin) < 3 and begin - m.last <= 5]
+    events = [m for m in reading.of("event", 0, begin) if m.form != "noun"]
+    if not verbs or (events and events[-1].first > verbs[-1].first):
+        return False
+    return anchor > begin or reading.border(verbs[-1].first, anchor) >= 2
+
+
+def dated(
+    timex: Timex | None, clock: Timex | None, *, published: date | None, modality: Modality, tense: str, kind: Kind, zone: Zone
+) -> dict[str, Any]:
+    """The time columns of a claim. Without time words: what is told as past lies before the article, what is planned after it."""
+    columns: dict[str, Any] = {}
+    span = UNKNOWN_SPAN
+    if timex is not None:
+        span = timex.span
+        if published and modality == "asserted" and tense == "past" and span.known and not timex.explicit_year:
+            span = until(span, published)
+        columns = {
+            "time_quote": timex.quote,
+            "time_bound": timex.bound,
+            "time_vague": span.vague,
+            "time_year": year_from(timex),
+            "throughout": span_text(span.throughout) if span.throughout is not None else "",
+        }
+        if kind in ("level", "total") and span.within.high is not None:
+            columns["as_of"] = span.within.high.isoformat()
+    elif published:
+        if modality == "planned":
+            span = TimeSpan(Interval(published, None))
+        elif tense == "present" and zone != "headline":
+            span = TimeSpan(Interval(published, published))
+        else:
+            span = TimeSpan(Interval(None, published))
+        if kind in ("level", "total") or tense == "present":
+            columns["as_of"] = published.isoformat()
+    for source in (clock, timex):
+        if source is not None and source.clock_low is not None:
+            columns["clock_low"] = source.clock_low
+            columns["clock_high"] = source.clock_low if source.clock_high is None else source.clock_high
+            break
+    columns["within"] = str(span)
+    return columns

@@ -1,0 +1,105 @@
+"""What is said of a quantity, and what it counts where that is told before it ("the number of flights rose to 300")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.concepts import MEASURED, PERSON, Concept, concept
+from qcheck.extraction.discourse.marks import Mark, Reading
+from qcheck.model.claim import Claim
+
+FAR = 20
+_NEAR = 3
+_WORDS = 5
+_BACK = 14
+_FORM_COST = {"noun": 3, "gerund": 2, "attributive": 4}
+
+
+def said_of(reading: Reading, first: int, last: int, *, counted: Sequence[tuple[int, int]] = ()) -> Mark | None:
+    """The event mark nearest to tokens `first` to `last`, each clause border between counting as several words.
+
+    What stands inside another counted phrase (`counted`: first and last tokens) is what is counted there, and nothing that is said.
+    """
+    best: Mark | None = None
+    least = FAR
+    for mark in reading.of("event"):
+        if any(begin < mark.first <= end and not begin <= first <= end for begin, end in counted):
+            continue
+        cost = _distance(reading, mark, first, last)
+        if cost < least:
+            best, least = mark, cost
+    return best
+
+
+def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:
+    form = mark.form.removeprefix("wanted ").split()[0] if mark.form else "base"
+    cost = _FORM_COST.get(form, 0)
+    if first <= mark.first <= last:
+        return 6 + cost if form in ("attributive", "participle", "past", "gerund") else FAR
+    if mark.last < first:
+        gap = first - mark.last - 1 + 2 * reading.border(mark.last, first)
+        between = reading.of("preposition", mark.last + 1, first - 1)
+        if form == "noun":
+            return gap + (0 if gap - len(between) <= 1 and between else cost)
+        return gap + cost
+    gap = mark.first - last - 1
+    if form == "noun":
+        return 2 * gap + cost + 4 + 2 * reading.border(last, mark.first)
+    if gap == 0 and form in ("participle", "past"):
+        return -1  # "12 injured", "30 evacuated": nothing is nearer
+    return gap + cost + 2 * reading.border(last, mark.first)
+
+
+def counted_before(article: Article, reading: Reading, first: int) -> Concept:
+    """What a bare number counts or measures, as its clause tells before it; empty where it does not.
+
+    Either the noun after words such as "the number of", or the last noun that has a value of its own ("inflation was 3.1").
+    """
+    for mark in reversed(reading.of("number_of", 0, first - 1)):
+        if reading.border(mark.last, first) > _NEAR:
+            break
+        found = _known(article, reading, range(mark.last + 1, min(first, mark.last + _WORDS)))
+        if found.lemma:
+            return found
+    begin = next((i + 1 for i in range(first - 1, -1, -1) if reading.border(i, first) > _NEAR), 0)
+    for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
+        found = _known(article, reading, range(index, index + 1))
+        if found.lemma in MEASURED:
+            return found
+    return Concept("")
+
+
+def _known(article: Article, reading: Reading, indices: range) -> Concept:
+    """The first word of some that the pack knows as a thing, before any preposition."""
+    for index in indices:
+        word = reading.tokens[index].text
+        if not word.isalpha() or reading.at("preposition", index):
+            break
+        found = concept(word, pack=article.pack, desk=article.desk)
+        if found.lemma in article.pack.concepts.things:
+            return found
+    return Concept("")
+
+
+def carried_on(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, where words such as "of them" tell that a bare number counts what the count before it counted: with that thing.
+
+    The count before stands in the same sentence or the one before; an event that the number has not itself is taken over, too.
+    """
+    made: list[Claim] = []
+    last: Claim | None = None
+    for claim in sorted(claims, key=lambda c: (c.start, c.end)):
+        bare = not claim.of or (
+            claim.of == PERSON and concept(claim.quote.split()[-1], pack=article.pack, desk=article.desk).lemma != PERSON
+        )
+        if claim.unit == "count" and bare and claim.kind != "share" and last is not None and claim.sentence - last.sentence <= 1:
+            reading = article.reading(article.sentences[claim.sentence - 1])
+            first, end = reading.index(claim.start), reading.index(claim.end - 1)
+            if any((m.last < first and first - m.last <= _NEAR) or (m.first > end and m.first - end <= 2) for m in reading.of("anaphors")):
+                claim = replace(claim, of=last.of, scope=last.scope, event=claim.event or last.event)
+        if claim.unit == "count":
+            last = claim if claim.of else None
+        made.append(claim)
+    return made

@@ -1,0 +1,218 @@
+"""The words of a sentence that a pack knows: countries, events, cues; and how strongly its words are parted into clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from qcheck.extraction.discourse.lexicon import TOKEN, Entry, compound_events, lexicon, office
+from qcheck.language.pack import Pack
+
+STRONG = ";:–—…()"
+_CLOSING = 9  # the comma that ends a clause between commas
+OPENING, CLOSING = '“„«‹"', '”“»›"'
+
+
+class Token(NamedTuple):
+    """A word or sign at characters `start` to `end` of the article; `low` is its text in lower case with a plain apostrophe."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+class Mark(NamedTuple):
+    """Tokens `first` to `last` (inclusive) that the pack knows as `kind` with a `value`, in a grammatical `form`."""
+
+    first: int
+    last: int
+    kind: str
+    value: str
+    form: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The tokens of a stretch of text, the marks in it by kind, and `parted`: for each token the running cost of clause borders."""
+
+    tokens: tuple[Token, ...]
+    marks: dict[str, tuple[Mark, ...]]
+    parted: tuple[int, ...]
+
+    @property
+    def asks(self) -> bool:
+        """Whether a pronoun in it may stand for one who was named in the sentence before."""
+        return "pronouns" in self.marks or "possessives" in self.marks
+
+    def of(self, kind: str, first: int = 0, last: int | None = None) -> list[Mark]:
+        """The marks of a kind that lie within tokens `first` to `last` (inclusive)."""
+        end = len(self.tokens) if last is None else last
+        return [m for m in self.marks.get(kind, ()) if first <= m.first and m.last <= end]
+
+    def at(self, kind: str, index: int) -> Mark | None:
+        """The mark of a kind that covers a token."""
+        return next((m for m in self.marks.get(kind, ()) if m.first <= index <= m.last), None)
+
+    def border(self, first: int, last: int) -> int:
+        """The cost of all clause borders between two tokens."""
+        return abs(self.parted[last] - self.parted[first])
+
+    def index(self, position: int) -> int:
+        """The first token that ends after a character position."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= position:
+                low = middle + 1
+            else:
+                high = middle
+        return min(low, max(0, len(self.tokens) - 1))
+
+
+def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
+    """The reading of characters `start` to `end` of a text."""
+    book = lexicon(pack)
+    tokens = tuple([Token(m.start(), m.end(), word := m.group(), word.lower()) for m in TOKEN.finditer(text, start, end)])
+    if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
+        tokens = tuple(_genitives(tokens))
+    found: dict[str, list[Mark]] = {}
+    taken: dict[str, int] = {}
+    apart: dict[int, str] = {}
+    compounds = pack.concepts.compounds
+    for index, token in enumerate(tokens):
+        low = token.low
+        known = book.singles.get(low)
+        if known is not None:
+            for kind, value, form in known:
+                if taken.get(kind, -1) < index:
+                    found.setdefault(kind, []).append(Mark(index, index, kind, value, form))
+        elif low in book.entries:
+            _phrases(book.entries[low], tokens, index, found, taken)
+        if low in book.gaps:
+            for second, kind, value, form in book.gaps[low]:
+                later = _gap(tokens, index, second, ends=form[:6] != "wanted")
+                if later:
+                    at = index if len(low) >= len(second) else later
+                    found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
+                    if kind == "event":
+                        apart[at] = value
+        if compounds and len(low) > 6 and token.text[0].isupper() and low not in book.entries:
+            for value in compound_events(pack, token.text)[:1]:
+                found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
+            if office(pack, token.text):
+                found.setdefault("role", []).append(Mark(index, index, "role", low))
+    marks = {kind: tuple(sorted(several)) for kind, several in found.items()}
+    if "says_before" in marks and "preposition" in marks:
+        said = {index for mark in marks["says_before"] for index in range(mark.first, mark.last + 1)}
+        marks["preposition"] = tuple(m for m in marks["preposition"] if m.first not in said or (m.last == m.first and m.value == "other"))
+    if apart:  # a verb of two words tells more than one of them alone ("schloss ... ab")
+        marks["event"] = tuple(m for m in marks["event"] if apart.get(m.first, m.value) == m.value)
+    named = {i for kind in ("country", "organisation") for m in marks.get(kind, ()) if m.last > m.first for i in range(m.first, m.last + 1)}
+    if named:  # "the United States", and what he states
+        for kind in ("event", "speech"):
+            marks[kind] = tuple(m for m in marks.get(kind, ()) if m.first not in named)
+    if "country" in marks:
+        marks["country"] = tuple(m for m in marks["country"] if not _runs_on(m, tokens, pack))
+    return Reading(tokens, marks, _parted(tokens, marks, pack))
+
+
+def _phrases(entries: list[Entry], tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:
+    """Adds the marks that begin at a token: of each kind the longest, none inside a longer one of its kind."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    longest: dict[tuple[str, str], Mark] = {}
+    for entry in entries:
+        if len(entry.words) > 1 and (after is None or (entry.words[1] != after.text and entry.words[1].lower() != after.low)):
+            continue
+        last = index + len(entry.words) - 1
+        if last >= len(tokens) or not _matches(entry, tokens, index):
+            continue
+        old = longest.get((entry.kind, entry.value))
+        if old is None or last > old.last:
+            longest[entry.kind, entry.value] = Mark(index, last, entry.kind, entry.value, entry.form)
+        elif last == old.last and entry.form not in old.form and entry.kind in ("event", "speech"):
+            longest[entry.kind, entry.value] = old._replace(form=f"{old.form} {entry.form}")
+    if not longest:
+        return
+    widest: dict[str, int] = {}
+    for mark in longest.values():
+        widest[mark.kind] = max(widest.get(mark.kind, 0), mark.last)
+    for mark in longest.values():
+        if mark.last == widest[mark.kind] and taken.get(mark.kind, -1) < index:
+            found.setdefault(mark.kind, []).append(mark)
+    for kind, last in widest.items():
+        taken[kind] = max(taken.get(kind, -1), last)
+
+
+def _genitives(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Makes apostrophes plain and parts a genitive ending from its word."""
+    for token in tokens:
+        low = token.low.replace("’", "'")
+        if low.endswith("'s"):
+            yield Token(token.start, token.end - 2, token.text[:-2], low[:-2])
+            yield Token(token.end - 2, token.end, token.text[-2:], "'s")
+        else:
+            yield token._replace(low=low) if low != token.low else token
+
+
+def _gap(tokens: tuple[Token, ...], index: int, second: str, *, ends: bool) -> int:
+    """Where the second word of two that stand apart comes, 0 if it does not; `ends`: only where it ends its clause."""
+    for later in range(index + 1, min(len(tokens), index + 40)):
+        token = tokens[later]
+        if token.low == second and (
+            not ends or later + 1 == len(tokens) or not tokens[later + 1].text[0].isalnum() or tokens[later + 1].text[0].islower()
+        ):
+            return later
+        if token.text in STRONG and token.text not in OPENING + CLOSING:
+            break
+    return 0
+
+
+def _matches(entry: Entry, tokens: tuple[Token, ...], index: int) -> bool:
+    for offset, word in enumerate(entry.words):
+        token = tokens[index + offset]
+        if entry.exact:
+            if token.text != word and not (len(word) > 3 and token.text == word.upper()):
+                return False
+        elif token.low != word:
+            return False
+    return True
+
+
+def _runs_on(mark: Mark, tokens: tuple[Token, ...], pack: Pack) -> bool:
+    """Whether a capital is but the beginning of another name."""
+    if mark.form != "capital" or not pack.countries.run_on or mark.last + 1 >= len(tokens):
+        return False
+    after, last = tokens[mark.last + 1], tokens[mark.last]
+    return after.text[:1].isupper() and after.start == last.end + 1
+
+
+def _parted(tokens: tuple[Token, ...], marks: dict[str, tuple[Mark, ...]], pack: Pack) -> tuple[int, ...]:
+    """For each token what it costs to come there from the first one, over commas, conjunctions and strong signs."""
+    begin = {m.first for m in marks.get("subordinators", ())}
+    weak = {m.first for m in marks.get("preposition", ())} | {m.first for m in marks.get("determiners", ())}
+    join = {m.first for m in marks.get("coordinators", ())}
+    goes_on = {m.first for m in marks.get("transparent", ())}
+    costs, total = [], 0
+    relative = False
+    for index, token in enumerate(tokens):
+        after_comma = index > 0 and tokens[index - 1].text == ","
+        if token.text in STRONG or (token.text == "-" and _spaced(tokens, index)):
+            total += 10
+        elif token.text == "," and index + 1 not in goes_on:
+            total += _CLOSING if relative else pack.cues.comma
+            relative = index + 1 in begin and not relative
+        elif index in begin and index and not after_comma:
+            total += (2 if index in weak else 6) if not pack.concepts.compounds else 0
+        elif index in begin and after_comma:
+            total += 4
+        elif index in join:
+            total += 1
+        costs.append(total)
+    return tuple(costs)
+
+
+def _spaced(tokens: tuple[Token, ...], index: int) -> bool:
+    before = index == 0 or tokens[index - 1].end < tokens[index].start
+    return before and index + 1 < len(tokens) and tokens[index].end < tokens[index + 1].start

@@ -1,0 +1,173 @@
+"""Names of persons and organisations in an article, and its rarer words: what tells one event from another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from qcheck.extraction.discourse.concepts import known_nouns
+from qcheck.extraction.discourse.lexicon import compound_events, lexicon, office
+from qcheck.language.pack import Pack
+
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ]"
+_REST = r"(?:\.|[\w’']+(?:[-–][^\W\d_][\w’']*)*)"
+_PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|ibn|el|la|di|da|du) ){0,2}"
+_RUN = re.compile(rf"{_CAPITAL}(?<!\w\w){_REST}(?: {_PARTICLE}{_CAPITAL}{_REST}){{1,5}}")
+_OWNER = re.compile("[’']s?$")
+_BEFORE = re.compile(r"(?:([^\W\d_]+)[ ])?(?<![^\W\d_])([^\W\d_]+)[ ]$")
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_NAMED = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]+)")
+_WORDS_KEPT = 40
+_NAMES_KEPT = 60
+
+
+@cache
+def plain_words(pack: Pack) -> frozenset[str]:
+    """Words that begin no name."""
+    cues = pack.cues
+    return frozenset(
+        w.lower()
+        for group in (
+            cues.common,
+            cues.determiners,
+            cues.pronouns,
+            cues.subordinators,
+            cues.coordinators,
+            cues.prepositions.other,
+            cues.prepositions.recipient,
+            cues.prepositions.agent,
+        )
+        for w in group
+    )
+
+
+@cache
+def _titles(pack: Pack) -> frozenset[str]:
+    return frozenset(w.lower() for w in pack.cues.roles)
+
+
+@dataclass(frozen=True)
+class People:
+    """The full names in an article by their last word (the first of several), and all of them."""
+
+    full: dict[str, str]
+    known: frozenset[str]
+
+    def name(self, words: str) -> str:
+        """The full name that a last name stands for in this article, else the words themselves."""
+        return words if " " in words else self.full.get(words, words)
+
+
+def trim(words: list[str], pack: Pack) -> list[str]:
+    """The words of a capitalized run without common words, titles and countries before the name."""
+    lands = _land_words(pack)
+    titles = [i for i, word in enumerate(words[:-1]) if word.lower().rstrip(".") in _titles(pack)]
+    if titles and not any(word in _land_words(pack) for word in words[titles[-1] + 1 :]):
+        words = words[titles[-1] + 1 :]  # "Health Minister Ada Vik"
+    while words and (
+        words[0].lower().rstrip(".") in plain_words(pack)
+        or words[0].lower().rstrip(".") in _titles(pack)
+        or words[0] in lands
+        or office(pack, words[0])
+        or (pack.concepts.compounds and len(words) > 2 and words[0].lower() in known_nouns(pack))
+    ):
+        words = words[1:]
+    while words and (words[-1].lower() in plain_words(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
+        words = words[:-1]
+    return [(_OWNER.sub("", w) if "’" in w or "'" in w else w).rstrip(".") for w in words]
+
+
+@cache
+def _land_words(pack: Pack) -> frozenset[str]:
+    lands = pack.countries
+    words = {w for land in lands.countries.values() for w in (*land.names, *land.capitals, *land.people)}
+    words |= {a[:1].upper() + a[1:] + e for land in lands.countries.values() for a in land.adjectives for e in lands.endings}
+    words |= {w + g for w in words for g in lands.genitives}
+    return frozenset(words)
+
+
+def people(text: str, pack: Pack) -> tuple[People, list[str]]:
+    """The names of two words or more in a text, by their last word, and all of them in order of first use.
+
+    Where nouns have capitals, a run of them is a name only if no determiner or preposition with an article stands right before it.
+    """
+    full: dict[str, str] = {}
+    order: dict[str, None] = {}
+    known: set[str] = set()
+    organisations = {word for name in pack.countries.organisations for word in name.split()}
+    for match in _RUN.finditer(text):
+        words = match.group().split(" ")
+        kept = trim(words, pack)
+        if not 2 <= len(kept) <= 4 or any(_no_name(word, pack) for word in kept):
+            continue
+        if pack.concepts.compounds and kept[0] == words[0] and _governed(text, match.start(), pack):
+            continue
+        name = " ".join(kept)
+        order.setdefault(name)
+        if not organisations.intersection(kept):
+            full.setdefault(kept[-1], name)
+            known.add(name)
+    # two surnames side by side are no name ("told Lund Berg that ...")
+    lasts = Counter(name.split(" ")[-1] for name in known)
+    double = {name for name in known if all(lasts[word] > name.endswith(word) for word in name.split(" "))}
+    full = {last: name for last, name in full.items() if name not in double}
+    return People(full, frozenset(known - double)), [name for name in order if name not in double]
+
+
+def _governed(text: str, start: int, pack: Pack) -> bool:
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    if before is None or text[before.start(2) - 1 : before.start(2)] == "-":
+        return False
+    earlier, word = before.group(1) or "", before.group(2)
+    if not word.islower():
+        return False
+    known = {entry.kind for entry in lexicon(pack).entries.get(word, ()) if len(entry.words) == 1 and entry.form != "attributive"}
+    return "determiners" in known or (not known and earlier.islower() and word.endswith(pack.concepts.attributive))
+
+
+def _no_name(word: str, pack: Pack) -> bool:
+    """Whether a word of a capitalized run shows that it is no name: a country, or where nouns have capitals a noun that is known."""
+    if word in _land_words(pack):
+        return True
+    if not pack.concepts.compounds:
+        return False
+    return word[:1].islower() or word.lower() in known_nouns(pack) or bool(compound_events(pack, word))
+
+
+def rare_words(text: str, pack: Pack) -> list[str]:
+    """The words of an article that tell most of it: long, not common, most frequent first, in alphabetic order where equal."""
+    counts = Counter(_WORD.findall(text.lower()))
+    for word in [w for w in counts if w in plain_words(pack)]:
+        del counts[word]
+    return sorted(counts, key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
+
+
+def countries(text: str, pack: Pack) -> list[str]:
+    """The ISO codes of the countries that a text names, sorted."""
+    starts = _country_starts(pack)
+    entries = lexicon(pack).entries
+    found: set[str] = set()
+    for word in starts.keys() & set(_NAMED.findall(text)):
+        for entry in entries[starts[word]]:
+            here = entry.kind == "country" and entry.words[0] == word
+            if here and (len(entry.words) == 1 or re.search(rf"\b{re.escape(' '.join(entry.words))}", text)):
+                found.add(entry.value)
+    return sorted(found)
+
+
+@cache
+def _country_starts(pack: Pack) -> dict[str, str]:
+    """The first word of every name of a country, as written, with the key of its entries."""
+    starts = {}
+    for key, several in lexicon(pack).entries.items():
+        for entry in several:
+            if entry.kind == "country":
+                starts[entry.words[0]] = key
+    return starts
+
+
+def named(codes: list[str], order: list[str]) -> str:
+    """The column `names`: ISO codes first, then names, each once, joined by ;."""
+    return ";".join(dict.fromkeys([*codes, *(n.replace(";", ",") for n in order[:_NAMES_KEPT])]))

@@ -1,0 +1,292 @@
+"""The noun phrase that a number counts: its words, its head, and the head's singular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from qcheck.extraction.nouns.inflection import is_plural, plain, positive, singular, sure_singular
+from qcheck.extraction.nouns.unit_words import SPACES, forms
+from qcheck.language.pack import Pack
+
+_AFTER_NOUN = re.compile(r"(?<![^\W\d_])[^\W\d_a-zäöü][^\W\d_]*$")
+_OWNER = re.compile("['’]s?$")
+LONGEST = 7
+"""Words of a counted phrase."""
+_WORD = re.compile(
+    rf"(?P<gap>[{SPACES}]?[\"“”„‚‘»«]?|[-‑])"
+    r"(?P<word>(?:[^\W\d_]\.){2,}(?:[-‑][^\W_]+)?|\d*[^\W\d_]+(?:[-‑/&][^\W_]+|['’][^\W\d_]+)*)"
+    r"(?P<own>['’](?!\w))?[\"”“’‘»«]?"
+)
+_JOIN = re.compile(rf"[{SPACES}]&")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A counted phrase at characters `start` to `end`: `of` with its modifiers, `head` alone, both lower case, the head singular."""
+
+    start: int
+    end: int
+    of: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    word: str
+    low: str
+    hyphen: bool
+    owner: bool
+
+
+@dataclass(frozen=True, eq=False)
+class _Words:
+    """The word lists of a pack, ready to look up."""
+
+    capitalized: bool
+    stops: frozenset[str]
+    numbers: frozenset[str]
+    skips: re.Pattern[str]
+    skipped: frozenset[str]
+    bridges: re.Pattern[str]
+    joins: frozenset[str]
+    openers: frozenset[str]
+    adjectives: tuple[str, ...]
+    participles: tuple[str, ...]
+    inner_participles: tuple[str, ...]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    plural_modifiers: frozenset[str]
+    attributives: frozenset[str]
+    place_endings: tuple[str, ...]
+    no_heads: frozenset[str]
+    ones: frozenset[str]
+    compound: re.Pattern[str]
+
+
+@cache
+def _words(pack: Pack) -> _Words:
+    rules = pack.phrases
+
+    def leading(words: tuple[str, ...]) -> re.Pattern[str]:
+        longest_first = sorted(words, key=lambda w: (-len(w), w))
+        return re.compile(
+            rf"(?:[{SPACES}](?:{'|'.join(map(re.escape, longest_first))})(?=[{SPACES}]))+" if words else r"(?!)", re.IGNORECASE
+        )
+
+    return _Words(
+        capitalized=rules.capitalized,
+        stops=frozenset(rules.stops),
+        numbers=frozenset(form for entries in pack.numerals.cardinals.values() for form in forms(entries)),
+        skips=leading(rules.skips),
+        skipped=frozenset(rules.skips),
+        bridges=leading(rules.bridges),
+        joins=frozenset(rules.joins),
+        openers=frozenset(rules.openers),
+        adjectives=tuple(sorted(rules.adjectives, key=len, reverse=True)),
+        participles=rules.participles,
+        inner_participles=rules.inner_participles,
+        adverbs=frozenset(rules.before_participles),
+        adverb_endings=tuple(word[1:] for word in rules.before_participles if word[0] == "-"),
+        plural_modifiers=frozenset(word.lower() for word in (*rules.plural_modifiers, *rules.plurals)),
+        attributives=frozenset(rules.attributives),
+        place_endings=rules.place_endings,
+        no_heads=frozenset(rules.no_heads),
+        compound=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, pack.numerals.one)) or '(?!)'}) \d[\d.,]*$"),
+        ones=frozenset((*pack.numerals.cardinals.get("1", ()), *pack.numerals.one, "1")),
+    )
+
+
+def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: bool = False, measured: bool = False) -> Phrase | None:
+    """The counted noun phrase that begins at `at` (right of a number or unit); None where none stands there.
+
+    `unit`: the number has a unit; without "of" only two words are looked at then.
+    `attributive`: the number and its unit stand before a noun that need not be a plural ("a $5 million contract").
+    `measured`: a unit stands before; where nouns are not capitalized, one in the plural, so that only "of" leads to what is measured.
+    """
+    words = _words(pack)
+    start = at
+    if text[at : at + 1] not in ("-", "‑"):
+        skipped = words.skips.match(text, at)
+        start = skipped.end() if skipped else at
+    if pack.phrases.capitalized:
+        group = _group(text, start, words)
+        if group:
+            return _noun(group, text, pack, words)
+    bridge = words.bridges.match(text, start)
+    tokens = list(_tokens(text, bridge.end() if bridge else start, words))
+    if not tokens or (measured and not bridge and not pack.phrases.capitalized):
+        return None
+    if pack.phrases.capitalized:
+        return _noun(tokens, text, pack, words, single=_after_one(text, at, words), mass=measured)
+    one = _after_one(text, at, words)
+    compound = not (attributive or bridge or one) and words.compound.search(text, max(0, at - 12), at) is not None
+    if unit and not (attributive or bridge):
+        tokens = tokens[:2]
+        if tokens[-1].low in words.joins:
+            return None  # "300 m high and lies there"
+    return _plural(tokens, pack, words, single=attributive or bool(bridge) or one, compound=compound)
+
+
+def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
+    """The words from `at` on, up to one that no counted phrase holds, or a sign that ends it."""
+    before = ""
+    for _ in range(LONGEST):
+        match = _WORD.match(text, at)
+        if not match:
+            join = _JOIN.match(text, at)
+            match = _WORD.match(text, join.end()) if join else None
+            if not match:
+                return
+        word = match.group("word")
+        low = word.lower()
+        named = word[0].isupper() if words.capitalized else len(word) > 1 and word.isupper()
+        if match.group("gap") == "-" and low.partition("-")[0] in words.stops:
+            return  # "10-of-14"
+        if (low in words.stops and low not in words.joins and not named and not _participle(before, low, words)) or low in words.numbers:
+            return
+        before = low
+        yield _Token(match.start("word"), match.end("word"), word, low, match.group("gap") in ("-", "‑"), bool(match.group("own")))
+        at = match.end()
+        if text[at - 1] in '"”“’‘»«' and match.end("word") == at:
+            return
+
+
+def _participle(before: str, low: str, words: _Words) -> bool:
+    """Whether a stop word is a participle after its adverb, so that the phrase goes on: newly built, fastest growing."""
+    if not before or not (before in words.adverbs or before.endswith(words.adverb_endings)):
+        return False
+    return low.endswith(words.inner_participles)
+
+
+def _after_one(text: str, at: int, words: _Words) -> bool:
+    before = re.search(r"([^\W_]+)$", text[max(0, at - 12) : at])
+    return before is not None and before.group(1).lower() in words.ones
+
+
+def _phrase(tokens: list[_Token], head: _Token, words: _Words, pack: Pack, *, single: bool) -> Phrase:
+    one = head.low if single else singular(head.word, pack)
+    left_out = words.joins | words.skipped
+    before = [token.low for token in tokens if token.end < head.start and token.low not in left_out]
+    modifiers = [positive(_OWNER.sub("", low), pack) for low in before if not low[0].isdigit()]
+    last = one.rpartition("-")[2] if pack.phrases.capitalized else one
+    return Phrase(tokens[0].start, head.end, " ".join([*modifiers, one]), last)
+
+
+def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, compound: bool) -> Phrase | None:
+    """Where nouns have small letters: the head is the first plural, or the next word if that is one too.
+
+    `compound`: an article stands before the number, so that a singular right after it is what it counts ("a 3 cylinder engine").
+    """
+    if tokens[0].low in words.joins:
+        return None
+    if tokens[0].hyphen and not single:
+        return _phrase(tokens[:1], tokens[0], words, pack, single=False)
+    if len(tokens) > 1 and tokens[0].low in words.attributives and not single and not is_plural(tokens[1].word, pack):
+        return _phrase(tokens[:1], tokens[0], words, pack, single=True)
+    last: _Token | None = None
+    for count, token in enumerate(tokens):
+        if token.low in words.joins:
+            following = tokens[count + 1 : count + 3]
+            if not any(is_plural(later.word, pack) for later in following):
+                break
+            continue
+        if token.owner or token.low.endswith(("'s", "’s")):
+            continue
+        if not is_plural(token.word, pack):
+            last = last if len(token.low) > 5 and token.low.endswith(words.participles) else token
+            continue
+        later = tokens[count + 1] if count + 1 < len(tokens) else None
+        modifies = token.low in words.plural_modifiers or (token.word[0].isupper() and later is not None and later.word[0].islower())
+        head = (
+            later
+            if later
+            and modifies
+            and not later.hyphen
+            and later.low not in words.joins
+            and is_plural(later.word, pack)
+            and singular(later.word, pack) != later.low
+            else token
+        )
+        return _phrase(tokens, head, words, pack, single=False)
+    if compound and len(tokens) > 1:
+        return _phrase(tokens[:1], tokens[0], words, pack, single=True)
+    if single and last is not None:
+        return _phrase(tokens, last, words, pack, single=True)
+    return None
+
+
+def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
+    """Words such as "vom Nachbarn gebaute alte Boote": a group that a participle closes, with the noun after it."""
+    opener = _WORD.match(text, at)
+    if not opener or opener.group("word").lower() not in words.openers:
+        return None
+    first = opener.group("word")
+    if not words.bridges.match(text, at) and _AFTER_NOUN.search(text, max(0, at - 30), at):
+        return None  # "ein Jahr nach dem Brand"
+    tokens = [_Token(opener.start("word"), opener.end("word"), first, first.lower(), False, False)]
+    at = opener.end()
+    closed = False
+    for _ in range(LONGEST + 2):
+        match = _WORD.match(text, at)
+        if not match or match.group("gap") == "-":
+            return None
+        word = match.group("word")
+        low = word.lower()
+        tokens.append(_Token(match.start("word"), match.end("word"), word, low, False, False))
+        at = match.end()
+        if word[0].isupper() and closed:
+            return tokens
+        if low not in words.stops and word[0].islower() and low.endswith(words.participles):
+            closed = closed or any(token.word[0].isupper() for token in tokens[1:])
+        elif closed and low in words.stops:
+            return None
+    return None
+
+
+def _noun(tokens: list[_Token], text: str, pack: Pack, words: _Words, *, single: bool = False, mass: bool = False) -> Phrase | None:
+    """Where nouns have capitals: the head is the first one, after adjectives and at most two other words."""
+    group = tokens[0].low in words.openers
+    others = 0
+    modifiers: list[str] = []
+    for count, token in enumerate(tokens):
+        if token.low in words.joins:
+            if not modifiers or token is tokens[-1]:
+                return None
+            continue
+        if token.word[0].islower():
+            adjective = token.low.endswith(words.adjectives)
+            others += not adjective
+            if others > 2 and not group:
+                return None
+            modifiers.append(token.low)
+            continue
+        last = token is tokens[-1]
+        if group and not last:
+            modifiers.append(token.low)
+            continue
+        later = None if last else tokens[count + 1]
+        if later and later.word[0].isupper() and _of_a_place(token, later, words):
+            modifiers.append(token.low)
+            continue
+        if token.word in words.no_heads or not token.word[0].isalpha():
+            return None
+        noun = token.word
+        if token.hyphen:
+            noun = re.split("[-‑]", noun)[-1]
+        one = noun.lower() if single else sure_singular(noun, pack) if mass else singular(noun, pack)
+        before = tokens[count - 1].word if count else ""
+        ending = next((e for e in words.adjectives if before.endswith(e) and before[0].islower()), "")
+        modifiers = [plain(word, pack) if ending and word.endswith(ending) else word for word in modifiers]
+        return Phrase(tokens[0].start, token.end, " ".join([*modifiers, one]), one.rpartition("-")[2])
+    return None
+
+
+def _of_a_place(token: _Token, later: _Token, words: _Words) -> bool:
+    """Whether a capitalized word is an adjective made of a place, before another noun: Berliner Schulen."""
+    plural = later.low.endswith(words.adjectives) or later.low.endswith("n")
+    return token.low.endswith(words.place_endings) and plural and later.word not in words.no_heads if words.place_endings else False
