@@ -54,11 +54,11 @@ class Cues(Section):
     the language of a short text.
 
     `directions` are adjectives of regions ("northern"), `locative` prepositions before where it happens. `comparisons` lead to a
-    figure or time that is compared with ("down from"), so that days on one side say nothing of the other; `superlatives` before a time only tell how rare a thing is ("lowest since").
-    `anaphors` beside a bare number tell that it counts what was counted before ("of them"); `expletives` are pronouns that stand for
-    nobody before a verb of being; `nominal` words stand for a person by the age ("the 40-year-old"); `reported_so` words begin a
-    sentence that names the speaker of the one before; `asides` begin lines that are no part of the story ("Read more"), `captions` those
-    beside a picture, both in lower case.
+    figure or time that is compared with ("down from"), so that days on one side say nothing of the other; `superlatives` before a
+    time only tell how rare a thing is ("lowest since"). `anaphors` beside a bare number tell that it counts what was counted before
+    ("of them"); `expletives` are pronouns that stand for nobody before a verb of being; `nominal` words stand for a person by the age
+    ("the 40-year-old"); `reported_so` words begin a sentence that names the speaker of the one before; `asides` begin lines that are
+    no part of the story ("Read more"), `captions` those beside a picture, both in lower case.
     """
 
     modality: Modalities
