@@ -151,6 +151,6 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         working="\n".join(proof.working),
         fingerprint=content_id(rule.id, *sorted({f"{s.claim.quote}|{s.hard}|{s.claim.within}" for s in everyone.values()})),
         paired="\n".join([*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else [])]),
-        hints="\n".join(fill(hint, values) for hint in rule.hints),
+        hints="\n".join(fill(hint, values) for hint in rule.hints.get(proof.outcome, ())),
         topic=next((topics[one] for one in everyone if one in topics), ""),
     )

@@ -14,7 +14,7 @@ from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.messages import PLACEHOLDERS, unknown_placeholders
 from qcheck.checking.selection import FIELDS, Sameness, Selector
 from qcheck.model.desk import DatedFact, Desk
-from qcheck.model.finding import Outcome, Severity
+from qcheck.model.finding import OUTCOMES, Outcome, Severity
 from qcheck.model.interval import Interval
 
 Look = Literal["claim", "article", "articles"]
@@ -22,6 +22,10 @@ Look = Literal["claim", "article", "articles"]
 
 def _listed(written: Any) -> Any:
     return [written] if isinstance(written, (str, dict)) else written
+
+
+def _for_all_outcomes(written: Any) -> Any:
+    return dict.fromkeys(OUTCOMES, written) if isinstance(written, (list, tuple)) else written
 
 
 def _known_fields(selector: Selector) -> Selector:
@@ -112,7 +116,7 @@ class Rule(_Part):
 
     `select` holds for every claim that the rule looks at, `one` and `other` tell the two of a pair apart, `same` is what must be equal
     for two to meet (`thing`: the link must say that they speak of one thing), `unless` excuses a finding if one of its claims fits.
-    The rule reports only outcomes for which `message` has a text.
+    The rule reports only outcomes for which `message` has a text; `hints` are a list, or a list for each outcome.
     """
 
     id: str = ""
@@ -128,7 +132,7 @@ class Rule(_Part):
     same: Annotated[tuple[Sameness, ...], BeforeValidator(_listed)] = ("thing",)
     unless: Annotated[tuple[Fields, ...], BeforeValidator(_listed)] = ()
     message: dict[Outcome, Template]
-    hints: tuple[Template, ...]
+    hints: Annotated[dict[Outcome, tuple[Template, ...]], BeforeValidator(_for_all_outcomes)]
     why: Text
     howto: Text
     false_positives: tuple[Text, ...]

@@ -37,7 +37,7 @@ class Magnitude:
     written      unit of the last digit that is written (1.7 billion: 1e8; 400: 1; 45.0: 0.1)
     significant  unit of the last digit that is not a closing zero of a whole number (400: 100; 1,200: 100; 450: 10)
     digits       as written, without the scale ("45.0"); "" for number words
-    scaled       a scale word or sign (thousand, million, k) belongs to it
+    scale        what its scale word or sign stands for (thousand, million, k); 1 where it has none
     fraction     written as a fraction (1/3, two thirds, half): exact, never rounded
     """
 
@@ -45,8 +45,13 @@ class Magnitude:
     written: Decimal = Decimal(1)
     significant: Decimal = Decimal(1)
     digits: str = ""
-    scaled: bool = False
+    scale: int = 1
     fraction: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale word or sign belongs to it."""
+        return self.scale > 1
 
     @property
     def rounded(self) -> bool:
@@ -62,7 +67,11 @@ class Magnitude:
         if factor == 1:
             return self
         return replace(
-            self, value=times(self.value, factor), written=self.written * factor, significant=self.significant * factor, scaled=True
+            self,
+            value=times(self.value, factor),
+            written=self.written * factor,
+            significant=self.significant * factor,
+            scale=self.scale * factor,
         )
 
 
@@ -111,7 +120,7 @@ def whole(value: int, *, digits: str = "", scaled_by: int = 1) -> Magnitude:
     while size and size % 10 == 0:
         size //= 10
         significant *= 10
-    return Magnitude(exact, written, Decimal(significant), digits, scaled_by > 1)
+    return Magnitude(exact, written, Decimal(significant), digits, scaled_by)
 
 
 def decimal(whole_digits: str, decimals: str, *, digits: str) -> Magnitude:

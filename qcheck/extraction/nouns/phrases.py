@@ -118,7 +118,7 @@ def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: 
         if group:
             return _noun(group, text, pack, words)
     bridge = words.bridges.match(text, start)
-    tokens = list(_tokens(text, bridge.end() if bridge else start, words))
+    tokens = list(_tokens(text, bridge.end() if bridge else start, words, pack))
     if not tokens or (measured and not bridge and not pack.phrases.capitalized):
         return None
     if pack.phrases.capitalized:
@@ -132,7 +132,7 @@ def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: 
     return _plural(tokens, pack, words, single=attributive or bool(bridge) or one, compound=compound)
 
 
-def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
+def _tokens(text: str, at: int, words: _Words, pack: Pack) -> Iterator[_Token]:
     """The words from `at` on, up to one that no counted phrase holds, or a sign that ends it."""
     before = ""
     for _ in range(LONGEST):
@@ -147,7 +147,10 @@ def _tokens(text: str, at: int, words: _Words) -> Iterator[_Token]:
         named = word[0].isupper() if words.capitalized else len(word) > 1 and word.isupper()
         if match.group("gap") == "-" and low.partition("-")[0] in words.stops:
             return  # "10-of-14"
-        if (low in words.stops and low not in words.joins and not named and not _participle(before, low, words)) or low in words.numbers:
+        if low in words.numbers:
+            return
+        stops = low in words.stops and low not in words.joins and not named
+        if stops and not (_participle(before, low, words) if before else _adjective(text, match, words, pack)):
             return
         before = low
         yield _Token(match.start("word"), match.end("word"), word, low, match.group("gap") in ("-", "‑"), bool(match.group("own")))
@@ -161,6 +164,15 @@ def _participle(before: str, low: str, words: _Words) -> bool:
     if not before or not (before in words.adverbs or before.endswith(words.adverb_endings)):
         return False
     return low.endswith(words.inner_participles)
+
+
+def _adjective(text: str, match: re.Match[str], words: _Words, pack: Pack) -> bool:
+    """Whether a verb's participle right behind a number stands before a plural noun, as an adjective: 30 confirmed cases."""
+    if not match.group("word").endswith(words.inner_participles):
+        return False
+    after = _WORD.match(text, match.end())
+    noun = after.group("word") if after else ""
+    return noun.islower() and noun not in words.stops and is_plural(noun, pack)
 
 
 def _after_one(text: str, at: int, words: _Words) -> bool:
@@ -197,6 +209,8 @@ def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, co
             continue
         if token.owner or token.low.endswith(("'s", "’s")):
             continue
+        if token.low in pack.phrases.states and count + 1 < len(tokens) and is_plural(tokens[count + 1].word, pack):
+            continue  # "40 injured people"
         if not is_plural(token.word, pack):
             last = last if len(token.low) > 5 and token.low.endswith(words.participles) else token
             continue

@@ -134,7 +134,7 @@ def _scaled(number: Magnitude, exponent: str, end: int) -> Digits:
         return Digits(end, reason=TOO_HIGH)
     factor = Decimal(1).scaleb(int(exponent))
     value = number.value * factor if isinstance(number.value, Decimal) else number.value * Fraction(factor)
-    return Digits(end, Magnitude(value, number.written * factor, number.significant * factor, number.digits, scaled=True))
+    return Digits(end, Magnitude(value, number.written * factor, number.significant * factor, number.digits, scale=max(1, int(factor))))
 
 
 def _raised(number: Magnitude, exponent: str, end: int) -> Digits:

@@ -93,7 +93,7 @@ class Fractional(Cardinals):
         value = Fraction(count.number.value) + more
         if count.scale > 1:
             step = Decimal(count.scale) / 10
-            number = Magnitude(times(value, 1), step, step, scaled=True)
+            number = Magnitude(times(value, 1), step, step, scale=count.scale)
             return Numeral(start, end, "number", number, spelled=count.spelled), after
         return self.scaled(tokens, start, fraction(value), end, after, spelled=count.spelled)
 
@@ -105,7 +105,7 @@ class Fractional(Cardinals):
                 factor = int(tokens[after].part.number)
                 value = times(number.value, factor)
                 step = Decimal(factor) / 10 if factor > 100 else Decimal(1)
-                exact = Magnitude(value, step, step, scaled=factor > 100)
+                exact = Magnitude(value, step, step, scale=factor if factor > 100 else 1)
                 return Numeral(start, tokens[after].end, "number", exact, spelled=spelled), after + 1
         of = self.joints.share_of.match(self.lowered, end) if self.joints.share_of else None
         share = of is not None and 0 < number.value < 1

@@ -152,17 +152,7 @@ def _carried(low: Magnitude, high: Magnitude, left: Amount, right: Amount, *, hy
         return low.times(10 ** (len(str(int(high.value))) - 1))  # "drei- bis vierhundert"
     if low.scaled or not high.scaled or (left.unit and not left.before):
         return low
-    scale = _scale(high)
-    if scale == 1 or abs(float(low.value)) * scale > abs(float(high.value)):
-        return low
-    return low.times(scale)
-
-
-def _scale(number: Magnitude) -> int:
-    """The scale word of a number, as the power of ten that it stands for."""
-    decimals = len(number.digits.partition(".")[2] or number.digits.partition(",")[2]) if number.written % 1000 else 0
-    scale = number.written * 10**decimals
-    return int(scale) if scale == int(scale) and scale > 1 else 1
+    return low if abs(float(low.value)) * high.scale > abs(float(high.value)) else low.times(high.scale)
 
 
 def _neighbours(low: Magnitude, high: Magnitude) -> bool:
