@@ -160,4 +160,7 @@ def _told(reading: Reading, verb: Mark) -> bool:
         return False
     if "past" in forms:
         return before >= 0 and reading.at("passive", before) is not None
-    return passive(reading, verb, *clause(reading, verb.first))
+    begin, end = clause(reading, verb.first)
+    if "present" in forms:  # "verweigert" is both; without a helper it is what somebody does
+        return bool(reading.of("passive", begin, end))
+    return passive(reading, verb, begin, end)
