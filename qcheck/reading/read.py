@@ -57,7 +57,7 @@ def read_file(file: Found, *, limit: int = LIMIT) -> list[Document]:
     except (OSError, ValueError) as error:
         return [refused(file.name, f"cannot be read ({reason(error)}); check the file")]
     if len(data) > limit:
-        return [refused(file.name, f"is larger than {limit / 1e6:g} MB; split it or raise the limit")]
+        return [refused(file.name, f"is larger than {limit / 1e6:g} MB; split it")]
     kind = importlib.import_module(f"qcheck.reading.{KINDS[file.path.suffix.lower()]}")
     try:
         return [_complete(document, file.path) for document in kind.documents(data, file.name)]

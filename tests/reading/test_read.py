@@ -121,7 +121,7 @@ FAULTS: dict[str, tuple[Callable[[Path], Path], str]] = {
     "binary": (_binary, "holds the control character U+0000 in line 1, so it is no text; export it as text"),
     "loop": (_loop, "cannot be read (Too many levels of symbolic links); check the path"),
     "pipe": (_pipe, "is no regular file; save the article as a file"),
-    "large": (_large, "is larger than 20 MB; split it or raise the limit"),
+    "large": (_large, "is larger than 20 MB; split it"),
 }
 
 
