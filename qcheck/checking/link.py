@@ -15,7 +15,7 @@ _COMPATIBLE_KINDS = frozenset(
 
 def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
     """The same thing, different ones, or unclear, with reasons. Symmetric but for `kinds`: then what `b` counts may be a kind of what
-    `a` names (a drone is a weapon). Says nothing of the numbers and of who says so.
+    `a` names (a trawler is a ship). Says nothing of the numbers and of who says so.
     """
     against = _difference(a, b, kinds)
     if against:

@@ -46,7 +46,7 @@ class Reading:
 
     @property
     def summary(self) -> str:
-        """All of it in a line, for a hover: `more than 400; drone · supply; August 2022 to 17 May 2023`."""
+        """All of it in a line, for a hover: `more than 300; pump · supply; March 2024 to 14 May 2024`."""
         remark = f"{self.claim.role}: {self.claim.reason}" if self.claim.reason else "stood before" if self.claim.role == "repeat" else ""
         said = self.claim.role in ("claim", "repeat")
         period = self.period if said or self.claim.role == "time" else ""

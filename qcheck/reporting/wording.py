@@ -71,7 +71,7 @@ def place_words(claim: Claim) -> str:
 
 
 def subject_words(claim: Claim) -> str:
-    """What is counted and what is said of it, from the columns that pair claims: `attack drone · supply · by Canada · to Kenya`."""
+    """What is counted and what is said of it, from the columns that pair claims: `field pump · supply · by Canada · to Kenya`."""
     parts = [f"{claim.scope} {claim.of}".strip(), claim.event]
     parts += [f"by {party_words(claim.agent)}"] if claim.agent else []
     parts += [f"to {party_words(claim.recipient)}"] if claim.recipient else []

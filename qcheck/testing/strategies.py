@@ -30,7 +30,7 @@ UNITS = ("count", "percent", "USD", "EUR", "kilometer", "age", "percentage_point
 MEASURES = ("percent", "EUR", "USD", "hectare", "metric_ton", "kilogram", "meter")
 """Units that a language pack has words for; quantities with them are rendered without a counted noun."""
 SCALES = (1_000, 1_000_000, 1_000_000_000)
-NOUNS = ("drone", "house", "ballistic missile", "")
+NOUNS = ("pump", "house", "water tank", "")
 
 
 def intervals(

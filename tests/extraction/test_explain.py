@@ -15,21 +15,21 @@ def readings(text: str, language: str | None = None) -> list[tuple[str, str]]:
 
 
 def test_modifier_number_thing_range_and_days_are_told_in_order() -> None:
-    words = [w for w, _ in readings("more than 400 drones since August 2022")]
-    assert words == ["more than", "400", "drones", "more than 400 drones", "since August 2022"]
+    words = [w for w, _ in readings("more than 400 pumps since August 2022")]
+    assert words == ["more than", "400", "pumps", "more than 400 pumps", "since August 2022"]
 
 
 def test_the_range_stands_with_the_whole_phrase() -> None:
-    told = dict(readings("more than 400 drones since August 2022"))
-    assert told["more than 400 drones"] == "hard (400, inf), typical (400, 500), count"
-    assert told["drones"] == "drone"
+    told = dict(readings("more than 400 pumps since August 2022"))
+    assert told["more than 400 pumps"] == "hard (400, inf), typical (400, 500), count"
+    assert told["pumps"] == "pump"
     assert told["since August 2022"].startswith("2022-08/2023-05-17")
 
 
 def test_german_is_told_from_english_by_its_words() -> None:
-    assert guess("mehr als 400 Drohnen seit August") == "de"
-    assert guess("more than 400 drones since August") == "en"
-    assert [w for w, _ in readings("mehr als 400 Drohnen")] == ["mehr als", "400", "Drohnen", "mehr als 400 Drohnen"]
+    assert guess("mehr als 400 Pumpen seit August") == "de"
+    assert guess("more than 400 pumps since August") == "en"
+    assert [w for w, _ in readings("mehr als 400 Pumpen")] == ["mehr als", "400", "Pumpen", "mehr als 400 Pumpen"]
 
 
 def test_what_is_no_quantity_is_told_with_its_reason() -> None:

@@ -129,7 +129,7 @@ def _same_clause(reading: Reading, index: int, edge: int) -> bool:
 
 
 def _own(reading: Reading, mark: Mark) -> bool:
-    """Whether a country's name is but the owner of what follows ("Iran's ...")."""
+    """Whether a country's name is but the owner of what follows ("Norway's ...")."""
     after = mark.last + 1
     return after < len(reading.tokens) and reading.tokens[after].low in ("'s", "'", "’", "-")
 

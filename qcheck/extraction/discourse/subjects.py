@@ -173,7 +173,7 @@ def _listed(reading: Reading, index: int, mark: Mark) -> bool:
 
 
 def _owners(reading: Reading, event: Mark) -> list[str]:
-    """The countries of a genitive or adjective before a noun: "Iran's deliveries", "Iranian arms deliveries"."""
+    """The countries of a genitive or adjective before a noun: "Norway's deliveries", "Norwegian grain deliveries"."""
     index, found = event.first - 1, []
     while index >= 0 and event.first - index <= 5 and reading.border(index, event.first) < 2:
         mark = reading.at("country", index)

@@ -112,7 +112,7 @@ class Fractional(Cardinals):
         return Numeral(start, end, "share" if share else "number", number, spelled=spelled), after
 
     def point(self, tokens: list[Token], start: int, count: Count) -> tuple[Numeral, int] | None:
-        """Decimals in words: nine point nought four, zwei Komma drei."""
+        """Decimals in words: six point nought five, zwei Komma drei."""
         at, end, digits = count.next, count.end, ""
         if at >= len(tokens) or self.gap(end, tokens[at].start) not in self.joints.point or count.number.written != 1:
             return None

@@ -112,7 +112,7 @@ def _holds(whole: Draft, part: Draft) -> bool:
 
 
 def bounded_twice(found: Sequence[Quantity], text: str, lowered: str, pack: Pack) -> list[Quantity]:
-    """ "More than 10 and less than 40" is one quantity between its two bounds."""
+    """ "More than 15 and fewer than 60" is one quantity between its two bounds."""
     done: list[Quantity] = []
     for item in found:
         last = done[-1] if done else None

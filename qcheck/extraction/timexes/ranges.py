@@ -32,7 +32,7 @@ def ranged(r: Reader, i: int) -> Found | None:
 
 
 def range_of_days(r: Reader, i: int, outer: Period) -> tuple[Period, Period, int] | None:
-    """Days of a month that stands before them: "Im November zwischen dem 19. und dem 20."."""
+    """Days of a month that stands before them: "Im März zwischen dem 4. und dem 9."."""
     if not r.role(i, "openers"):
         return None
     ends = _ends(r, r.skip(i + 1, "articles"), between=bool(r.role(i, "between")), opened=True)
