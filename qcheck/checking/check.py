@@ -70,6 +70,12 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
             for proof in kind.run(corpus.articles[document], chosen, settings):
                 yield _Hit(proof, ())
         return
+    if kind.subject == "relation":
+        for said, operands in corpus.relations():
+            if selects(rule.select, said.claim) and not any(selects(u, o.claim) for u in rule.unless for o in operands):
+                for proof in kind.run(said, operands, settings):
+                    yield _Hit(proof, (said.claim.reason,) if said.claim.reason else ())
+        return
     chosen = [s for s in corpus.claims() if selects(rule.select, s.claim) and not any(selects(u, s.claim) for u in rule.unless)]
     if kind.subject == "claim":
         for s in chosen:

@@ -12,7 +12,7 @@ from qcheck.checking.statement import Article, Statement, articles, statements
 from qcheck.model.claim import Claim, content_id
 
 REQUIRED = ("claim", "role", "document", "low", "high")  # columns without which a claims frame is none
-_IDS = ("claim", "document", "same_as")
+_IDS = ("claim", "document", "same_as", "operands")
 _CONTENT = tuple(field.name for field in fields(Claim) if field.name not in _IDS)
 
 
@@ -34,6 +34,16 @@ class Corpus:
     def claims(self) -> list[Statement]:
         """What is said, each thing once: neither the other roles nor what stood before in its article."""
         return [s for s in self.statements if s.claim.role == "claim" and not s.claim.same_as]
+
+    def relations(self) -> list[tuple[Statement, tuple[Statement, ...]]]:
+        """The relations that articles state, each with its operands; those of a text that nearly copies another are left out."""
+        known = {s.claim.claim: s for s in self.statements}
+        tied = [(s, s.claim.operands.split(";")) for s in self.statements if s.claim.role == "relation"]
+        return [
+            (s, tuple(known[one] for one in ids))
+            for s, ids in tied
+            if self.voices[s.claim.document] == s.claim.document and all(one in known for one in ids)
+        ]
 
     def with_copies(self, ids: Iterable[str]) -> list[str]:
         """The ids, then those of their copies."""

@@ -17,7 +17,7 @@ from qcheck.model.desk import DatedFact, Desk
 from qcheck.model.finding import OUTCOMES, Outcome, Severity
 from qcheck.model.interval import Interval
 
-Look = Literal["claim", "article", "articles"]
+Look = Literal["claim", "relation", "article", "articles"]
 
 
 def _listed(written: Any) -> Any:
@@ -156,7 +156,7 @@ def faults(rule: Rule) -> Iterator[tuple[str, str, str]]:
             f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(KINDS))}",
         )
     else:
-        fits = {"claim": {"claim"}, "article": {"article"}, "pair": {"article", "articles"}}[kind.subject]
+        fits = {"claim": {"claim"}, "article": {"article"}, "relation": {"relation"}, "pair": {"article", "articles"}}[kind.subject]
         if not set(rule.look) <= fits:
             yield "look", f"{rule.check} cannot look at {', '.join(rule.look)}", f"write {' or '.join(sorted(fits))}"
     if not any(example.outcomes for example in rule.examples):

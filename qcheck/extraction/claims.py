@@ -18,6 +18,7 @@ from qcheck.extraction.discourse.lists import lists
 from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.passages import link_repeats, repeats
+from qcheck.extraction.discourse.relations import relations
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.discourse.speakers import Speakers
 from qcheck.extraction.discourse.statements import statements
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 REQUIRED = ("document", "title", "text", "language", "published")
 LONGEST_QUOTE = 120
+TIED = ("claim", "time", "list")  # roles of rows that a relation may tie
 _ORDER = {"document": 0, "repeat": 1, "claim": 2}
 
 
@@ -97,6 +99,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     rows += link_repeats(article, claims, blank)
     rows += repeats(article, claims, blank)
     rows += [time_row(article, timex) for timex in timexes]
+    rows += relations(article, sorted((r for r in rows if r.role in TIED), key=lambda r: (r.start, r.end, r.claim)))
     rows.append(document_row(article, order))
     return rows
 

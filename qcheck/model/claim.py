@@ -7,8 +7,10 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["claim", "time", "list", "repeat", "number", "document"]
+Role = Literal["claim", "time", "list", "repeat", "relation", "number", "document"]
 Modality = Literal["asserted", "planned", "possible", "denied"]
+Part = Literal["", "whole", "part"]
+Record = Literal["", "main", "recalled"]
 Kind = Literal["", "level", "total", "per_period", "share", "change"]
 Zone = Literal["headline", "lede", "body", "caption", "table"]
 
@@ -18,11 +20,15 @@ class Claim:
     """One row of the claims frame; every field is flat, unknown text is "", an unknown number NaN, unknown days "?".
 
     role        claim; time (a date or weekday as written, also an impossible one); list (items counted); repeat (a passage that
-                stood before); number (digits or number words that are no claim, see `reason`); document (one per article)
+                stood before); relation (what the text says that numbers are to each other); number (digits or number words that are
+                no claim, see `reason`); document (one per article)
     low .. typical_closed   hard and typical interval (NaN unless role is claim); value_low, value_high: the number as written
     dimension, base_factor  of the unit ("[length]"; "" for counts, money, shares): low and high times the factor are in base units
     of          concept of the thing counted (an English lemma from the packs, else the head itself); scope: the words before it
     event       what is said of it (English lemma: supply, kill, sign); agent, recipient: ISO 3166 codes or names, sorted, joined by ;
+    person      name of the person that an age (or what else is of one person) belongs to
+    part        whole where words say that all are counted ("in all", "all five"), part where they count some of them or more of them
+                ("another five", "three of them", "others"); record: main (the event that the article tells) or recalled (an earlier one)
     definite    the words point back at it ("the 400", "most of the 400"), so that it is no new amount
     covers      all where words say so ("all", "only", "these were"), else some
     within, throughout      texts of a TimeSpan; time_vague: its `vague`; time_quote: the words that gave it
@@ -30,6 +36,7 @@ class Claim:
     as_of       ISO date on which the figure held, where known
     by          who says so; side: ISO code of the party the speaker speaks for
     sentence, paragraph     numbers counted from 1 in the article (0: none); sentence_start, sentence_end: its characters
+    relation    what a `relation` row says (percent_change, share_of, ...); operands: ids of the rows that it ties, in its order, by ;
     same_as     id of the first claim that says the same in this article
     published, published_from, title, names, words    of the article, on its `document` row only: its date, where that is from, the
                 title, names and rare words for linking (joined by ;)
@@ -61,6 +68,9 @@ class Claim:
     agent: str = ""
     recipient: str = ""
     place: str = ""
+    person: str = ""
+    part: Part = ""
+    record: Record = ""
     definite: bool = False
     covers: str = ""
     within: str = ""
@@ -83,6 +93,8 @@ class Claim:
     sentence_start: int = 0
     sentence_end: int = 0
     paragraph: int = 0
+    relation: str = ""
+    operands: str = ""
     same_as: str = ""
     reason: str = ""
     published: str = ""

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Article, Statement
 
-Subject = Literal["claim", "pair", "article"]
+Subject = Literal["claim", "pair", "article", "relation"]
 
 
 class Parameters(BaseModel):
@@ -26,7 +26,9 @@ P = TypeVar("P", bound=Parameters)
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`run` takes a claim, a pair of claims, or an article with its claims, and the parameters; it gives any number of proofs."""
+    """`run` takes a claim, a pair of claims, an article with its claims, or a relation with its operands, and the parameters; it gives
+    any number of proofs.
+    """
 
     subject: Subject
     run: Callable[..., Sequence[Proof]]
@@ -46,6 +48,11 @@ def of_pair(run: Callable[[Statement, Statement, P], Proof | None]) -> Kind:
 def of_article(run: Callable[[Article, Sequence[Statement], P], Sequence[Proof]]) -> Kind:
     """A kind that looks at an article with all its rows, in the order of the text."""
     return Kind("article", run, _parameters(run))
+
+
+def of_relation(run: Callable[[Statement, Sequence[Statement], P], Proof | None]) -> Kind:
+    """A kind that looks at what a text says that numbers are to each other: the `relation` row, and its operands in its order."""
+    return Kind("relation", lambda said, operands, parameters: _some(run(said, operands, parameters)), _parameters(run))
 
 
 def _some(proof: Proof | None) -> tuple[Proof, ...]:
