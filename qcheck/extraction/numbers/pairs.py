@@ -46,6 +46,9 @@ class _Joints:
     pairs: dict[str, frozenset[str]]
     links: frozenset[str]
     share_of: frozenset[str]
+    change: frozenset[str]
+    fillers: frozenset[str]
+    level: frozenset[str]
 
 
 @cache
@@ -57,6 +60,9 @@ def _joints(pack: Pack) -> _Joints:
         {first: frozenset(words) for first, words in rules.range_pairs.items()},
         frozenset(pack.numerals.links),
         frozenset(pack.numerals.share_of),
+        frozenset(rules.change).difference(pack.phrases.determiners),
+        frozenset((*rules.change_fillers, *pack.phrases.determiners)),
+        frozenset(rules.level),
     )
 
 
@@ -109,6 +115,8 @@ def _range(text: str, lowered: str, left: Amount, right: Amount, joint: str, bet
     before = modifiers_before(lowered, left.start, pack)
     words = words_before(lowered, before.start)
     opening = words[-1].lstrip("([\"'“„") if words else ""
+    if joint in joints.level and not _neighbours(low, high) and _changed(words, joints):
+        return None  # "rose by 212 to 63,412": a change, and the level after it
     paired = joint in joints.pairs.get(opening, ())
     unit = _common_unit(left, right, alone=paired and not right.unit and counted(text, right.end, pack) is None)
     if unit is None:
@@ -133,6 +141,11 @@ def _range(text: str, lowered: str, left: Amount, right: Amount, joint: str, bet
         return None
     factor = right.factor if right.unit else left.factor
     return Written(start, right.end, replace(left, number=low), to=high, unit=unit, factor=factor, before=before)
+
+
+def _changed(words: Sequence[str], joints: _Joints) -> bool:
+    """Whether the words before a number say that it is a change ("by a further")."""
+    return next((word for word in reversed(words) if word not in joints.fillers), "") in joints.change
 
 
 def _common_unit(left: Amount, right: Amount, *, alone: bool) -> str | None:
