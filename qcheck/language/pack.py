@@ -11,18 +11,20 @@ from qcheck.language.schema.section import Section
 from qcheck.model.errors import Problem, Problems, RuleProblem, UsageProblem
 
 if TYPE_CHECKING:
+    from qcheck.language.schema.calendar import Calendar
     from qcheck.language.schema.concepts import Concepts
     from qcheck.language.schema.countries import Countries
     from qcheck.language.schema.cues import Cues
     from qcheck.language.schema.dateline import Dateline
     from qcheck.language.schema.modifiers import Modifiers
     from qcheck.language.schema.numerals import Numerals
+    from qcheck.language.schema.persons import Persons
     from qcheck.language.schema.phrases import Phrases
     from qcheck.language.schema.times import Times
     from qcheck.language.schema.units import Units
 
 LANGUAGES = Path(__file__).parent
-SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries", "dateline")
+SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries", "dateline", "persons", "calendar")
 Loaded = TypeVar("Loaded", bound=Section)
 
 
@@ -98,6 +100,20 @@ class Pack:
         from qcheck.language.schema.dateline import Dateline
 
         return self._section("dateline", Dateline)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Words by which a text says that two times are one, or how long something lasts."""
+        from qcheck.language.schema.calendar import Calendar
+
+        return self._section("calendar", Calendar)
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Words that tell whose age a number is: suffixes of namesakes, lists of ages, birth dates."""
+        from qcheck.language.schema.persons import Persons
+
+        return self._section("persons", Persons)
 
 
 @cache

@@ -1,0 +1,39 @@
+"""The shape of `persons.yaml`: words that tell whose age a number is, and since when."""
+
+from __future__ import annotations
+
+from qcheck.language.schema.section import Section
+
+Words = tuple[str, ...]
+
+
+class Decades(Section):
+    """How ages are told by their decade: `words` for twenties and so on (the last digit but one -> words), `parts` of a decade
+    (`early`, `middle`, `late`), and the words `before` its number or its name ("in their", "Mitte").
+    """
+
+    words: dict[str, Words]
+    parts: dict[str, Words]
+    before: Words
+
+
+class Persons(Section):
+    """`suffixes` part namesakes ("Jr."). `being` are the verbs between a person and an age ("was 41"), `named` words that part an age
+    and its name ("19-year-old named ..."). `ages` come right before a list or range of ages, `spread` before the two ends of one
+    ("ranging in age from"), `to` and `joiners` between its members. `born` come before a date of birth.
+    `formerly` tell that an age is one of another time ("then 19", "at the time").
+    `dying` are verbs and phrases by which a person is told to be dead, `slain` such as come right before the name ("the death of").
+    """
+
+    suffixes: Words
+    being: Words
+    named: Words
+    ages: Words
+    spread: Words
+    to: Words
+    joiners: Words
+    born: Words
+    formerly: Words
+    dying: Words
+    slain: Words
+    decades: Decades
