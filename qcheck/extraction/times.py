@@ -113,8 +113,10 @@ class _Scan:
         if not (tokens and tokens[-1].start > start and not self.known(tokens[-1])):
             tokens.extend(self.words.tokens(self.text, self.low, left, start, min(len(self.low), end + REACH_RIGHT)))
         self.tokens = tokens
-        at = next((n for n, token in enumerate(tokens) if token.end > start), None)
-        if at is None:
+        at = len(tokens)
+        while at and tokens[at - 1].end > start:
+            at -= 1
+        if at == len(tokens):
             return [], None
         first = at
         while first > at - MOST_LEFT and first and self.known(tokens[first - 1]) and not self.parted(tokens, first):

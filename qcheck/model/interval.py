@@ -32,6 +32,18 @@ class Interval(Generic[Point]):
     closed: Closed = "[]"
 
     def __post_init__(self) -> None:
+        if not self._plain:
+            self._check()
+
+    @property
+    def _plain(self) -> bool:
+        """Whether both ends are told and belong to it, and stand in their order: then nothing is to be mended or refused."""
+        low, high = self.low, self.high
+        if self.closed != "[]" or low is None or high is None:
+            return False
+        return low <= high if isinstance(low, date) else -math.inf < low <= high < math.inf
+
+    def _check(self) -> None:
         self._make_days_whole()
         low, high = self._low, self._high
         if math.isnan(low) or math.isnan(high):

@@ -8,9 +8,13 @@ from qcheck.extraction.timexes import pieces
 from qcheck.extraction.timexes.reader import Reader, minute_of
 from qcheck.extraction.timexes.spans import Found, spoken
 
+_CLOCKS = frozenset({"clock", "number", "clock_point"})
+
 
 def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     """A clock time or a range of them, and the day behind it."""
+    if r.kinds.isdisjoint(_CLOCKS):
+        return None
     start = j + 1 if r.role(j, "openers") else j
     opened = start > j
     first = r.clock(start)
@@ -67,6 +71,8 @@ def clock_behind(r: Reader, j: int) -> tuple[tuple[float, float], int] | None:
     if hours:
         low, high = map(minute_of, hours.split("/"))
         return (float(low), float(high)), j + 1
+    if r.kinds.isdisjoint(_CLOCKS):
+        return None
     k = r.skip(r.skip(r.sign(j, ","), "prepositions"), "approximately")
     clock = r.clock(k)
     return ((clock[0], clock[1]), clock[2]) if clock else None

@@ -49,7 +49,7 @@ def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     clock, end = clock_behind(r, end) or (period.clock, end)
     if r.role(end, "possessives"):
         i = j
-    reading = spoken(r, period, "", r.toward(i, end))
+    reading = spoken(r, period, "", r.toward(i, end) if period.tensed else 0)
     if clock:
         reading |= {"clock_low": clock[0], "clock_high": clock[1]}
     lone = period == Period(year=period.year) and period.year is not None
@@ -112,6 +112,8 @@ def _lasting(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
 
 def _bounded(r: Reader, i: int) -> Found | None:
     """ "since August 2022", "before the invasion", "by the end of 2025"."""
+    if "bound" not in r.kinds:
+        return None
     k = r.skip(i, "approximately") if r.role(r.skip(i, "approximately"), "bound") else i
     bound = r.role(k, "bound")
     if bound is None or (r.role(k, "ago_before") and (found := offset(r, i, k))):
@@ -136,10 +138,8 @@ def _bounded(r: Reader, i: int) -> Found | None:
     period, end = read
     if r.role(end, "possessives"):
         return None
-    toward = r.toward(i, end)
-    if bound == "since":
-        toward = -1
-    elif toward == 0 and (bound == "until" or (bound == "onward" and period.weekday)):
+    toward = -1 if bound == "since" else r.toward(i, end) if period.tensed else 0
+    if toward == 0 and (bound == "until" or (bound == "onward" and period.weekday)):
         toward = 1
     clock_read = clock_behind(r, end)
     reading = spoken(r, period, bound, toward)

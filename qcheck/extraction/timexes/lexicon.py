@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from qcheck.extraction.numbers import scan
 from qcheck.extraction.numbers.scan import lowered, trie
@@ -26,8 +25,7 @@ SIGNS = ",.-‑–—'’/"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign with what it may mean: role -> value. `capital` tells that it is written with one."""
 
     start: int
@@ -168,21 +166,23 @@ class Lexicon:
                 return at + len(word)
         return left
 
-    def tokens(self, text: str, low: str, start: int, anchor: int, end: int) -> Iterator[Token]:
+    def tokens(self, text: str, low: str, start: int, anchor: int, end: int) -> list[Token]:
         """The tokens between two places of a text (`low`: the same lowered), up to the first behind the anchor that is unknown."""
+        found = []
         for match in self.token.finditer(low, start, end):
             kind, word = match.lastgroup or "", match.group()
-            if kind == "sep":
-                kind = "numeric"
-            if kind in ("word", "phrase", "sign"):
-                key = word if word in self.roles else " ".join(word.split())
-                roles: Roles = self.roles.get(key, NO_ROLES)
+            roles: Roles
+            if kind in ("word", "sign"):
+                roles = self.roles.get(word, NO_ROLES)
+            elif kind == "phrase":
+                roles = self.roles.get(word if word in self.roles else " ".join(word.split()), NO_ROLES)
             else:
-                roles = {kind: word}
+                roles = {"numeric" if kind == "sep" else kind: word}
             at = match.start()
-            yield Token(at, match.end(), word, roles, text[at].isupper())
+            found.append(Token(at, match.end(), word, roles, text[at].isupper()))
             if not roles and at > anchor and word not in SIGNS:
-                return
+                break
+        return found
 
 
 PLAIN = (

@@ -14,9 +14,13 @@ from qcheck.extraction.timexes.spans import Found, spoken
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
 
+_FROM_TODAY = frozenset({"ago", "later"})
+
 
 def offset(r: Reader, i: int, j: int) -> Found | None:
     """ "three weeks ago", "vor drei Wochen", "in three weeks", "two days before yesterday", "within 3 years", "3 days starting Monday"."""
+    if not r.counts and _FROM_TODAY.isdisjoint(r.kinds):
+        return None
     j = r.skip(j, "approximately")
     if r.role(j - 1, "within") or r.role(j, "within"):
         return _within(r, i, j + 1 if r.role(j, "within") else j)

@@ -44,6 +44,12 @@ class Period:
         """Whether the words name one day."""
         return self.day is not None or (self.weekday is not None and self.days is None and not self.cuts)
 
+    @property
+    def tensed(self) -> bool:
+        """Whether a verb nearby must tell if the last or the next one is meant."""
+        named = self.year is not None and (self.month or self.yearly or self.day is None)
+        return self.days is None and not self.lost and self.toward is None and not named
+
     def in_year(self, year: int) -> Days | None:
         """Its days if it lies in a given year."""
         if self.yearly:

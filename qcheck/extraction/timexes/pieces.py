@@ -19,9 +19,8 @@ from qcheck.model.interval import Interval
 def period(r: Reader, i: int) -> Read:
     """The period that begins at token `i`, with what is said of it behind ("of next month", "last year"), and the next place."""
     if i in r.read:
-        known: Read = r.read[i]
-        return known
-    found: Read = _period(r, i)
+        return r.read[i]
+    found = _period(r, i)
     if found is None and (j := r.skip(r.skip(i, "articles"), "era")) > i:
         found = _period(r, i + 1) or (_period(r, j) if j > i + 1 else None)
     whole = _attached(r, *found) if found else None
@@ -39,9 +38,13 @@ def _period(r: Reader, i: int) -> Read:
     return None
 
 
+_TIED = frozenset(",'’")
+"""Signs behind which a year may follow."""
+
+
 def _attached(r: Reader, found: Period, j: int) -> tuple[Period, int]:
     """With the year, or the relative year, month or week that holds it: "Q3 this year", "the 20th of next month", "next week on Friday"."""
-    while True:
+    while r.at[j] or r.words[j] in _TIED:
         k = r.skip(r.sign(j, ","), "of", "articles")
         k = r.skip(k, "articles")
         if found.year is None and found.days is None and not found.lost and (found.month or found.yearly) and not found.event:
@@ -60,7 +63,8 @@ def _attached(r: Reader, found: Period, j: int) -> tuple[Period, int]:
         weekday, monday = r.role(k, "weekday"), _monday(found.days)
         if weekday and monday:
             return Period(days=calendar.single(calendar.shift(monday, "day", weekday - 1)), relative=True), k + 1
-        return found, j
+        break
+    return found, j
 
 
 def _monday(days: Days | None) -> date | None:

@@ -14,6 +14,8 @@ from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
 
 def ranged(r: Reader, i: int) -> Found | None:
     """ "from 2014 to 2018", "between May 3 and 7", "May 19th to 21st", "2014-18"."""
+    if not r.joins:
+        return None
     j = i
     while r.role(j, "prepositions") and not r.role(j, "openers") and j < i + 2:
         j += 1
@@ -33,7 +35,7 @@ def ranged(r: Reader, i: int) -> Found | None:
 
 def range_of_days(r: Reader, i: int, outer: Period) -> tuple[Period, Period, int] | None:
     """Days of a month that stands before them: "Im März zwischen dem 4. und dem 9."."""
-    if not r.role(i, "openers"):
+    if not r.joins or not r.role(i, "openers"):
         return None
     ends = _ends(r, r.skip(i + 1, "articles"), between=bool(r.role(i, "between")), opened=True)
     if ends is None or ends[0] != Period(day=ends[0].day):

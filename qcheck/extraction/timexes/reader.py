@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from qcheck.extraction.timexes.calendar import SECONDS
-from qcheck.extraction.timexes.lexicon import NO_ROLES, Lexicon, Token
+from qcheck.extraction.timexes.lexicon import NO_ROLES, Lexicon, Roles, Token
+from qcheck.extraction.timexes.period import Period
 
 Counted = tuple[tuple[float, str], ...]
-NUMBER_KINDS = ("number", "clock", "ordinal")
+UNITS = frozenset({"unit", "abbreviation", "duration_word"})
+"""Roles of which every duration has one."""
+_BEYOND = 16
+_NO_ROLES, _NO_WORDS = [NO_ROLES] * _BEYOND, [""] * _BEYOND
+"""What stands behind the last token, and, since a list is read backwards there, before the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,42 +33,48 @@ class Duration:
         return sum(count * SECONDS[unit] for count, unit in self.counts)
 
 
-@dataclass(frozen=True, slots=True)
 class Reader:
     """Tokens around an anchor, with what is needed to read them.
 
-    `toward` tells the tense around some tokens: -1, 0 or 1. `read` keeps the periods already read, by place.
+    `toward` tells the tense around some tokens: -1, 0 or 1. `read` keeps the periods already read, by place. `kinds` are the roles that
+    any token has: what needs a role that is not among them needs not be tried.
     """
 
-    tokens: list[Token]
-    lexicon: Lexicon
-    published: date | None
-    toward: Callable[[int, int], int]
-    read: dict[int, Any] = field(default_factory=dict)
+    __slots__ = ("at", "counts", "joins", "kinds", "lexicon", "published", "read", "tokens", "toward", "words")
+
+    def __init__(self, tokens: list[Token], lexicon: Lexicon, published: date | None, toward: Callable[[int, int], int]) -> None:
+        self.tokens, self.lexicon, self.published, self.toward = tokens, lexicon, published, toward
+        self.at: list[Roles] = [*(token.roles for token in tokens), *_NO_ROLES]
+        self.words = [*(token.word for token in tokens), *_NO_WORDS]
+        self.kinds = frozenset().union(*self.at)
+        self.counts = not self.kinds.isdisjoint(UNITS)
+        self.joins = "connectors" in self.kinds or "joiners" in self.kinds or "/" in self.words
+        self.read: dict[int, tuple[Period, int] | None] = {}
 
     def role(self, i: int, name: str) -> Any:
         """What token `i` means in a role; None if it has no such role or there is no such token."""
-        try:
-            return self.tokens[i].roles.get(name) if i >= 0 else None
-        except IndexError:
-            return None
+        return self.at[i].get(name)
 
     def word(self, i: int) -> str:
         """The token's word; empty beyond the ends."""
-        return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
+        return self.words[i]
 
-    def roles(self, i: int) -> Any:
+    def roles(self, i: int) -> Roles:
         """All that a token may mean."""
-        return self.tokens[i].roles if 0 <= i < len(self.tokens) else NO_ROLES
+        return self.at[i]
 
     def skip(self, i: int, *names: str) -> int:
         """The next place after at most one token of one of these roles."""
-        roles = self.roles(i)
-        return i + 1 if any(name in roles for name in names) else i
+        roles = self.at[i]
+        if roles:
+            for name in names:
+                if name in roles:
+                    return i + 1
+        return i
 
     def sign(self, i: int, signs: str) -> int:
         """The next place after at most one of these signs."""
-        word = self.word(i)
+        word = self.words[i]
         return i + 1 if word and word in signs else i
 
     def joined(self, i: int) -> bool:
@@ -145,7 +156,7 @@ class Reader:
 
     def duration(self, i: int) -> tuple[Duration, int] | None:
         """Counted units: "3 days", "an hour and a half", "half a year", "all week", "1 month and 21 days", "2 years 3 months"."""
-        first = self._single_duration(i)
+        first = self._single_duration(i) if self.counts else None
         if first is None:
             return None
         duration, j = first
