@@ -23,6 +23,7 @@ from qcheck.model.frames import from_frame, to_frame
 if TYPE_CHECKING:
     import pandas as pd
 
+    from qcheck.checking.kinds.kind import Kind, Parameters
     from qcheck.checking.rule import Rule
 
 # the outcome fixes how grave a finding can be: what claims no contradiction is no error
@@ -30,7 +31,13 @@ _GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
-_SHARED = {"document": "both stand in one article", "of": "both count the same thing", "value": "both give the same value"}
+_SHARED = {
+    "document": "both stand in one article",
+    "sentence": "both stand in one sentence",
+    "paragraph": "both stand in one paragraph",
+    "of": "both count the same thing",
+    "value": "both give the same value",
+}
 CAPPED = f"of this thing so much is told that each claim was compared with the {HOT} nearest in time only"
 
 
@@ -61,29 +68,36 @@ def findings(corpus: Corpus, rules: Iterable[Rule]) -> list[Finding]:
 
 
 def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
-    from qcheck.checking.kinds import KINDS
-
-    kind, settings = KINDS[rule.check], rule.settings
+    kind, settings = rule.kind, rule.settings
+    on = {document for document in corpus.articles if rule.looks_at(document)}
     if kind.subject == "article":
-        for document in sorted(corpus.articles):
-            chosen = [s for s in corpus.by_document[document] if selects(rule.select, s.claim)]
-            for proof in kind.run(corpus.articles[document], chosen, settings):
-                yield _Hit(proof, ())
-        return
-    if kind.subject == "relation":
+        for document in sorted(on):
+            chosen = [s for s in corpus.by_document[document] if _looked_at(rule, s)]
+            yield from (_Hit(proof, ()) for proof in kind.run(corpus.articles[document], chosen, settings))
+    elif kind.subject == "relation":
         for said, operands in corpus.relations():
-            if selects(rule.select, said.claim) and not any(selects(u, o.claim) for u in rule.unless for o in operands):
-                for proof in kind.run(said, operands, settings):
-                    yield _Hit(proof, (said.claim.reason,) if said.claim.reason else ())
-        return
-    chosen = [s for s in corpus.claims() if selects(rule.select, s.claim) and not any(selects(u, s.claim) for u in rule.unless)]
-    if kind.subject == "claim":
-        for s in chosen:
-            for proof in kind.run(s, settings):
-                yield _Hit(proof, ())
-        return
-    for a, b in _pairs(rule, chosen, meetings):
-        paired = tuple(_SHARED.get(name, f"the same {name}") for name in rule.same if name not in (*LINKED, "agent", "recipient"))
+            if said.claim.document in on and _looked_at(rule, said) and not any(_excused(rule, o) for o in operands):
+                reasons = (said.claim.reason,) if said.claim.reason else ()
+                yield from (_Hit(proof, reasons) for proof in kind.run(said, operands, settings))
+    else:
+        chosen = [s for s in corpus.claims() if s.claim.document in on and _looked_at(rule, s)]
+        if kind.subject == "claim":
+            yield from (_Hit(proof, ()) for s in chosen for proof in kind.run(s, settings))
+        else:
+            yield from _compared(rule, kind, settings, _pairs(rule, chosen, meetings))
+
+
+def _looked_at(rule: Rule, s: Statement) -> bool:
+    return selects(rule.select, s.claim) and not _excused(rule, s)
+
+
+def _excused(rule: Rule, s: Statement) -> bool:
+    return any(selects(excuse, s.claim) for excuse in rule.unless)
+
+
+def _compared(rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[_Hit]:
+    paired = tuple(_SHARED.get(name, f"the same {name}") for name in rule.same if name not in (*LINKED, "agent", "recipient"))
+    for a, b in pairs:
         for one, other in ((a, b), (b, a)) if rule.one or rule.other else ((a, b),):
             if not (selects(rule.one, one.claim) and selects(rule.other, other.claim)):
                 continue
@@ -98,6 +112,12 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:
     if "article" in rule.look:
         yield from meetings.inside(chosen, rule.same)
+    else:
+        if "headline" in rule.look:
+            yield from meetings.headed(chosen, rule.same)
+        for narrower in ("paragraph", "sentence"):
+            if narrower in rule.look:
+                yield from meetings.inside(chosen, (*rule.same, narrower))
     if "articles" in rule.look:
         yield from meetings.across(chosen, rule.same)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from qcheck.checking.corpus import Corpus
-from qcheck.checking.events import FEWEST_NAMES, same_event
 from qcheck.checking.link import parties_of
+from qcheck.checking.neighbours import neighbours
 from qcheck.checking.selection import key
-from qcheck.checking.statement import Article, Statement
+from qcheck.checking.statement import Statement
 
 HOT = 60  # claims of one block that each claim is compared with, nearest in time first
-COMMON_NAME = 200  # articles that share a name before it tells nothing of the event
+HEADS = ("headline", "caption")
 
 
 @dataclass(slots=True)
@@ -34,6 +34,12 @@ class Meetings:
                 blocks[s.claim.document, keys].append(s)
         for block in blocks.values():
             yield from self._sweep(block)
+
+    def headed(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
+        """Pairs of one article with equal keys, the first in its headline or under a picture, the second in its text."""
+        for a, b in self.inside(statements, names):
+            if (a.claim.zone in HEADS) is not (b.claim.zone in HEADS):
+                yield (a, b) if a.claim.zone in HEADS else (b, a)
 
     def across(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
         """Pairs of different articles with equal keys that share agent and recipient or whose articles tell of one event."""
@@ -75,30 +81,8 @@ class Meetings:
     def neighbours(self) -> dict[str, list[str]]:
         """Document -> the documents that tell of the same event, sorted."""
         if self._neighbours is None:
-            self._neighbours = _neighbours(self.corpus.articles.values())
+            self._neighbours = neighbours(self.corpus.articles.values())
         return self._neighbours
-
-
-def _neighbours(articles: Iterable[Article]) -> dict[str, list[str]]:
-    by_name: dict[str, list[Article]] = defaultdict(list)
-    ordered = sorted(articles, key=lambda a: a.document)
-    for article in ordered:
-        for name in article.endings:
-            by_name[name].append(article)
-    found: dict[str, list[str]] = {}
-    for article in ordered:
-        shared: Counter[str] = Counter()
-        near: dict[str, Article] = {}
-        for name in sorted(article.endings):
-            if len(by_name[name]) <= COMMON_NAME:
-                for other in by_name[name]:
-                    if other is not article:
-                        shared[other.document] += 1
-                        near[other.document] = other
-        same = [d for d, n in shared.items() if n >= FEWEST_NAMES and same_event(article, near[d]).answer == "same"]
-        if same:
-            found[article.document] = sorted(same)
-    return found
 
 
 def _keys(s: Statement, names: Sequence[str]) -> tuple[Hashable, ...] | None:

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, Any, Literal
+from fnmatch import fnmatchcase
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from qcheck.checking.kinds import KINDS
-from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.kinds import kind_names, kind_of
+from qcheck.checking.kinds.kind import Kind, Parameters, Subject
 from qcheck.checking.messages import PLACEHOLDERS, unknown_placeholders
-from qcheck.checking.selection import FIELDS, Sameness, Selector
+from qcheck.checking.patterns import pattern_fault
+from qcheck.checking.selection import FIELDS, NEAR, Sameness, Selector
+from qcheck.model.claim import Claim
 from qcheck.model.desk import DatedFact, Desk
+from qcheck.model.errors import RuleProblem
 from qcheck.model.finding import OUTCOMES, Outcome, Severity
 from qcheck.model.interval import Interval
 
-Look = Literal["claim", "relation", "article", "articles"]
+Look = Literal["claim", "relation", "sentence", "paragraph", "headline", "article", "articles"]
+# what each subject of a kind of check can look at: a pair stands in one sentence, in headline or caption and body, in two articles, ...
+LOOKS: dict[Subject, tuple[Look, ...]] = {
+    "claim": ("claim",),
+    "relation": ("relation",),
+    "article": ("article",),
+    "pair": ("sentence", "paragraph", "headline", "article", "articles"),
+}
+_VALUES = {name: get_args(hint) for name, hint in get_type_hints(Claim).items() if get_args(hint)}
 
 
 def _listed(written: Any) -> Any:
@@ -29,11 +41,21 @@ def _for_all_outcomes(written: Any) -> Any:
 
 
 def _known_fields(selector: Selector) -> Selector:
-    for field in selector:
+    for field, choice in selector.items():
         if field not in FIELDS:
-            near = difflib.get_close_matches(field, FIELDS, n=1)
-            raise ValueError(f"unknown field {field!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+            raise ValueError(f"unknown field {field!r}{_instead(field, FIELDS)}")
+        faults = [pattern_fault(str(value)) for value in choice.values] if field == NEAR else []
+        faults += [
+            f"{value!r} is none{_instead(value, _VALUES[field])}" for value in choice.values if value not in _VALUES.get(field, (value,))
+        ]
+        if any(faults):
+            raise ValueError(f"{field}: {next(filter(None, faults))}")
     return selector
+
+
+def _instead(written: object, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(str(written), sorted(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def _known_placeholders(text: str) -> str:
@@ -58,8 +80,15 @@ def _filled(text: str) -> str:
     return text
 
 
-Text = Annotated[str, AfterValidator(_filled)]
-Template = Annotated[str, AfterValidator(_filled), AfterValidator(_known_placeholders)]
+def _one_answer(expected: tuple[str, ...]) -> tuple[str, ...]:
+    if "silent" in expected and len(expected) > 1:
+        raise ValueError("is silent, or has outcomes, but not both")
+    return expected
+
+
+Text = Annotated[str, Field(max_length=2_000), AfterValidator(_filled)]
+Prose = Annotated[str, Field(max_length=20_000), AfterValidator(_filled)]
+Template = Annotated[str, Field(max_length=1_000), AfterValidator(_filled), AfterValidator(_known_placeholders)]
 IsoDate = Annotated[str, AfterValidator(_iso_date)]
 Fields = Annotated[Selector, AfterValidator(_known_fields)]
 
@@ -71,7 +100,7 @@ class _Part(BaseModel):
 class ExampleArticle(_Part):
     """A small article of an example."""
 
-    text: Text
+    text: Prose
     language: Literal["en", "de"]
     published: IsoDate | None = None
     title: str = ""
@@ -88,8 +117,8 @@ class ExampleFact(_Part):
 class Example(_Part):
     """Articles and what the rule says of them: outcomes, or `silent`. `todo` says what it would take (a known gap)."""
 
-    articles: Annotated[tuple[ExampleArticle, ...], BeforeValidator(_listed), Field(min_length=1)]
-    expect: Annotated[tuple[Outcome | Literal["silent"], ...], BeforeValidator(_listed), Field(min_length=1)]
+    articles: Annotated[tuple[ExampleArticle, ...], BeforeValidator(_listed), Field(min_length=1, max_length=20)]
+    expect: Annotated[tuple[Outcome | Literal["silent"], ...], BeforeValidator(_listed), Field(min_length=1), AfterValidator(_one_answer)]
     facts: tuple[ExampleFact, ...] = ()
     why: str = ""
     todo: str = ""
@@ -112,15 +141,18 @@ class Example(_Part):
 
 
 class Rule(_Part):
-    """One rule. `id` and `path` come from where it stands, all else from the file.
+    """One rule. `id` and `path` come from where it stands, `on_in` and `off_in` from a configuration, all else from the file.
 
     `select` holds for every claim that the rule looks at, `one` and `other` tell the two of a pair apart, `same` is what must be equal
     for two to meet (`thing`: the link must say that they speak of one thing), `unless` excuses a finding if one of its claims fits.
     The rule reports only outcomes for which `message` has a text; `hints` are a list, or a list for each outcome.
+    `on_in` and `off_in` are glob patterns of the articles that alone it looks at, and of those that it does not look at.
     """
 
     id: str = ""
     path: str = ""
+    on_in: tuple[str, ...] = ()
+    off_in: tuple[str, ...] = ()
     title: Text
     severity: Severity
     check: str
@@ -131,34 +163,47 @@ class Rule(_Part):
     other: Fields = Field(default_factory=dict)
     same: Annotated[tuple[Sameness, ...], BeforeValidator(_listed)] = ("thing",)
     unless: Annotated[tuple[Fields, ...], BeforeValidator(_listed)] = ()
-    message: dict[Outcome, Template]
+    message: Annotated[dict[Outcome, Template], Field(min_length=1)]
     hints: Annotated[dict[Outcome, tuple[Template, ...]], BeforeValidator(_for_all_outcomes)]
     why: Text
     howto: Text
     false_positives: tuple[Text, ...]
     references: tuple[Text, ...] = ()
-    examples: tuple[Example, ...]
+    examples: Annotated[tuple[Example, ...], Field(max_length=200)]
+
+    def looks_at(self, document: str) -> bool:
+        """Whether the rule is on in an article; a pattern fits the end of its path, from any folder on."""
+        return (not self.on_in or _any_fits(self.on_in, document)) and not _any_fits(self.off_in, document)
 
     @property
     def settings(self) -> Parameters:
         """The parameters as the kind of check takes them."""
-        return KINDS[self.check].parameters.model_validate(self.parameters)
+        return self.kind.parameters.model_validate(self.parameters)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of check. Raises RuleProblem if there is none of that name."""
+        kind = kind_of(self.check)
+        if kind is None:
+            near = _instead(self.check, kind_names()).removeprefix("; ")
+            raise RuleProblem(f"unknown kind of check {self.check!r}", todo=near or f"known: {', '.join(kind_names())}")
+        return kind
+
+
+def _any_fits(patterns: Iterable[str], document: str) -> bool:
+    return any(fnmatchcase(f"/{document}", f"*/{pattern.removeprefix('/')}") for pattern in patterns)
 
 
 def faults(rule: Rule) -> Iterator[tuple[str, str, str]]:
     """What the shape alone cannot refuse: the key, what was found, and what to do."""
-    kind = KINDS.get(rule.check)
-    if kind is None:
-        near = difflib.get_close_matches(rule.check, KINDS, n=1)
-        yield (
-            "check",
-            f"unknown kind of check {rule.check!r}",
-            f"did you mean {near[0]!r}?" if near else f"known: {', '.join(sorted(KINDS))}",
-        )
+    try:
+        looks = LOOKS[rule.kind.subject]
+    except RuleProblem as problem:
+        yield "check", problem.found, problem.todo
     else:
-        fits = {"claim": {"claim"}, "article": {"article"}, "relation": {"relation"}, "pair": {"article", "articles"}}[kind.subject]
-        if not set(rule.look) <= fits:
-            yield "look", f"{rule.check} cannot look at {', '.join(rule.look)}", f"write {' or '.join(sorted(fits))}"
+        others = [look for look in rule.look if look not in looks]
+        if others:
+            yield "look", f"{rule.check} cannot look at {', '.join(others)}", f"write {' or '.join(looks)}"
     if not any(example.outcomes for example in rule.examples):
         yield "examples", "no example fires", "add one that does"
     if not any(not example.outcomes for example in rule.examples):

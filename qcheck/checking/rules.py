@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 RuleSource: TypeAlias = "str | Path | Rule"
 MAX_RULES = 2_000
+MAX_BYTES = 200_000  # of a rule file
+# keys of a rule that its file may not give
+NOT_WRITTEN = {"id": "the file's place", "path": "the file's place", "on_in": "qcheck.yml", "off_in": "qcheck.yml"}
 
 
 def builtin_folder() -> Path:
@@ -65,39 +69,55 @@ def _builtin() -> tuple[Rule, ...]:
     return load_rules(builtin_folder())
 
 
-def _files(source: str | Path) -> list[tuple[str, Path]]:
-    """Id and path of every rule file of a source: the last folder and the name, or the path inside the folder given."""
+def _files(source: str | Path) -> list[tuple[str, Path, Path | None]]:
+    """Id, path and pack of every rule file of a source. The id is the last folder and the name, or the path inside the pack."""
     path = Path(source)
     if not path.is_dir():
-        return [((Path(path.resolve().parent.name) / path.stem).as_posix(), path)]
-    found = sorted(file for file in path.rglob("*.yaml") if not any(part.startswith(".") for part in file.relative_to(path).parts))
+        return [((Path(path.resolve().parent.name) / path.stem).as_posix(), path, None)]
+    visible = (file for file in path.rglob("*.yaml") if not any(part.startswith(".") for part in file.relative_to(path).parts))
+    found = sorted(islice(visible, MAX_RULES + 1))
     if not found:
         raise Problems((RuleProblem("holds no rule", path=path.as_posix(), todo="a rule is a file that ends in .yaml"),))
     if len(found) > MAX_RULES:
         raise Problems((RuleProblem(f"holds more than {MAX_RULES} rules", path=path.as_posix(), todo="split it"),))
     inside = [file.relative_to(path).with_suffix("") for file in found]
     ids = [(name if len(name.parts) > 1 else path.resolve().name / name).as_posix() for name in inside]
-    return list(zip(ids, found, strict=True))
+    return [(name, file, path) for name, file in zip(ids, found, strict=True)]
 
 
-def _rule(name: str, path: Path) -> Rule:
-    from qcheck.checking.kinds import KINDS
+def _file_fault(path: Path, pack: Path | None) -> str:
+    """Why a file is not opened: it leads out of its pack, would never end, or is too large."""
+    if pack is not None and not path.resolve().is_relative_to(pack.resolve()):
+        return "is a link that leads out of its pack"
+    if path.exists() and not path.is_file():
+        return "is no regular file"
+    if path.is_file() and path.stat().st_size > MAX_BYTES:
+        return f"is larger than {MAX_BYTES} bytes"
+    return ""
+
+
+def _rule(name: str, path: Path, pack: Path | None) -> Rule:
+    from qcheck.checking.kinds import kind_of
     from qcheck.checking.rule import Rule, faults
 
+    fault = _file_fault(path, pack)
+    if fault:
+        raise Problems((RuleProblem(fault, path=path.as_posix(), todo="put the rule itself there"),))
     source = read_yaml(path)
     data = source.data if isinstance(source.data, dict) else {}
     if not isinstance(source.data, dict):
         raise Problems((source.problem((), "is no rule: it has no keys", "see the built-in rules"),))
-    own = [
-        source.problem((key,), f"unknown key {key!r}", "remove it: it comes from the file's place") for key in ("id", "path") if key in data
-    ]
-    problems: list[Problem] = list(own)
+    taken = [(key, place) for key, place in NOT_WRITTEN.items() if key in data]
+    problems = [source.problem((key,), f"unknown key {key!r}", f"remove it: it comes from {place}") for key, place in taken]
     rule = None
     try:
         rule = validate(source, Rule)
     except Problems as several:
         problems += several.problems
-    kind = KINDS.get(data.get("check", "")) if isinstance(data.get("check", ""), str) else None
+    try:
+        kind = kind_of(str(data.get("check", "")))
+    except RuleProblem:
+        kind = None  # told with the rule's other faults
     if kind and isinstance(data.get("with", {}), dict):
         places = {location[1:]: place for location, place in source.places.items() if location[:1] == ("with",)}
         places.setdefault((), source.place(("check",)))

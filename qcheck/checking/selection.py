@@ -8,11 +8,13 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator
 
+from qcheck.checking.patterns import stands_in
 from qcheck.checking.statement import Statement
 from qcheck.model.claim import Claim
 from qcheck.model.frames import columns
 
-FIELDS = tuple(name for name, dtype in columns(Claim).items() if dtype in ("str", "bool"))
+NEAR = "near"  # beside the fields: patterns of words in the sentence of a claim
+FIELDS = (*(name for name, dtype in columns(Claim).items() if dtype in ("str", "bool")), NEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def _chosen(written: Any) -> Chosen:
     """`value`, `[value, ...]` or `{not: ...}` of a rule file as a choice."""
     if isinstance(written, Chosen):
         return written
-    if isinstance(written, Mapping) and list(written) == ["not"]:
+    if isinstance(written, Mapping) and list(written) == ["not"] and not isinstance(written["not"], Mapping):
         return Chosen(_chosen(written["not"]).values, excluded=True)
     values = written if isinstance(written, (list, tuple)) else [written]
     if not all(isinstance(value, (str, bool)) for value in values):
@@ -60,8 +62,14 @@ LINKED = ("thing", "kind_of_thing")  # names that ask the link, not only for equ
 
 
 def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
-    """Whether every field has one of the chosen values ("" stands for a field without a value)."""
-    return all((getattr(claim, field) in choice.values) is not choice.excluded for field, choice in selector.items())
+    """Whether every field has one of the chosen values ("" stands for a field without a value); `near`: a pattern fits its sentence."""
+    return all(_fits(field, choice.values, claim) is not choice.excluded for field, choice in selector.items())
+
+
+def _fits(field: str, values: tuple[str | bool, ...], claim: Claim) -> bool:
+    if field == NEAR:
+        return any(stands_in(str(pattern), claim.sentence_text) for pattern in values)
+    return getattr(claim, field) in values
 
 
 _KEYS: dict[str, Callable[[Statement], Hashable]] = {

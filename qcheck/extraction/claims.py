@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qcheck.extraction.discourse.ages import ages
 from qcheck.extraction.discourse.article import Article, open_article
-from qcheck.extraction.discourse.bearers import AGE, bearer
+from qcheck.extraction.discourse.bearers import AGE, NOBODY, bearer
 from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSON, Concept, concept
 from qcheck.extraction.discourse.cues import manner
 from qcheck.extraction.discourse.dating import dated, governing
@@ -19,7 +20,7 @@ from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.passages import link_repeats, repeats
 from qcheck.extraction.discourse.relations import relations
-from qcheck.extraction.discourse.sentences import Sentence, sentence_at
+from qcheck.extraction.discourse.sentences import Sentence, sentence_at, words_of
 from qcheck.extraction.discourse.speakers import Speakers
 from qcheck.extraction.discourse.statements import statements
 from qcheck.extraction.discourse.subjects import Parties, parties, place, subject
@@ -81,7 +82,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     claims = []
     lone = {number.start: found for number in rejected if (found := _lone(article, number)) is not None}
     rows = [number_row(article, number) for number in rejected if number.start not in lone]
-    quantities = sorted([*quantities, *lone.values()], key=lambda q: q.start)
+    quantities = sorted([*ages(article, persons, quantities), *lone.values()], key=lambda q: q.start)
     for quantity in quantities:
         sentence = sentence_at(article.sentences, quantity.start)
         reason = no_claim(article, sentence, quantity)
@@ -115,11 +116,11 @@ def _claim(
     document, reading = article.document, article.reading(sentence)
     first = reading.index(quantity.start)
     phrase, end = quantity.of, max(quantity.end, quantity.phrase_end)
-    name = ""
+    whose = NOBODY
     if quantity.unit == AGE:
-        name, cut = bearer(article, speakers.people, reading, first, reading.index(quantity.end - 1))
-        if cut >= first and reading.tokens[cut].end < end:
-            end = max(quantity.end, reading.tokens[cut].end)
+        whose = bearer(article, speakers.people, reading, first, reading.index(quantity.end - 1))
+        if whose.cut >= first and reading.tokens[whose.cut].end < end:
+            end = max(quantity.end, reading.tokens[whose.cut].end)
             phrase = article.text[quantity.end : end].strip(" -").lower()
     end = min(end, max(sentence.end, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
     quote = document.text[quantity.start : end]
@@ -137,8 +138,8 @@ def _claim(
     said = event.value if event is not None and (elided or not thing.event) else thing.event
     if said in OF_PERSONS and not thing.lemma and quantity.unit == "count":
         thing = Concept(PERSON)
-    if name:
-        thing, said, who = Concept(AGE, thing.lemma), "be", Parties(name)
+    if whose.name:
+        thing, said, who = Concept(AGE, thing.lemma), "be", Parties(whose.name)
     how = manner(reading, event, first, last)
     kind: Kind = "per_period" if " per " in quantity.unit else "change" if quantity.trend else how.kind
     if quantity.unit == "percent" and not quantity.trend:
@@ -178,6 +179,7 @@ def _claim(
         agent=who.agent,
         recipient=who.recipient,
         place=place(reading, first, last),
+        person=whose.name,
         definite=_definite(reading, first, last),
         covers=how.covers,
         kind=kind,
@@ -189,6 +191,7 @@ def _claim(
         sentence=sentence.number,
         sentence_start=sentence.start,
         sentence_end=sentence.end,
+        sentence_text=words_of(sentence, document.text),
         paragraph=sentence.paragraph.number,
         **when,
     )

@@ -35,7 +35,8 @@ class Claim:
     time_bound  since | before | until | after | "" : how the time words bound it; time_year: as written | dateline | ""
     as_of       ISO date on which the figure held, where known
     by          who says so; side: ISO code of the party the speaker speaks for
-    sentence, paragraph     numbers counted from 1 in the article (0: none); sentence_start, sentence_end: its characters
+    sentence, paragraph     numbers counted from 1 in the article (0: none); sentence_start, sentence_end: its characters; sentence_text:
+                its words on one line
     relation    what a `relation` row says (percent_change, share_of, ...); operands: ids of the rows that it ties, in its order, by ;
     same_as     id of the first claim that says the same in this article
     published, published_from, title, names, words    of the article, on its `document` row only: its date, where that is from, the
@@ -92,6 +93,7 @@ class Claim:
     sentence: int = 0
     sentence_start: int = 0
     sentence_end: int = 0
+    sentence_text: str = ""
     paragraph: int = 0
     relation: str = ""
     operands: str = ""

@@ -42,6 +42,13 @@ def refused(tmp_path: Path, text: str) -> list[str]:
         ('"[0, 100]"', '"[0; 100]"', "4:8: within: not an interval: '[0; 100]'; write it as (400, inf) or [20, 30]"),
         ("{within:", "{inside:", "4:8: unknown key 'inside'; known keys: within"),
         ("look: claim", "look: articles", "5:1: outside_limits cannot look at articles; write claim"),
+        ("look: claim", "look: sentense", "5:1: look.0: input should be 'claim', 'relation', 'sentence'"),
+        ("modality: asserted", "modality: assertd", "select: modality: 'assertd' is none; did you mean 'asserted'?"),
+        ("modality: asserted", "near: '(full'", "select: near: no pattern of RE2 (missing ): (full)"),
+        ("expect: conflict", "expect: [conflict, silent]", "is silent, or has outcomes, but not both"),
+        ("why: A part", "severity: note\nwhy: A part", "the key 'severity' stands twice"),
+        ("why: A part", "why: &a A part", "anchor &a"),
+        ("title: A share", "off_in: x\ntitle: A share", "1:1: unknown key 'off_in'; remove it: it comes from qcheck.yml"),
         ("{unit:", "{unitt:", "6:1: select: unknown field 'unitt'; did you mean 'unit'?"),
         ("“{quote}” is more than all: a", "“{quot}” is more than all: a", "unknown placeholder {quot}; did you mean {quote}?"),
         ("{quote}” is more than all: a", "{quote.__class__}” is more than all: a", "unknown placeholder {quote.__class__}"),
@@ -119,3 +126,86 @@ def test_selectors_take_a_value_a_list_or_what_is_excluded() -> None:
     for written, fits in (("pump", True), (["crane", "pump"], True), ({"not": "pump"}, False), ({"not": ["crane", ""]}, True), ("", False)):
         selector = TypeAdapter(Selector).validate_python({"of": written})
         assert selects(selector, claim) is fits
+
+
+@pytest.mark.parametrize(
+    ("look", "starts", "met"),
+    [
+        ("sentence", [(2, 1), (2, 1), (3, 1)], 1),
+        ("paragraph", [(2, 1), (3, 1), (4, 2)], 1),
+        ("article", [(2, 1), (3, 1), (4, 2)], 3),
+        ("[sentence, paragraph]", [(2, 1), (2, 1), (3, 2)], 1),
+    ],
+)
+def test_pairs_stand_where_the_rule_looks(tmp_path: Path, look: str, starts: list[tuple[int, int]], met: int) -> None:
+    rule = _amounts(tmp_path, f"look: {look}\nsame: of")
+    rows = [article("a")]
+    for number, (sentence, paragraph) in enumerate(starts):
+        rows.append(said("a", f"[{number + 1}, {number + 1}]", start=50 * number, sentence=sentence, paragraph=paragraph))
+    assert len(check.findings(corpus_of(rows), [rule])) == met
+
+
+def test_a_headline_or_caption_is_compared_with_the_text(tmp_path: Path) -> None:
+    rule = _amounts(tmp_path, "look: headline\nsame: of")
+    text = said("a", "[1, 1]", zone="body")
+    for zone, met in (("headline", [2.0]), ("caption", [2.0]), ("lede", [])):
+        other = said("a", "[2, 2]", start=90, zone=zone)
+        found = check.findings(corpus_of([article("a"), text, other]), [rule])
+        assert [row.low for f in found for row in (text, other) if row.claim == f.claims.split()[0]] == met
+
+
+def test_words_near_excuse_a_claim(tmp_path: Path) -> None:
+    file = tmp_path / "desk" / "share.yaml"
+    file.parent.mkdir()
+    select = next(line for line in RULE.splitlines() if line.startswith("select:"))
+    file.write_text(RULE.replace(select, f"{select}\nunless: [{{language: en, near: ['of capacity', 'über\\w*']}}]"), encoding="utf-8")
+    (rule,) = load_rules(file)
+    for text, language, fires in (
+        ("It is 104 percent OF  CAPACITY now.", "en", False),
+        ("It is 104 percent of capacity now.", "de", True),
+        ("It is 104 percent of capacities now.", "en", True),
+        ("Überbelegt: 104 percent.", "en", False),
+        ("", "en", True),
+    ):
+        share = said(
+            "a", "[104, 104]", unit="percent", kind="share", of="household", language=language, sentence_text=" ".join(text.split())
+        )
+        assert bool(check.findings(corpus_of([article("a"), share]), [rule])) is fires, text
+
+
+def test_excuses_hold_for_kinds_that_look_at_an_article(tmp_path: Path) -> None:
+    file = tmp_path / "desk" / "twice.yaml"
+    file.parent.mkdir()
+    repeated = (builtin_folder() / "article" / "repeated.yaml").read_text(encoding="utf-8")
+    file.write_text(f"{repeated}\nunless: [{{zone: caption}}]\n", encoding="utf-8")
+    for zone, count in (("body", 1), ("caption", 0)):
+        rows = [article("a"), said("a", "[1, 1]", role="repeat", zone=zone)]
+        assert len(check.findings(corpus_of(rows), load_rules(file))) == count
+
+
+def test_a_rule_is_on_and_off_by_path() -> None:
+    (rule,) = load_rules(builtin_folder() / "arithmetic" / "share-above-100.yaml")
+    for on_in, off_in, documents in (
+        ((), (), ["archive/a.txt", "news/archive.txt", "/x/archive/b/c.txt"]),
+        ((), ("archive/*",), ["news/archive.txt"]),
+        (("archive/*",), (), ["archive/a.txt", "/x/archive/b/c.txt"]),
+        (("archive/*",), ("*.txt",), []),
+    ):
+        limited = rule.model_copy(update={"on_in": on_in, "off_in": off_in})
+        rows = []
+        for name in ("archive/a.txt", "news/archive.txt", "/x/archive/b/c.txt"):
+            rows += [
+                article(name, title=name, names=name),
+                said(name, "[104, 104]", unit="percent", kind="share", of="household", quote=name),
+            ]
+        found = check.findings(corpus_of(rows), [limited])
+        assert sorted(next(r.document for r in rows if r.claim == f.claims) for f in found) == sorted(documents)
+
+
+def _amounts(tmp_path: Path, keys: str) -> Any:
+    file = tmp_path / "desk" / "amounts.yaml"
+    file.parent.mkdir(exist_ok=True)
+    text = (builtin_folder() / "agreement" / "amounts.yaml").read_text(encoding="utf-8")
+    file.write_text(text.replace("look: [article, articles]\n", "").replace("same: thing", keys), encoding="utf-8")
+    (rule,) = load_rules(file)
+    return rule

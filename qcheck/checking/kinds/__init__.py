@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from qcheck.checking.kinds.amounts import amounts
 from qcheck.checking.kinds.bound_lost import bound_lost
 from qcheck.checking.kinds.dateline import doubted_dateline
 from qcheck.checking.kinds.denial import denial
-from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_pair
+from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_pair, of_relation
 from qcheck.checking.kinds.limits import outside_limits
 from qcheck.checking.kinds.missing import missing
 from qcheck.checking.kinds.other_period import other_period
@@ -14,6 +17,8 @@ from qcheck.checking.kinds.periods import exclusive_periods
 from qcheck.checking.kinds.repeated import repeated
 from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.kinds.tense import future_past
+from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
+from qcheck.model.errors import RuleProblem
 
 KINDS: dict[str, Kind] = {
     "amounts": of_pair(amounts),
@@ -27,4 +32,42 @@ KINDS: dict[str, Kind] = {
     "future_past": of_claim(future_past),
     "missing": of_article(missing),
     "repeated": of_article(repeated),
+    "wrong_weekday": of_relation(wrong_weekday),
+    "wrong_distance": of_relation(wrong_distance),
+    "no_such_date": of_relation(no_such_date),
 }
+GROUP = "qcheck.kinds"  # entry points of installed packages that offer a kind of check
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+
+def kind_of(name: str) -> Kind | None:
+    """The kind of check of a name: one of ours, or an entry point of an installed package; None if there is none.
+
+    Raises RuleProblem for an entry point that is no kind of check.
+    """
+    if name in KINDS:
+        return KINDS[name]
+    offered = _offered().get(name)
+    if offered is None:
+        return None
+    try:
+        kind = offered.load()
+    except Exception as error:  # whatever the package does: it must not look like a fault of ours
+        raise RuleProblem(f"the kind of check {name!r} ({offered.value}) cannot be loaded: {error}") from error
+    if not isinstance(kind, Kind):
+        raise RuleProblem(f"{offered.value} is no kind of check", todo="make it with of_claim, of_pair, of_article or of_relation")
+    return kind
+
+
+def kind_names() -> list[str]:
+    """All kinds of check that rules can name, sorted."""
+    return sorted({*KINDS, *_offered()})
+
+
+@cache
+def _offered() -> dict[str, EntryPoint]:
+    from importlib.metadata import entry_points
+
+    return {point.name: point for point in entry_points(group=GROUP)}

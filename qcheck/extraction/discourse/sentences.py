@@ -58,6 +58,11 @@ def _short(text: str, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
         yield first, last
 
 
+def words_of(sentence: Sentence, text: str) -> str:
+    """The words of a sentence on one line."""
+    return " ".join(text[sentence.start : sentence.end].split())
+
+
 def sentence_at(found: tuple[Sentence, ...], position: int) -> Sentence | None:
     """The sentence that a character stands in, or that ended before it."""
     index = bisect_right(found, position, key=lambda s: s.start) - 1
