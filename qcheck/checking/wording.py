@@ -11,6 +11,7 @@ from qcheck.model.interval import Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_text
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SPECIAL_UNITS = {"count": "", "percent": "%", "percentage_point": "percentage points", "age": "years old", "unknown": "(unit unknown)"}
 
@@ -126,6 +127,11 @@ def date_words(iso: str) -> str:
         return _day_words(date.fromisoformat(iso[:10]).isoformat())
     except ValueError:
         return iso
+
+
+def weekday_words(number: int) -> str:
+    """`Monday` for 1, as ISO 8601 counts them."""
+    return _WEEKDAYS[number - 1]
 
 
 def party_words(parties: str) -> str:

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from qcheck.language.schema.numerals import Numerals
     from qcheck.language.schema.persons import Persons
     from qcheck.language.schema.phrases import Phrases
+    from qcheck.language.schema.relations import Relations
+    from qcheck.language.schema.retelling import Retelling
     from qcheck.language.schema.times import Times
     from qcheck.language.schema.units import Units
 
 LANGUAGES = Path(__file__).parent
-SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries", "dateline", "persons", "calendar")
+SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries", "dateline", "persons", "calendar", "retelling", "relations")
 Loaded = TypeVar("Loaded", bound=Section)
 
 
@@ -95,6 +97,13 @@ class Pack:
         return self._section("countries", Countries)
 
     @cached_property
+    def relations(self) -> Relations:
+        """Templates and words by which a text says what its numbers are to each other."""
+        from qcheck.language.schema.relations import Relations
+
+        return self._section("relations", Relations)
+
+    @cached_property
     def dateline(self) -> Dateline:
         """Words beside an article's own date."""
         from qcheck.language.schema.dateline import Dateline
@@ -114,6 +123,13 @@ class Pack:
         from qcheck.language.schema.persons import Persons
 
         return self._section("persons", Persons)
+
+    @cached_property
+    def retelling(self) -> Retelling:
+        """Words that tell whether a number is that of before, or another one of the same kind."""
+        from qcheck.language.schema.retelling import Retelling
+
+        return self._section("retelling", Retelling)
 
 
 @cache

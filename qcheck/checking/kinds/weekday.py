@@ -1,0 +1,80 @@
+"""Days that are not what the text says of them: another weekday, another distance from today, or no day at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.kinds.tense import TRUSTED_DATES
+from qcheck.checking.proof import Proof, day_text
+from qcheck.checking.statement import Statement
+from qcheck.checking.wording import weekday_words
+
+
+class Weekday(Parameters):
+    """`near`: days from the article's own day that a date without a year may lie away; beyond, it may be of any year."""
+
+    near: int = 120
+
+
+def wrong_weekday(said: Statement, operands: Sequence[Statement], parameters: Weekday) -> Proof | None:
+    """conflict: no day that may be meant is that weekday; review: only one in another year than the nearest is, or the article's own
+    date is a guess and the day is told by its distance from it.
+    """
+    low, high = said.span.within.low, said.span.within.high
+    weekday = int(said.claim.value_low)
+    if low is None or high is None or (high - low).days > 6:
+        return None
+    published = said.article.published
+    own = [low + timedelta(n) for n in range((high - low).days + 1)]
+    if said.claim.time_year == "dateline" and published is not None:
+        years = {year: _in_year(low, year) for year in range(published.year - 1, published.year + 2)}
+        ahead = said.claim.tense == "future"
+        own = sorted((d for d in years.values() if d and not (ahead and d < published)), key=lambda day: abs((day - published).days))
+        if not own or abs((own[0] - published).days) > parameters.near:
+            return None
+    if any(day.isoweekday() == weekday for day in own[: 1 if said.claim.time_year == "dateline" else None]):
+        return None
+    meant = own[0] if said.claim.time_year else own[-1]
+    guessed = said.claim.time_year == "" and said.article.row.published_from not in TRUSTED_DATES
+    elsewhere = [day for day in own[1:] if day.isoweekday() == weekday] if said.claim.time_year == "dateline" else []
+    fitting = _nearest(meant, weekday)
+    working = [f"{day_text(meant)} is a {weekday_words(meant.isoweekday())}, not a {weekday_words(weekday)}"]
+    working += [f"{day_text(day)} would be a {weekday_words(weekday)}, in another year" for day in elsewhere]
+    values = {"expected": weekday_words(meant.isoweekday()), "other_expected": day_text(fitting), "period": day_text(meant)}
+    return Proof("review" if elsewhere or guessed else "conflict", tuple(operands), tuple(working), values)
+
+
+def wrong_distance(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
+    """conflict: the date is not the day that "yesterday" or "last Friday" can be, counted from the article's own date; review: that
+    date is a guess.
+    """
+    day, meant = operands[-1].span.within.low, said.span.within
+    if day is None or meant.low is None or meant.high is None or day in meant:
+        return None
+    sure = said.article.row.published_from in TRUSTED_DATES
+    working = (
+        f"the article is of {day_text(said.article.published)}",
+        f"“{operands[0].claim.quote}” can then be {day_text(meant.low)} to {day_text(meant.high)}, not {day_text(day)}",
+    )
+    expected = day_text(meant.high if day > meant.high else meant.low)
+    return Proof("conflict" if sure else "review", tuple(operands), working, {"expected": expected})
+
+
+def no_such_date(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
+    """conflict: no calendar has the date."""
+    return Proof("conflict", tuple(operands), (said.claim.reason,), {"expected": said.claim.reason})
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
+
+
+def _nearest(day: date, weekday: int) -> date:
+    """The day next to this one that is such a weekday."""
+    away = (weekday - day.isoweekday() + 3) % 7 - 3
+    return day + timedelta(away)

@@ -1,0 +1,29 @@
+"""The shape of `calendar.yaml`: words by which a text says that two times are one, or how long something lasts."""
+
+from __future__ import annotations
+
+from qcheck.language.schema.section import Section
+
+Words = tuple[str, ...]
+
+
+class Calendar(Section):
+    """Words between time expressions, beside commas, dashes and parentheses.
+
+    date_is         between a date and its weekday ("12 June is a Tuesday")
+    namely          between a weekday and its date ("on Tuesday, that is, 12 June")
+    amounts_to      between two days and the time from one to the other ("from 2014 to 2018, or four years")
+    in_all          after a length that is all of it ("six weeks long")
+    no_length       words after a length that make it a distance to something else ("six years after the war")
+    from_words, until_words     before the first and the last day
+    between         before two days within which something happens, without filling them
+    """
+
+    date_is: Words
+    namely: Words
+    amounts_to: Words
+    in_all: Words
+    no_length: Words
+    from_words: Words
+    until_words: Words
+    between: Words
