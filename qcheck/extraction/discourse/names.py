@@ -17,7 +17,7 @@ _PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|ibn|el|la|di|da|du) ){0,2}"
 _RUN = re.compile(rf"{_CAPITAL}(?<!\w\w){_REST}(?: {_PARTICLE}{_CAPITAL}{_REST}){{1,5}}")
 _OWNER = re.compile("[’']s?$")
 _BEFORE = re.compile(r"(?:([^\W\d_]+)[ ])?(?<![^\W\d_])([^\W\d_]+)[ ]$")
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMED = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]+)")
 _WORDS_KEPT = 40
 _NAMES_KEPT = 60
@@ -50,14 +50,32 @@ def _titles(pack: Pack) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class People:
-    """The full names in an article by their last word (the first of several), and all of them."""
+    """The full names in an article by their last word (the first of several), all of them, and the last words that several persons bear.
+
+    The suffix that parts namesakes ("Jr") is no last word.
+    """
 
     full: dict[str, str]
     known: frozenset[str]
+    shared: frozenset[str] = frozenset()
 
     def name(self, words: str) -> str:
         """The full name that a last name stands for in this article, else the words themselves."""
         return words if " " in words else self.full.get(words, words)
+
+    def only(self, words: str) -> str:
+        """The one full name that words can stand for; "" where a last name stands alone that nobody or more than one bears."""
+        if " " in words:
+            return words
+        return "" if words in self.shared else self.full.get(words, "")
+
+
+def surname(name: str, pack: Pack) -> str:
+    """The last word of a name, without the suffix that parts namesakes."""
+    words = name.split(" ")
+    while len(words) > 1 and words[-1] in pack.persons.suffixes:
+        words = words[:-1]
+    return words[-1]
 
 
 def trim(words: list[str], pack: Pack) -> list[str]:
@@ -107,13 +125,19 @@ def people(text: str, pack: Pack) -> tuple[People, list[str]]:
         name = " ".join(kept)
         order.setdefault(name)
         if not organisations.intersection(kept):
-            full.setdefault(kept[-1], name)
+            full.setdefault(surname(name, pack), name)
             known.add(name)
     # two surnames side by side are no name ("told Lund Berg that ...")
-    lasts = Counter(name.split(" ")[-1] for name in known)
+    lasts = Counter(surname(name, pack) for name in known)
     double = {name for name in known if all(lasts[word] > name.endswith(word) for word in name.split(" "))}
     full = {last: name for last, name in full.items() if name not in double}
-    return People(full, frozenset(known - double)), [name for name in order if name not in double]
+    known -= double
+    bearers: dict[str, set[tuple[str, str]]] = {}
+    for name in known:
+        last = surname(name, pack)
+        bearers.setdefault(last, set()).add((name.split(" ")[0], name[name.rfind(last) + len(last) :]))
+    shared = frozenset(last for last, several in bearers.items() if len(several) > 1)
+    return People(full, frozenset(known), shared), [name for name in order if name not in double]
 
 
 def _governed(text: str, start: int, pack: Pack) -> bool:
@@ -137,11 +161,17 @@ def _no_name(word: str, pack: Pack) -> bool:
 
 
 def rare_words(text: str, pack: Pack) -> list[str]:
-    """The words of an article that tell most of it: long, not common, most frequent first, in alphabetic order where equal."""
+    """The words of an article that tell it from others: those that the pack does not know, most frequent first, in alphabetic order
+    where equal. What a pack knows is what news is commonly about; the rest are mostly names, of one word too.
+    """
     counts = Counter(_WORD.findall(text.lower()))
-    for word in [w for w in counts if w in plain_words(pack)]:
-        del counts[word]
-    return sorted(counts, key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
+    known = _vocabulary(pack)
+    return sorted((w for w in counts if w not in known), key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
+
+
+@cache
+def _vocabulary(pack: Pack) -> frozenset[str]:
+    return frozenset(key.lower() for key in lexicon(pack).entries) | known_nouns(pack) | plain_words(pack)
 
 
 def countries(text: str, pack: Pack) -> list[str]:

@@ -22,10 +22,12 @@ class Persons(Section):
     and its name ("19-year-old named ..."). `ages` come right before a list or range of ages, `spread` before the two ends of one
     ("ranging in age from"), `to` and `joiners` between its members. `born` come before a date of birth.
     `formerly` tell that an age is one of another time ("then 19", "at the time").
-    `dying` are verbs and phrases by which a person is told to be dead, `slain` such as come right before the name ("the death of").
+    How a person is told to be dead: `dying` words follow the name, `slain` ones do after an auxiliary ("was killed"), `death` words come
+    right before the name ("the death of").
     """
 
     suffixes: Words
+    kin: dict[str, Words]
     being: Words
     named: Words
     ages: Words
@@ -36,4 +38,5 @@ class Persons(Section):
     formerly: Words
     dying: Words
     slain: Words
+    death: Words
     decades: Decades

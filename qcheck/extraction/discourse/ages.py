@@ -1,0 +1,64 @@
+"""Bare numbers that are ages by the words around them: after a name or a word for a person, and after a verb of being."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.bearers import AGE, bearer, noun_before
+from qcheck.extraction.discourse.names import People
+from qcheck.extraction.discourse.sentences import sentence_at
+from qcheck.language.pack import Pack
+from qcheck.model.quantity import Quantity
+
+OLDEST = 115
+_BARE = re.compile(r"\d{1,3}")
+_BEFORE = re.compile(r"[\w.][,(] ?$|[^\W\d_] $")
+_AFTER = re.compile(r"[,.;)](?!\d)|$|\n| [–—(]| - | (?=[^\W\d_])")
+
+
+def ages(article: Article, people: People, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, those turned into ages that the words around them tell to be one: "NAME, 41", "a man, 41", "NAME was 41"."""
+    return [_age(article, people, quantity) or quantity for quantity in quantities]
+
+
+def _age(article: Article, people: People, quantity: Quantity) -> Quantity | None:
+    """The age that a bare number is, of the person that the word before it tells of; None if it is none."""
+    text, start, end = article.text, quantity.start, quantity.end
+    if quantity.unit != "count" or quantity.of or not _BARE.fullmatch(quantity.quote) or not 0 < int(quantity.quote) <= OLDEST:
+        return None
+    if not _BEFORE.search(text, max(0, start - 3), start) or not _AFTER.match(text, end):
+        return None
+    sentence = sentence_at(article.sentences, start)
+    if sentence is None or start < sentence.start:
+        return None
+    reading = article.reading(sentence)
+    first = reading.index(start)
+    before = first - 1
+    if before < 1:
+        return None
+    after = reading.tokens[first + 1] if first + 1 < len(reading.tokens) else None
+    closes = after is None or not after.text[0].isalnum()
+    sign = reading.tokens[before].text
+    if sign in (",", "("):
+        if sign == "(" and (after is None or after.text not in ("),", ")", ",")):
+            return None
+        closes = closes or bool(after and after.low in _goes_on(article.pack))
+    if not closes:
+        return None
+    if bearer(article, people, reading, first, first).name:
+        return replace(quantity, unit=AGE, phrase_end=end)
+    noun = reading.tokens[before - 1].low
+    return (
+        replace(quantity, unit=AGE, of=noun, phrase_end=end) if sign in (",", "(") and noun_before(article, reading, before - 1) else None
+    )
+
+
+@cache
+def _goes_on(pack: Pack) -> frozenset[str]:
+    """Words that may follow an age without a sign between."""
+    cues = pack.cues
+    return frozenset(w.lower() for w in (*cues.coordinators, *cues.passive, *cues.subordinators, *cues.perfect, *cues.preterite))
