@@ -30,7 +30,7 @@ app = typer.Typer(
 app.command("check")(check.check)
 app.command("claims")(claims.claims)
 app.command("explain")(explain.explain)
-app.command("rules")(rules.rules)
+app.add_typer(rules.app, name="rules")
 
 
 def _version(asked: bool) -> None:

@@ -1,21 +1,85 @@
-"""`qcheck rules`: what is checked, and why."""
+"""`qcheck rules`: what is checked and why, whether its examples hold, and a rule of one's own to begin with."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from qcheck.checking.rule import Rule
 
-def rules(
-    more: Annotated[
-        list[Path] | None, typer.Option("--rules", help="Your rules, a file or folder, besides the built-in ones.", metavar="PATH")
-    ] = None,
-) -> int:
+app = typer.Typer(help="List, show, test and begin rules.", rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]})
+
+More = Annotated[list[Path] | None, typer.Option("--rules", help="Your rules, a file or folder, besides those in force.", metavar="PATH")]
+
+
+@app.callback(invoke_without_command=True)
+def rules(context: typer.Context, more: More = None) -> int:
+    """List, show, test and begin rules; without a command, list them."""
+    return 0 if context.invoked_subcommand else list_(more)
+
+
+@app.command("list")
+def list_(more: More = None) -> int:
     """List the rules: what each one says and why, by pack."""
-    from qcheck.checking.rules import load_rules
-    from qcheck.reporting import terminal
+    from qcheck.reporting import rulebook, terminal
 
-    terminal.show(terminal.rules((*load_rules(), *(load_rules(more) if more else ()))))
+    terminal.show(rulebook.listed(_in_force(more)))
     return 0
+
+
+@app.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="RULE", help="Its id, such as agreement/amounts.", show_default=False)], more: More = None
+) -> int:
+    """Show a rule as an entry of a style guide: why, how to check, where it fires and where it is silent."""
+    import difflib
+
+    from qcheck.model.errors import UsageProblem
+    from qcheck.reporting import rulebook, terminal
+
+    known = {rule.id: rule for rule in _in_force(more)}
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1)
+        raise UsageProblem(f"no rule {name!r}", todo=f"did you mean {near[0]!r}?" if near else "`qcheck rules list` lists them")
+    terminal.show(rulebook.page(known[name]))
+    return 0
+
+
+@app.command("test")
+def try_examples(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Rule files and folders.", show_default="all rules in force")
+    ] = None,
+    cover: Annotated[
+        bool, typer.Option("--coverage", help="Also a line for each rule: how many examples fired, were silent, are todo.")
+    ] = False,
+) -> int:
+    """Run the examples of rules; ends with 1 if one fails, if a known gap is none any more, or if nothing makes a rule fire."""
+    import qcheck
+    from qcheck.checking.examples import coverage
+    from qcheck.checking.rules import load_rules
+    from qcheck.reporting import rulebook, terminal
+
+    found = coverage(load_rules(paths) if paths else _in_force(None), extract=qcheck.extract)
+    terminal.show(rulebook.covered(found, each=cover))
+    return 1 if any(rule.faults for rule in found) else 0
+
+
+@app.command()
+def new(path: Annotated[Path, typer.Argument(metavar="PATH", help="The file to write: PACK/NAME.yaml.", show_default=False)]) -> int:
+    """Write a commented rule that passes its own examples, to change line by line."""
+    from qcheck.cli.templates import write_new
+
+    file = path if path.suffix else path.with_suffix(".yaml")
+    write_new("rule.yaml", file)
+    typer.echo(f"{file.as_posix()}: written; now change it and run: qcheck rules test {file.as_posix()}")
+    return 0
+
+
+def _in_force(more: list[Path] | None) -> tuple[Rule, ...]:
+    from qcheck.checking.rules import load_rules
+
+    return (*load_rules(), *(load_rules(more) if more else ()))

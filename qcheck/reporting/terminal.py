@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qcheck.model.explanation import Explanation
 from qcheck.reporting.view import Case, Reading, View
@@ -121,14 +121,3 @@ def explanation(read: Explanation) -> Iterator[Line]:
     second = min(48, max((len(step.reading) for step in read.steps), default=0))
     for quoted, step in zip(words, read.steps, strict=True):
         yield [(quoted.ljust(first), "strong"), ("  ", ""), (step.reading.ljust(second), "dim"), (f"  → {step.result}", "")]
-
-
-def rules(listed: Iterable[Any]) -> Iterator[Line]:
-    """The rules by pack: id, severity, title, and why."""
-    pack = None
-    for rule in listed:
-        if rule.id.partition("/")[0] != pack:
-            pack = rule.id.partition("/")[0]
-            yield [(pack, "strong")]
-        yield [("  ", ""), (rule.id, "strong"), (f"  {rule.severity}  ", "dim"), (rule.title, "")]
-        yield [("      ", ""), (rule.why, "dim")]
