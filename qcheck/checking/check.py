@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
+from qcheck.checking.events import Link
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
 from qcheck.checking.pairs import HOT, Meetings
+from qcheck.checking.persons import by_name, same_person
 from qcheck.checking.proof import Proof
 from qcheck.checking.rules import RuleSource, load_rules
 from qcheck.checking.selection import LINKED, selects
@@ -80,7 +82,8 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
                 reasons = (said.claim.reason,) if said.claim.reason else ()
                 yield from (_Hit(proof, reasons) for proof in kind.run(said, operands, settings))
     else:
-        chosen = [s for s in corpus.claims() if s.claim.document in on and _looked_at(rule, s)]
+        roles = rule.select["role"].values if "role" in rule.select else ("claim",)
+        chosen = [s for s in corpus.claims(roles) if s.claim.document in on and _looked_at(rule, s)]
         if kind.subject == "claim":
             yield from (_Hit(proof, ()) for s in chosen for proof in kind.run(s, settings))
         else:
@@ -103,10 +106,14 @@ def _compared(rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tupl
                 continue
             proofs = kind.run(one, other, settings)
             # the link is asked last: it costs more than comparing numbers
-            linked = [link(one, other, kinds=name == "kind_of_thing") for name in rule.same if name in LINKED] if proofs else []
+            linked = [_link(one, other, name) for name in rule.same if name in LINKED] if proofs else []
             if all(answer.answer == "same" for answer in linked):
                 for proof in proofs:
                     yield _Hit(proof, (*paired, *(reason for answer in linked for reason in answer.reasons)))
+
+
+def _link(one: Statement, other: Statement, name: str) -> Link:
+    return same_person(one, other) if name == "person" else link(one, other, kinds=name == "kind_of_thing")
 
 
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:
@@ -119,7 +126,8 @@ def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[
             if narrower in rule.look:
                 yield from meetings.inside(chosen, (*rule.same, narrower))
     if "articles" in rule.look:
-        yield from meetings.across(chosen, rule.same)
+        # a name finds its person again in articles of which nothing else is known to be of one event
+        yield from by_name(chosen) if "person" in rule.same else meetings.across(chosen, rule.same)
 
 
 def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings) -> Iterator[Finding]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 from qcheck.checking.copies import originals as nearly
 from qcheck.checking.copies import saying
+from qcheck.checking.slots import with_readings
 from qcheck.checking.statement import Article, Statement, articles, statements
 from qcheck.model.claim import Claim, content_id
 
@@ -31,9 +32,9 @@ class Corpus:
     voices: Mapping[str, str]
     same_words: Mapping[str, str]
 
-    def claims(self) -> list[Statement]:
-        """What is said, each thing once: neither the other roles nor what stood before in its article."""
-        return [s for s in self.statements if s.claim.role == "claim" and not s.claim.same_as]
+    def claims(self, roles: Sequence[str | bool] = ("claim",)) -> list[Statement]:
+        """What rows of some roles say, each thing once: not what stood before in its article."""
+        return [s for s in self.statements if s.claim.role in roles and not s.claim.same_as]
 
     def relations(self) -> list[tuple[Statement, tuple[Statement, ...]]]:
         """The relations that articles state, each with its operands; those of a text that nearly copies another are left out."""
@@ -68,7 +69,7 @@ def corpus_of(rows: Iterable[Claim]) -> Corpus:
             for first, copy in zip(by_document[original], own, strict=True):
                 copies[first.claim].append(copy.claim)
     known = articles(kept)
-    said = tuple(statements(kept, known))
+    said = tuple(with_readings(statements(kept, known)))
     told: dict[str, list[Statement]] = {document: [] for document in known}
     for statement in said:
         told[statement.claim.document].append(statement)

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator
 
 from qcheck.checking.patterns import stands_in
+from qcheck.checking.persons import person_keys
+from qcheck.checking.slots import slot_of
 from qcheck.checking.statement import Statement
 from qcheck.model.claim import Claim
 from qcheck.model.frames import columns
@@ -42,6 +44,8 @@ Selector: TypeAlias = dict[str, Choice]
 Sameness = Literal[
     "thing",
     "kind_of_thing",
+    "person",
+    "toll",
     "value",
     "period",
     "document",
@@ -58,7 +62,7 @@ Sameness = Literal[
     "side",
 ]
 
-LINKED = ("thing", "kind_of_thing")  # names that ask the link, not only for equal fields
+LINKED = ("thing", "kind_of_thing", "toll", "person")  # names that ask the link, not only for equal fields
 
 
 def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
@@ -74,7 +78,9 @@ def _fits(field: str, values: tuple[str | bool, ...], claim: Claim) -> bool:
 
 _KEYS: dict[str, Callable[[Statement], Hashable]] = {
     "thing": lambda s: (s.claim.of, s.claim.event) if s.tells_thing else None,
+    "toll": slot_of,
     "kind_of_thing": lambda s: s.claim.event or None,
+    "person": lambda s: person_keys(s.claim.person)[-1] if s.claim.person else None,
     "value": lambda s: None if s.claim.value_low != s.claim.value_low else (s.claim.value_low, s.claim.value_high, s.measure),
     "period": lambda s: s.claim.within if s.span.known else None,
     "sentence": lambda s: (s.claim.document, s.claim.sentence) if s.claim.sentence else None,

@@ -5,25 +5,36 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qcheck.checking.kinds.age import two_ages
 from qcheck.checking.kinds.amounts import amounts
+from qcheck.checking.kinds.arithmetic import arithmetic
 from qcheck.checking.kinds.bound_lost import bound_lost
 from qcheck.checking.kinds.dateline import doubted_dateline
 from qcheck.checking.kinds.denial import denial
 from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_pair, of_relation
+from qcheck.checking.kinds.length import wrong_hours, wrong_length
 from qcheck.checking.kinds.limits import outside_limits
 from qcheck.checking.kinds.missing import missing
 from qcheck.checking.kinds.other_period import other_period
 from qcheck.checking.kinds.periods import exclusive_periods
 from qcheck.checking.kinds.repeated import repeated
+from qcheck.checking.kinds.retold import bound_dropped, part_exceeds, retold_amounts, sudden_precision
 from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.kinds.tense import future_past
+from qcheck.checking.kinds.tolls import tolls
 from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
 from qcheck.model.errors import RuleProblem
 
 KINDS: dict[str, Kind] = {
+    "two_ages": of_pair(two_ages),
     "amounts": of_pair(amounts),
     "running_total": of_pair(running_total),
+    "tolls": of_pair(tolls),
     "other_period": of_pair(other_period),
+    "retold_amounts": of_relation(retold_amounts),
+    "bound_dropped": of_relation(bound_dropped),
+    "sudden_precision": of_relation(sudden_precision),
+    "part_exceeds": of_relation(part_exceeds),
     "exclusive_periods": of_pair(exclusive_periods),
     "denial": of_pair(denial),
     "bound_lost": of_pair(bound_lost),
@@ -32,8 +43,11 @@ KINDS: dict[str, Kind] = {
     "future_past": of_claim(future_past),
     "missing": of_article(missing),
     "repeated": of_article(repeated),
+    "arithmetic": of_relation(arithmetic),
     "wrong_weekday": of_relation(wrong_weekday),
     "wrong_distance": of_relation(wrong_distance),
+    "wrong_length": of_relation(wrong_length),
+    "wrong_hours": of_relation(wrong_hours),
     "no_such_date": of_relation(no_such_date),
 }
 GROUP = "qcheck.kinds"  # entry points of installed packages that offer a kind of check

@@ -1,0 +1,73 @@
+"""Two ages of one person that no birthday explains."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qcheck.checking.births import DEAD, births, spoken_of
+from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.persons import suffix
+from qcheck.checking.proof import Proof, day_text, reading
+from qcheck.checking.statement import Statement
+from qcheck.model.interval import Interval
+
+GENERATION = 12  # years that namesakes of one family lie apart at least
+GUESSED = frozenset({"page metadata", "file name"})  # sources of an article's date that prove nothing about a day
+BIRTHDAY_NEAR = 7  # days in which a birthday would be a rare chance
+
+
+def two_ages(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
+    """conflict: no birth day fits both ages, or both are of a dead person and differ; review: only a birthday within a few days
+    explains them, or they differ by a year in one article or between days that were guessed. Ages grow with time, so that next year's
+    age is never at odds with this year's.
+    """
+    a, b = (one, other) if _order(one) <= _order(other) else (other, one)
+    if not a.hard.disjoint(b.hard) or _of_namesakes(a, b):
+        return None
+    by = max(a.hard.low or 0.0, b.hard.low or 0.0) - min(a.hard.high or 0.0, b.hard.high or 0.0)
+    sure = not any(s.article.row.published_from in GUESSED for s in (a, b))
+    inside = a.claim.document == b.claim.document
+    working = [reading(a), reading(b)]
+    dead = _dead(a, b)
+    if dead:
+        why = f"{dead}: an age no longer grows"
+        return Proof("review" if inside and by <= 1 else "conflict", (one, other), (*working, why))
+    days, later = spoken_of(a), spoken_of(b)
+    if days is None or later is None:
+        return Proof("review" if by <= 1 else "conflict", (one, other), (*working, "one article, two ages")) if inside else None
+    first, second = births(a, *days), births(b, min(later[0], days[1]), later[1])
+    if first is None or second is None:
+        return None
+    if first.disjoint(second):
+        working += [_born(a, first), _born(b, second), "no birth day lies in both"]
+        return Proof("conflict" if (sure or inside) and not (inside and by <= 1) else "review", (one, other), tuple(working))
+    near = (later[1] - days[1]).days <= BIRTHDAY_NEAR and days[0] == days[1]
+    if near and sure and not inside:
+        why = f"only a birthday between {day_text(days[1])} and {day_text(later[1])} explains both"
+        return Proof("review", (one, other), (*working, why))
+    return None
+
+
+def _order(s: Statement) -> tuple[str, str, int, str]:
+    published = s.article.published
+    return published.isoformat() if published else "", s.claim.document, s.claim.start, s.claim.claim
+
+
+def _of_namesakes(a: Statement, b: Statement) -> bool:
+    """Whether only one name has a suffix ("Jr.") and the ages lie a generation apart, so that they are a parent's and a child's."""
+    differ = suffix(a.claim.person) != suffix(b.claim.person)
+    return differ and abs((a.hard.low or 0.0) - (b.hard.low or 0.0)) >= GENERATION
+
+
+def _dead(a: Statement, b: Statement) -> str:
+    """Why both ages are those of a dead person; "" where they need not be. `a` is the earlier one: who was dead then is dead later."""
+    if a.claim.event == DEAD:
+        return f"the person was dead by {day_text(a.article.published)}"
+    if b.claim.event == DEAD and a.claim.document == b.claim.document:
+        return "the article tells of a dead person"
+    return ""
+
+
+def _born(s: Statement, days: Interval[date]) -> str:
+    low = day_text(days.low) if days.low else "any time"
+    return f"“{s.claim.quote}” in an article of {day_text(s.article.published)} → born from {low} to {day_text(days.high)}"

@@ -1,0 +1,128 @@
+"""Which statements are of one person: by the name, and by what else two articles share. A name alone is weak: many bear it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from qcheck.checking.events import Link, same_event
+from qcheck.checking.statement import Article, Statement, endings
+from qcheck.language.pack import languages, load_pack
+
+HOT = 60  # statements of one name that each is compared with, nearest in time first
+
+
+class Evidence(NamedTuple):
+    """What two articles must share besides the full name, that lie at most `days` apart: other names, and the part of rare words."""
+
+    days: int
+    names: int
+    words: float
+
+
+# In 1,387 articles of local news 40 pairs of one name and two ages were of one cluster and 6 of different ones; of these 6 none shared
+# another name, of the 40 all but one did or shared nearly half of their words.
+EVIDENCE = (Evidence(3, 0, 0.4), Evidence(45, 1, 0.1), Evidence(1200, 2, 0.2))
+
+
+def by_name(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of different articles whose persons' names begin alike and go on or end alike, each pair once."""
+    blocks: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for s in statements:
+        for key in dict.fromkeys(person_keys(s.claim.person)):
+            blocks[key].append(s)
+    met: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        ordered = sorted(block, key=_when)
+        for at, a in enumerate(ordered):
+            for b in ordered[at + 1 : at + 1 + HOT]:
+                pair = (a, b) if _place(a) <= _place(b) else (b, a)
+                ids = (pair[0].claim.claim, pair[1].claim.claim)
+                if a.claim.document != b.claim.document and ids not in met:
+                    met.add(ids)
+                    yield pair
+
+
+def same_person(a: Statement, b: Statement) -> Link:
+    """Whether two statements are of one person. Symmetric."""
+    one, other = a.claim.person, b.claim.person
+    if not one or not other:
+        return Link("unclear", ("one of them names nobody",))
+    if not _fits(one, other):
+        return Link("different", (f"“{one}” is not “{other}”",))
+    named = f"both name {one}" if one == other else f"“{one}” and “{other}” may be one person"
+    if a.claim.document == b.claim.document:
+        return Link("same", (named, "both stand in one article"))
+    if one != other and (_kin(one, other, a.article) or _kin(one, other, b.article)):
+        return Link("unclear", (named, "another person with this last name stands in one of the articles"))
+    event = same_event(a.article, b.article)
+    if event.answer == "same":
+        return Link("same", (named, *event.reasons))
+    shared = _shared(a.article, b.article, person_keys(one)[-1][1])
+    words = a.article.words & b.article.words
+    part = len(words) / max(1, min(len(a.article.words), len(b.article.words)))
+    if not (a.article.published and b.article.published):
+        return Link("unclear", (named, "the articles share too little to be sure that it is one person"))
+    gap = abs((a.article.published - b.article.published).days)
+    if any(gap <= e.days and len(shared) >= e.names and part >= e.words for e in EVIDENCE):
+        also = f"both articles name {', '.join(shared[:4])}" if shared else f"they lie {gap} days apart"
+        return Link("same", (named, also, f"they share {round(100 * part)} % of their rare words"))
+    return Link("unclear", (named, "the articles share too little to be sure that it is one person"))
+
+
+@cache
+def person_keys(name: str) -> tuple[tuple[str, str], ...]:
+    """The first word of a name with the word after it, and with the last one, in lower case, initials and suffixes aside."""
+    words = _words(name)
+    return ((words[0], words[1 % len(words)]), (words[0], words[-1])) if words else (("", ""),)
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    parts = [part.rstrip(".").casefold() for part in name.split(" ")]
+    return tuple(part for part in parts if len(part) > 1 and part not in _suffixes())
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    """The words of all languages that part namesakes ("jr")."""
+    return frozenset(suffix.casefold() for code in languages() for suffix in load_pack(code).persons.suffixes)
+
+
+def suffix(name: str) -> str:
+    """The word that parts a name from its namesakes, "" where there is none."""
+    last = name.split(" ")[-1].rstrip(".").casefold()
+    return last if last in _suffixes() else ""
+
+
+def _fits(one: str, other: str) -> bool:
+    """Whether two names can be of one person: one tells no words that the other lacks, nor another suffix."""
+    short, long = sorted((_words(one), _words(other)), key=len)
+    if len(short) < 2 or short[0] != long[0]:
+        return False
+    suffixes = {suffix(one), suffix(other)} - {""}
+    rest = iter(long)
+    return len(suffixes) < 2 and all(word in rest for word in short)
+
+
+def _kin(one: str, other: str, article: Article) -> bool:
+    """Whether an article names somebody else with the last name of one who goes by two names."""
+    last = {person_keys(name)[-1][1] for name in (one, other)}
+    return any(" " in name and _words(name) and _words(name)[-1] in last and not _fits(name, one) for name in article.names)
+
+
+def _shared(a: Article, b: Article, last: str) -> list[str]:
+    """The names of two words or more that both articles have, those of the person and of kin aside."""
+    found = {name for name in a.names if name in b.endings or not b.names.isdisjoint(endings(name))}
+    return sorted(name for name in found if " " in name and last not in _words(name))
+
+
+def _when(s: Statement) -> tuple[date, tuple[str, int, str]]:
+    return s.article.published or date.min, _place(s)
+
+
+def _place(s: Statement) -> tuple[str, int, str]:
+    return s.claim.document, s.claim.start, s.claim.claim
