@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations import bonds
+from qcheck.extraction.discourse.relations.lengths import lengths
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.language.pack import Pack
@@ -19,6 +20,7 @@ from qcheck.model.claim import Claim, content_id
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import days_from_text, span_text
 
+DATED = ("weekday_of", "relative_day")
 A_DAY_OFF = 1  # an article may be printed on the day after the one of its words
 STEPS = {"-1": (-13, 0), "1": (0, 13)}  # how far "last Friday" and "next Friday" may lie from the day of the article
 YEARS_AROUND = 1  # years from the article's own that a date without a year may be of, unless its passage names others
@@ -47,15 +49,16 @@ def _words(pack: Pack) -> _Words:
 
 def days(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """weekday_of: a date and the weekday that the text gives it (`value_low`, ISO 8601: Monday is 1); relative_day: a date and a word
-    such as "yesterday"; in both `within` are the days that may be meant. no_such_date: a date that is none, `reason` says why.
+    such as "yesterday"; in both `within` are the days that may be meant. no_such_date: a date that is none, `reason` says why, unless
+    it is the last day of a length; and all of `lengths`.
     """
     times = [row for row in rows if row.role == "time"]
     starts = {row.start: row for row in times}
-    found = [
-        relation(article, "no_such_date", [starts[timex.start]], reason=timex.reason)
-        for timex in article.timexes
-        if timex.kind == "impossible" and timex.start in starts
-    ]
+    found = lengths(article, rows)
+    tied = {operand for row in found for operand in row.operands.split(";")}
+    for timex in article.timexes:
+        if timex.kind == "impossible" and timex.start in starts and starts[timex.start].claim not in tied:
+            found.append(relation(article, "no_such_date", [starts[timex.start]], reason=timex.reason))
     words = _words(article.pack)
     for row in times:
         found += _own(article, row, words)
@@ -63,7 +66,7 @@ def days(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         between = bonds.gap(article.text, left.end, right.start)
         if between is not None:
             found += _apposed(article, left, right, between, words)
-    return [row for row in found if row.relation == "no_such_date" or not _of_other_years(article, row, times)]
+    return [row for row in found if row.relation not in DATED or not _of_other_years(article, row, times)]
 
 
 def _own(article: Article, row: Claim, words: _Words) -> Iterator[Claim]:

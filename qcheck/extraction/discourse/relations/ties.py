@@ -8,8 +8,11 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.model.claim import Claim, content_id
 
 
-def relation(article: Article, name: str, operands: Sequence[Claim], *, reason: str = "") -> Claim:
-    """The row that ties operands, in the order that the relation's name asks for; `reason`: the words that say so."""
+def relation(article: Article, name: str, operands: Sequence[Claim], *, reason: str = "", trend: str = "") -> Claim:
+    """The row that ties operands, in the order that the relation's name asks for.
+
+    `reason`: the words that say so; `trend`: whether they say that something grew (up) or fell (down).
+    """
     document = article.document
     start, end = min(o.start for o in operands), max(o.end for o in operands)
     return Claim(
@@ -20,6 +23,7 @@ def relation(article: Article, name: str, operands: Sequence[Claim], *, reason: 
         start=start,
         end=end,
         quote=document.text[start:end],
+        trend=trend,
         relation=name,
         operands=";".join(o.claim for o in operands),
         zone=operands[0].zone,
