@@ -9,6 +9,7 @@ from qcheck.model.interval import Interval
 
 DEAD = "kill"  # the event of a person whom the article tells to be dead
 LONG_AGO = 60  # days before an article from which on its words speak of an age at another time
+OLD_PICTURE = 3 * 366  # days
 _YEAR, _SLACK = 365.2425, 2  # days; ages in months are told no closer
 
 
@@ -28,14 +29,17 @@ def births(s: Statement, first: date, last: date) -> Interval[date] | None:
 
 
 def spoken_of(s: Statement) -> tuple[date, date] | None:
-    """The first and last day on which an age can hold: the article's day, from the days on where its words name such long before."""
+    """The first and last day on which an age can hold: the article's day, from the days on where its words name such long before.
+
+    Pictures are used again for years, so that the age in a caption may be one of then.
+    """
     published = s.article.published
     if published is None:
         return None
     low, high = s.span.proof.low, s.span.proof.high
     if s.timed and low is not None and high is not None and (published - high).days > LONG_AGO:
         return low, published
-    return published, published
+    return (published - timedelta(OLD_PICTURE) if s.claim.zone == "caption" else published), published
 
 
 def _before(day: date, years: float) -> date | None:

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from qcheck.extraction.discourse.ages import ages
+from qcheck.extraction.discourse.ages import ages, befallen
 from qcheck.extraction.discourse.article import Article, open_article
 from qcheck.extraction.discourse.bearers import AGE, NOBODY, bearer
-from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSON, Concept, concept
-from qcheck.extraction.discourse.cues import manner
+from qcheck.extraction.discourse.concepts import OF_PERSONS, Concept
+from qcheck.extraction.discourse.cues import figure, manner
 from qcheck.extraction.discourse.dating import dated, governing
-from qcheck.extraction.discourse.events import carried_on, counted_before, said_of
+from qcheck.extraction.discourse.events import carried_on
 from qcheck.extraction.discourse.ledger import document_row, no_claim, number_row, time_row
 from qcheck.extraction.discourse.lists import lists
 from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.passages import link_repeats, repeats
+from qcheck.extraction.discourse.predicates import predicate
+from qcheck.extraction.discourse.records import with_records
 from qcheck.extraction.discourse.relations import relations
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at, words_of
 from qcheck.extraction.discourse.speakers import Speakers
@@ -27,7 +29,7 @@ from qcheck.extraction.discourse.subjects import Parties, parties, place, subjec
 from qcheck.extraction.discourse.sums import sums
 from qcheck.extraction.nouns.rejects import PRONOUN
 from qcheck.language.pack import languages, load_pack
-from qcheck.model.claim import Claim, Kind, content_id
+from qcheck.model.claim import Claim, content_id
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.document import Document
 from qcheck.model.frames import from_frame, to_frame
@@ -92,11 +94,12 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
             claims.append(
                 _claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, spans.get(sentence.number, ()))
             )
-    claims = carried_on(article, claims)
+    claims = carried_on(article, befallen(article, persons, claims))
     claims += sums(article, claims)
     rows += lists(article, claims, persons)
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=lambda c: (c.start, c.end, c.claim))
+    claims = with_records(article, claims, timexes)
     rows += link_repeats(article, claims, blank)
     rows += repeats(article, claims, blank)
     rows += [time_row(article, timex) for timex in timexes]
@@ -125,25 +128,18 @@ def _claim(
     end = min(end, max(sentence.end, quantity.end), max(quantity.start + LONGEST_QUOTE, quantity.end))
     quote = document.text[quantity.start : end]
     last = reading.index(max(quantity.start, end - 1))
-    thing = concept(phrase, pack=article.pack, desk=article.desk)
-    if not phrase and quantity.unit == "count":
-        thing = counted_before(article, reading, first)
-    event = said_of(reading, first, last, counted=[(reading.index(b), reading.index(e - 1)) for b, e in counted])
+    dimension, factor = _dimension(quantity.unit)
+    spans = [(reading.index(b), reading.index(e - 1)) for b, e in counted]
+    thing, said, event = predicate(article, reading, quantity, phrase, dimension, (first, last), spans)
     who = Parties()
     if event is not None:
         before = article.before(sentence)
         held = subject(article.reading(before), len(article.reading(before).tokens) - 1) if before and reading.asks else []
         who = parties(reading, event, earlier=";".join(held))
-    elided = quantity.phrase_end <= quantity.end and event is not None and event.first == last + 1
-    said = event.value if event is not None and (elided or not thing.event) else thing.event
-    if said in OF_PERSONS and not thing.lemma and quantity.unit == "count":
-        thing = Concept(PERSON)
     if whose.name:
         thing, said, who = Concept(AGE, thing.lemma), "be", Parties(whose.name)
     how = manner(reading, event, first, last)
-    kind: Kind = "per_period" if " per " in quantity.unit else "change" if quantity.trend else how.kind
-    if quantity.unit == "percent" and not quantity.trend:
-        kind = "share"
+    kind = figure(quantity, thing.lemma, event, how, reading, article.pack)
     clock = governing(timexes, reading, first, last, clock=True)
     timex = governing(timexes, reading, first, last)
     zone = sentence.paragraph.zone
@@ -151,7 +147,6 @@ def _claim(
     speaker = speakers.of(sentence, quantity.start)
     low, high = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
     (low_end, high_end), (typical_low, typical_high) = _ends(quantity.hard), _ends(quantity.typical)
-    dimension, factor = _dimension(quantity.unit)
     return Claim(
         claim=content_id(document.document, quantity.start, end, "claim", quote),
         role="claim",

@@ -1,4 +1,4 @@
-"""Bare numbers that are ages by the words around them: after a name or a word for a person, and after a verb of being."""
+"""Bare numbers that are ages by the words around them ("NAME, 41", "a man, 41", "NAME was 41"), and of which time an age is."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE, bearer, noun_before
+from qcheck.extraction.discourse.deaths import dead, is_dead
 from qcheck.extraction.discourse.names import People
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.language.pack import Pack
+from qcheck.model.claim import Claim
 from qcheck.model.quantity import Quantity
 
 OLDEST = 115
+KILL = "kill"
+_REACH = 30
 _BARE = re.compile(r"\d{1,3}")
 _BEFORE = re.compile(r"[\w.][,(] ?$|[^\W\d_] $")
 _AFTER = re.compile(r"[,.;)](?!\d)|$|\n| [–—(]| - | (?=[^\W\d_])")
@@ -57,8 +61,44 @@ def _age(article: Article, people: People, quantity: Quantity) -> Quantity | Non
     )
 
 
+def befallen(article: Article, people: People, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, ages of persons that the article tells to be dead with the event `kill`, ages of another time as recalled."""
+    ages = [claim for claim in claims if claim.unit == AGE]
+    if not ages:
+        return list(claims)
+    names = dead(article, people) if any(claim.person for claim in ages) else frozenset()
+    return [_befallen(article, claim, names) if claim.unit == AGE else claim for claim in claims]
+
+
+def _befallen(article: Article, claim: Claim, names: frozenset[str]) -> Claim:
+    if claim.person and is_dead(claim.person, names, article):
+        claim = replace(claim, event=KILL)
+    before, after = _then(article.pack)
+    text = article.text
+    if before.search(text, max(0, claim.start - _REACH), claim.start) or after.match(text, claim.end):
+        claim = replace(claim, record="recalled")
+    return claim
+
+
+@cache
+def _then(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands right before or right behind an age of another time."""
+    before, after = ("|".join(re.escape(w) for w in words) or "(?!)" for words in (pack.persons.formerly, pack.persons.of_then))
+    return re.compile(rf"(?<!\w)(?:{before})[ -]?$", re.IGNORECASE), re.compile(rf" (?:{after})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _goes_on(pack: Pack) -> frozenset[str]:
     """Words that may follow an age without a sign between."""
     cues = pack.cues
-    return frozenset(w.lower() for w in (*cues.coordinators, *cues.passive, *cues.subordinators, *cues.perfect, *cues.preterite))
+    return frozenset(
+        w.lower()
+        for w in (
+            *cues.coordinators,
+            *cues.passive,
+            *cues.subordinators,
+            *cues.perfect,
+            *cues.preterite,
+            *(p.split(" ")[0] for p in pack.persons.of_then),
+        )
+    )

@@ -16,7 +16,6 @@ AGE = "age"
 _BEFORE, _AFTER, _APPOSITION = 8, 8, 16
 _STOPS = ("preposition", "coordinators", "event", "speech", "passive")
 _OPENING = ("(", ",", "–", "—")
-_PARTICLES = 3  # letters of a small word inside a name, at most
 
 
 class Bearer(NamedTuple):
@@ -35,16 +34,21 @@ def bearer(article: Article, people: People, reading: Reading, first: int, last:
     The name stands before ("NAME, 41", "NAME (41)", "NAME, a 41-year-old baker", "NAME is 41") or right after ("the 41-year-old baker
     NAME"). A last name alone stands for the one person of the article that bears it.
     """
+    tokens = reading.tokens
+    if any(token.low in _words(article.pack, "no_age") for token in tokens[last : last + 2]):
+        return NOBODY
     after = _named_after(article, people, reading, last)
     if after.name:
         return after
     start = first - 1
-    if start >= 0 and reading.at("determiners", start):
+    if start >= 0 and reading.at("determiners", start) and not reading.at("possessives", start):
         start -= 1
+    elif first + 1 < len(tokens) and tokens[first + 1].text == "-":
+        return NOBODY  # "NAME, 41-year-old ...": another one in a list
     name = ""
-    if start > 0 and reading.tokens[start].text in _OPENING:
+    if start > 0 and tokens[start].text in _OPENING:
         name = name_ending(article, people, reading, start - 1)
-    elif start > 0 and reading.tokens[first - 1].low in _being(article.pack):
+    elif start > 0 and tokens[first - 1].low in _words(article.pack, "being"):
         name = _subject(article, people, reading, first - 1)
     return Bearer(name)
 
@@ -87,17 +91,12 @@ def kinship(pack: Pack) -> dict[str, str]:
 
 
 @cache
-def _being(pack: Pack) -> frozenset[str]:
-    return frozenset(word.lower() for word in pack.persons.being)
-
-
-@cache
-def _named(pack: Pack) -> frozenset[str]:
-    return frozenset(word.lower() for word in pack.persons.named)
+def _words(pack: Pack, name: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in getattr(pack.persons, name))
 
 
 def _named_after(article: Article, people: People, reading: Reading, last: int) -> Bearer:
-    tokens, named = reading.tokens, _named(article.pack)
+    tokens, named = reading.tokens, _words(article.pack, "named")
     end = min(len(tokens) - 1, last + _AFTER)
     for begin, final, name in person_runs(article, people, reading, last + 1, end):
         between = [i for i in range(last + 1, begin) if tokens[i].low not in named]

@@ -21,9 +21,10 @@ class Persons(Section):
     """`suffixes` part namesakes ("Jr."). `being` are the verbs between a person and an age ("was 41"), `named` words that part an age
     and its name ("19-year-old named ..."). `ages` come right before a list or range of ages, `spread` before the two ends of one
     ("ranging in age from"), `to` and `joiners` between its members. `born` come before a date of birth.
-    `formerly` tell that an age is one of another time ("then 19", "at the time").
+    `formerly` words right before an age tell that it is one of another time ("then 19"), `of_then` words right behind it ("at the time").
     How a person is told to be dead: `dying` words follow the name, `slain` ones do after an auxiliary ("was killed"), `death` words come
-    right before the name ("the death of").
+    right before the name ("the death of"), `relative` words go on with the one who was named ("who"). Words in `no_age` beside a number
+    tell that it is no age ("five months pregnant").
     """
 
     suffixes: Words
@@ -36,7 +37,10 @@ class Persons(Section):
     joiners: Words
     born: Words
     formerly: Words
+    of_then: Words
     dying: Words
     slain: Words
     death: Words
+    relative: Words
+    no_age: Words
     decades: Decades
