@@ -18,7 +18,7 @@ class OtherPeriod(Parameters):
 def other_period(a: Statement, b: Statement, parameters: OtherPeriod) -> Proof | None:
     """review: one value, written with enough digits, is given to two periods, each with its own beginning and end."""
     one, other = a.span.within, b.span.within
-    if a.hard != b.hard or one == other or a.span.vague or b.span.vague or _digits(a.claim.value_low) < parameters.digits:
+    if a.hard != b.hard or one == other or a.span.vague or b.span.vague or significant_digits(a.claim.value_low) < parameters.digits:
         return None
     if None in (one.low, one.high, other.low, other.high) or one.is_point or other.is_point:
         return None
@@ -27,5 +27,6 @@ def other_period(a: Statement, b: Statement, parameters: OtherPeriod) -> Proof |
     return Proof("review", (a, b), working)
 
 
-def _digits(value: float) -> int:
+def significant_digits(value: float) -> int:
+    """The digits of a number from the first to the last that is not 0; 0 for what is no number."""
     return len(f"{value:.12g}".replace(".", "").replace("-", "").strip("0")) if value == value else 0

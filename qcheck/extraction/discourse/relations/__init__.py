@@ -9,11 +9,19 @@ from collections.abc import Callable, Sequence
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.days import days
+from qcheck.extraction.discourse.relations.included import included
+from qcheck.extraction.discourse.relations.retold import retold
+from qcheck.extraction.discourse.relations.stated import stated
 from qcheck.model.claim import Claim
 
 # each takes the article and its rows (claims, times, lists) in the order of the text and gives rows of the role `relation`
 Finder = Callable[[Article, Sequence[Claim]], Sequence[Claim]]
-FINDERS: tuple[Finder, ...] = (days,)
+FINDERS: tuple[Finder, ...] = (
+    stated,
+    days,
+    retold,
+    included,
+)
 
 
 def relations(article: Article, rows: Sequence[Claim]) -> list[Claim]:

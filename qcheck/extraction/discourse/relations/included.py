@@ -1,0 +1,82 @@
+"""What an article counts over a period and again over a part of it, or again "alone": the part cannot be more than the whole.
+
+Rows `included` tie the whole and the part. Their modality is `possible` where the year of the part's period is only that of the whole,
+or where only "alone" says that the one includes the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.concepts import PERSON
+from qcheck.extraction.discourse.mentions import Mention, mentions
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.model.claim import Claim
+from qcheck.model.interval import Interval
+from qcheck.model.timespan import span_from_text
+
+INCLUDED = "included"
+_LONG = 27  # days that a period lasts at least which others are parts of
+
+
+def included(article: Article, rows: Sequence[Claim]) -> list[Claim]:
+    """The rows of an article."""
+    told = [m for m in mentions(article, rows) if m.claim.time_quote and not m.rate and m.claim.kind != "level"]
+    if len(told) < 2:
+        return []
+    wholes = [(m, span) for m in told if (span := _long_period(m.claim)) is not None]
+    found = []
+    for part in told:
+        for whole, span in wholes:
+            how = _inside(part.claim, span) if _counts_the_same(whole, part) else ""
+            if how and not part.otherwise:
+                row = relation(
+                    article, INCLUDED, (whole.claim, part.claim), reason=f"“{part.claim.time_quote}” {how} “{whole.claim.time_quote}”"
+                )
+                sure = how == _LIES and part.claim.of == whole.claim.of
+                found.append(row if sure else replace(row, modality="possible"))
+                break
+    return found
+
+
+_LIES, _BELONGS = "lies inside", "seems to lie inside"
+
+
+def _counts_the_same(whole: Mention, part: Mention) -> bool:
+    w, p = whole.claim, part.claim
+    if (
+        whole is part
+        or (w.dimension or w.unit) != (p.dimension or p.unit)
+        or w.unit == "percent"
+        or (w.event and p.event and w.event != p.event)
+    ):
+        return False
+    if any(x and y and x != y for x, y in ((w.agent, p.agent), (w.recipient, p.recipient), (w.place, p.place), (w.scope, p.scope))):
+        return False
+    same = w.of == p.of and bool(w.of or w.event)
+    return (same and (w.event == p.event != "" or part.alone)) or (part.alone and whole.family == part.family == PERSON)
+
+
+def _long_period(claim: Claim) -> Interval[date] | None:
+    """The days on all of which a claim counts, if they are bounded and many."""
+    days = span_from_text(claim.within, claim.throughout).throughout if claim.throughout and not claim.time_vague else None
+    if days is None or days.low is None or days.high is None or (days.high - days.low).days < _LONG:
+        return None
+    return days
+
+
+def _inside(claim: Claim, period: Interval[date]) -> str:
+    """How the days of a claim lie inside a longer period: as they are, or in its year where the words write none; "" where not."""
+    days = span_from_text(claim.within, claim.throughout).within
+    if claim.time_vague or days.low is None or days.high is None or days == period:
+        return ""
+    if days.inside(period):
+        return _LIES
+    if claim.time_year == "as written":
+        return ""
+    assert period.low is not None
+    first, last = (day.replace(year=period.low.year, day=min(day.day, 28)) for day in (days.low, days.high))
+    return _BELONGS if first <= last and Interval(first, last).inside(period) else ""
