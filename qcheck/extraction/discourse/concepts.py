@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from qcheck.language.pack import Pack
+from qcheck.files.yaml import read_yaml, validate
+from qcheck.language.pack import LANGUAGES, Pack
+from qcheck.language.schema.measured import Measure, Measured
 from qcheck.model.desk import Desk
 
 
@@ -24,16 +26,25 @@ PERSONS = frozenset(
         *("person", "man", "woman", "child", "baby", "adult", "victim", "survivor", "suspect", "witness", "soldier", "fighter"),
         *("civilian", "police_officer", "firefighter", "rescuer", "worker", "resident", "student", "teacher", "patient"),
         *("doctor", "nurse", "passenger", "driver", "tourist", "spectator", "participant", "protester", "refugee", "prisoner"),
-        *("hostage", "journalist", "farmer", "lawyer", "pilot"),
+        *("hostage", "journalist", "farmer", "lawyer", "pilot", "voter", "sailor", "fisher", "hiker", "miner", "guard", "tenant"),
     )
 )
 # the events that happen to persons where a count names nothing else ("12 injured")
-OF_PERSONS = frozenset(("kill", "injure", "shoot", "arrest", "kidnap", "hospitalize", "infect", "vaccinate", "displace"))
-# the lemmas of things that have a value of their own
-MEASURED = frozenset(("incidence", "interest_rate", "inflation", "population", "temperature"))
+OF_PERSONS = frozenset(
+    (
+        *("kill", "injure", "shoot", "arrest", "charge", "sentence", "kidnap", "hospitalize", "intensive_care", "ventilate", "critical"),
+        *("infect", "recover", "vaccinate", "displace", "evacuate", "rescue", "miss", "strike", "protest"),
+    )
+)
 # the lemmas of measures and rules that carry a length of time or a share in their name ("seven-day incidence", "five-percent hurdle")
 NAMING = frozenset(("incidence", "threshold"))
 _SHORTEST_TAIL = 4
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """The lemmas of things that have a value of their own, with what it is measured in."""
+    return validate(read_yaml(LANGUAGES / "international" / "measured.yaml"), Measured).measured
 
 
 @cache
@@ -44,16 +55,24 @@ def _words(pack: Pack) -> dict[str, tuple[str, str]]:
         for word in words:
             for ending in concepts.endings:
                 table.setdefault(word.lower() + ending, (lemma, ""))
-    for words, lemma, event in [(words, lemma, "") for lemma, words in concepts.things.items()] + [
-        (words, PERSON, event) for event, words in concepts.states.items()
-    ]:
+    exact: dict[str, tuple[str, str]] = {}
+    for event, words in concepts.states.items():
         for word in words:
-            table[word.lower()] = (lemma, event)
+            exact.setdefault(word.lower(), (PERSON, event))
+    for lemma, words in concepts.things.items():
+        for word in words:
+            exact.setdefault(word.lower(), (lemma, ""))
+    table |= exact
     for event, words in concepts.states.items():
         for word in words:
             for ending in concepts.endings:
                 table.setdefault(word.lower() + ending, (PERSON, event))
     return table
+
+
+def known(pack: Pack, word: str) -> str:
+    """The lemma of a word in lower case that the pack knows as a thing, else nothing."""
+    return _words(pack).get(word, ("",))[0]
 
 
 @cache

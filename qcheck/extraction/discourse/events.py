@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import MEASURED, PERSON, Concept, concept
+from qcheck.extraction.discourse.concepts import PERSON, Concept, concept
 from qcheck.extraction.discourse.marks import Mark, Reading
+from qcheck.extraction.nouns.phrases import counted
 from qcheck.model.claim import Claim
 
 FAR = 20
 _NEAR = 3
 _WORDS = 5
-_BACK = 14
 _FORM_COST = {"noun": 3, "gerund": 2, "attributive": 4}
 
 
@@ -53,25 +53,30 @@ def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:
 
 
 def counted_before(article: Article, reading: Reading, first: int) -> Concept:
-    """What a bare number counts or measures, as its clause tells before it; empty where it does not.
-
-    Either the noun after words such as "the number of", or the last noun that has a value of its own ("inflation was 3.1").
-    """
-    for mark in reversed(reading.of("number_of", 0, first - 1)):
-        if reading.border(mark.last, first) > _NEAR:
+    """What a bare number counts, where its clause tells it before in words such as "the number of departures rose to"; else empty."""
+    for begin, end in reversed(numbers_of(article, reading, 0, first - 1)):
+        if reading.border(begin, first) > _NEAR:
             break
-        found = _known(article, reading, range(mark.last + 1, min(first, mark.last + _WORDS)))
-        if found.lemma:
-            return found
-    begin = next((i + 1 for i in range(first - 1, -1, -1) if reading.border(i, first) > _NEAR), 0)
-    for index in range(first - 1, max(begin, first - _BACK) - 1, -1):
-        found = _known(article, reading, range(index, index + 1))
-        if found.lemma in MEASURED:
-            return found
+        return _known(article, reading, range(begin, min(first, begin + _WORDS))) or _phrase(article, reading, begin, end)
     return Concept("")
 
 
-def _known(article: Article, reading: Reading, indices: range) -> Concept:
+def numbers_of(article: Article, reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
+    """The first and last token of each noun phrase after words such as "the number of", between two tokens."""
+    found = []
+    for mark in reading.of("number_of", first, last):
+        phrase = counted(article.text, reading.tokens[mark.last].end, article.pack)
+        if phrase is not None and mark.last + 1 < len(reading.tokens):
+            found.append((mark.last + 1, reading.index(phrase.end - 1)))
+    return found
+
+
+def _phrase(article: Article, reading: Reading, begin: int, end: int) -> Concept:
+    phrase = counted(article.text, reading.tokens[begin - 1].end, article.pack)
+    return concept(phrase.of, pack=article.pack, desk=article.desk) if phrase is not None else Concept("")
+
+
+def _known(article: Article, reading: Reading, indices: range) -> Concept | None:
     """The first word of some that the pack knows as a thing, before any preposition."""
     for index in indices:
         word = reading.tokens[index].text
@@ -80,7 +85,7 @@ def _known(article: Article, reading: Reading, indices: range) -> Concept:
         found = concept(word, pack=article.pack, desk=article.desk)
         if found.lemma in article.pack.concepts.things:
             return found
-    return Concept("")
+    return None
 
 
 def carried_on(article: Article, claims: Sequence[Claim]) -> list[Claim]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from qcheck.extraction.discourse.concepts import measures
 from qcheck.language.pack import Pack
 from qcheck.language.schema.concepts import Verbs
 
@@ -134,6 +135,13 @@ def lexicon(pack: Pack) -> Lexicon:
         for noun in event.nouns:
             for ending in concepts.endings:
                 book.add(noun + ending, "event", lemma, "noun", exact=concepts.compounds)
+    for lemma in measures():
+        for noun in concepts.things.get(lemma, ()):
+            for ending in concepts.endings:
+                book.add(noun + ending, "measure", lemma, exact=concepts.compounds)
+        for word in concepts.adjectives.get(lemma, ()):
+            book.add(word, "measure", lemma)
+            book.add(word, "adjectives", lemma)
     for code, land in lands.countries.items():
         for name in land.names:
             book.add(name, "country", code, "name", exact=True)

@@ -10,6 +10,8 @@ from qcheck.extraction.numbers.numeral import GROUPED_SCALES, Count, Numeral, To
 from qcheck.extraction.units import unit_after
 from qcheck.model.magnitude import Magnitude, decimal, fraction, times, whole
 
+_FEW = 10  # what "of" makes a share of; of more it counts some
+
 
 class Fractional(Cardinals):
     """Reads what stands after a cardinal and belongs to it."""
@@ -146,12 +148,15 @@ class Fractional(Cardinals):
         return Numeral(start, below.end, "number", fraction(value), spelled=True), below.next
 
     def in_share(self, tokens: list[Token], start: int, count: Count) -> tuple[Numeral, int] | None:
-        """One in five, 3 out of 10, einer von fünf: not "two in five days", not "one in 2022"."""
+        """One in five, 3 out of 10, einer von fünf: not "two in five days", not "one in 2022", not "22 von 25 Drohnen"."""
         at = count.next
-        if at >= len(tokens) or self.gap(count.end, tokens[at].start) not in self.joints.in_shares:
+        joint = self.gap(count.end, tokens[at].start) if at < len(tokens) else ""
+        if not joint or joint not in self.joints.in_shares:
             return None
         whole_ = self.count(tokens, at)
         if not whole_ or not 0 < count.number.value < whole_.number.value or count.number.written != 1:
+            return None
+        if joint in self.pack.numerals.share_of and whole_.number.value > _FEW:
             return None
         digits = whole_.number.digits
         if (len(digits) == 4 and digits.isdigit() and digits[:2] in ("18", "19", "20")) or unit_after(self.text, whole_.end, self.pack):

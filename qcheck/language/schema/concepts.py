@@ -29,7 +29,8 @@ class Concepts(Section):
     """`endings` are what a noun of the list may carry, `attributive` what a participle before a noun may carry.
 
     `compounds` tells that a word is known by its last part. `states` are words for persons by what happened to them, by the event;
-    `things` are words for what is counted or valued, by the lemma. `particles` before a word make another word, no compound ("Ausfall").
+    `things` are words for what is counted or valued, by the lemma, `adjectives` those after a value that tell what it is of ("high").
+    `particles` before a word make another word, no compound ("Ausfall").
     """
 
     endings: tuple[str, ...]
@@ -39,4 +40,5 @@ class Concepts(Section):
     events: dict[str, Event]
     states: dict[str, tuple[str, ...]]
     things: dict[str, tuple[str, ...]]
+    adjectives: dict[str, tuple[str, ...]] = {}
     particles: tuple[str, ...] = ()

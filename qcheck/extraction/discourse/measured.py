@@ -1,0 +1,96 @@
+"""What a value is of that has no counted phrase: inflation, a price, the height of a tower, told beside it in its clause."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from qcheck.extraction.discourse.concepts import Concept, known, measures
+from qcheck.extraction.discourse.marks import Mark, Reading
+from qcheck.language.pack import Pack
+
+_NEAR = 3
+_BACK = 14
+_AHEAD = 4
+_SHARES = ("percent", "percentage_point", "basis_point")
+_SHORTEST = 4
+_IS = "be"
+
+
+def fits(lemma: str, unit: str, dimension: str, trend: str) -> bool:
+    """Whether the value of a measured thing may be given in a unit of a dimension; what is money changes by a share."""
+    measure, kind = measures().get(lemma), _kind(unit, dimension)
+    return measure is not None and (kind in measure.units or (kind == "share" and trend != "" and "money" in measure.units))
+
+
+def _kind(unit: str, dimension: str) -> str:
+    if unit in _SHARES:
+        return "share"
+    if len(unit) == 3 and unit.isupper():
+        return "money"
+    return dimension or unit
+
+
+def told_by(event: str, unit: str, dimension: str) -> str:
+    """The measured thing that a value is of by what is said of it alone ("it cost 12 euros", "jailed for 12 years")."""
+    told = event not in ("", _IS)
+    return next((lemma for lemma, m in measures().items() if told and m.event == event and _kind(unit, dimension) in m.units[:1]), "")
+
+
+def head(phrase: str, pack: Pack) -> str:
+    """The measured thing that the last word of a counted phrase names, if it names one."""
+    return _nouns(pack).get(phrase.rpartition(" ")[2], "")
+
+
+def measured(reading: Reading, first: int, last: int, *, pack: Pack, unit: str, dimension: str, trend: str) -> Concept:
+    """The measured thing that tokens `first` to `last` give a value of; empty where the clause names none that fits the unit.
+
+    Words right after the value come before those that precede it ("12 metres high", "18 percent of the vote").
+    """
+    found = [m for m in _marks(reading, first, last, pack) if fits(m.value, unit, dimension, trend)]
+    share = _kind(unit, dimension) == "share"
+    for mark in found:
+        whole = share and measures()[mark.value].event == _IS and mark.first > last + 1  # "60 percent of the budget" is none
+        if last < mark.first <= last + _AHEAD and all(_joins(reading, i) for i in range(last + 1, mark.first)) and not whole:
+            return Concept(mark.value, mark.form)
+    before = [m for m in found if m.last < first and first - m.last <= _BACK and reading.border(m.last, first) <= _NEAR]
+    nouns = [m for m in before if reading.at("adjectives", m.first) is None and _alone(reading, m, first, pack)]
+    return Concept(nouns[-1].value, nouns[-1].form) if nouns else Concept("")
+
+
+def _alone(reading: Reading, mark: Mark, first: int, pack: Pack) -> bool:
+    """Whether a word that is also one for something else ("Haushalt") stands right before the value, but for a preposition."""
+    counted = known(pack, " ".join(token.low for token in reading.tokens[mark.first : mark.last + 1]))
+    return counted in ("", mark.value) or all(_joins(reading, i) for i in range(mark.last + 1, first))
+
+
+def _marks(reading: Reading, first: int, last: int, pack: Pack) -> list[Mark]:
+    """The marks of measured things around a value; of a compound the part before is its form."""
+    marks = [m._replace(form="") for m in reading.of("measure", max(0, first - _BACK), last + _AHEAD)]
+    if pack.concepts.compounds:
+        for index in range(max(0, first - _BACK), min(len(reading.tokens), last + _AHEAD + 1)):
+            word = reading.tokens[index].text
+            if len(word) > 2 * _SHORTEST and word[0].isupper() and reading.at("measure", index) is None:
+                value, part = _compound(pack, word)
+                if value:
+                    marks.append(Mark(index, index, "measure", value, part))
+    return sorted(marks)
+
+
+def _joins(reading: Reading, index: int) -> bool:
+    return reading.at("preposition", index) is not None or reading.at("determiners", index) is not None
+
+
+@cache
+def _nouns(pack: Pack) -> dict[str, str]:
+    things = pack.concepts.things
+    return {(word + end).lower(): lemma for lemma in measures() for word in things.get(lemma, ()) for end in pack.concepts.endings}
+
+
+@lru_cache(maxsize=50_000)
+def _compound(pack: Pack, word: str) -> tuple[str, str]:
+    """The measured thing that the last part of a compound names, and the part before it."""
+    low, nouns = word.lower(), _nouns(pack)
+    for at in range(2, len(low) - _SHORTEST + 1):
+        if low[at:] in nouns and low[:at] not in pack.concepts.particles:
+            return nouns[low[at:]], low[:at].strip("-")
+    return "", ""

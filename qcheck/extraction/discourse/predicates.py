@@ -1,0 +1,61 @@
+"""What a quantity is of and what is said of it: "12 people" and "killed", "inflation" and that it is so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSON, PERSONS, Concept, concept, measures
+from qcheck.extraction.discourse.events import counted_before, numbers_of, said_of
+from qcheck.extraction.discourse.marks import Mark, Reading
+from qcheck.extraction.discourse.measured import fits, head, measured, told_by
+from qcheck.model.quantity import Quantity
+
+_SOUGHT = {"acquire": "seek"}  # what is sought, where it is persons
+
+
+class Predicate(NamedTuple):
+    """A thing, the lemma of what is said of it, and the mark of the words that say it."""
+
+    thing: Concept
+    said: str
+    event: Mark | None
+
+
+def predicate(
+    article: Article,
+    reading: Reading,
+    quantity: Quantity,
+    phrase: str,
+    dimension: str,
+    tokens: tuple[int, int],
+    counted: Sequence[tuple[int, int]],
+) -> Predicate:
+    """What the quantity at `tokens` (first, last) with a counted phrase says of what.
+
+    `counted` are the first and last tokens of all counted phrases of the sentence.
+    """
+    first, last = tokens
+    thing = concept(phrase, pack=article.pack, desk=article.desk)
+    if not phrase and quantity.unit == "count":
+        thing = counted_before(article, reading, first)
+    event = said_of(reading, first, last, counted=[*counted, *((b - 1, e) for b, e in numbers_of(article, reading, 0, first - 1))])
+    elided = quantity.phrase_end <= quantity.end and event is not None and event.first == last + 1
+    said = event.value if event is not None and (elided or not thing.event) else thing.event
+    value = {"unit": quantity.unit, "dimension": dimension, "trend": quantity.trend or ""}
+    if not thing.lemma and quantity.unit != "age":
+        thing = measured(reading, first, last, pack=article.pack, **value)
+    elif fits(other := head(phrase, article.pack), **value):
+        thing = thing._replace(lemma=other)
+    if fits(thing.lemma, **value):
+        said = measures()[thing.lemma].event or said
+    elif not thing.lemma:
+        thing = Concept(told_by(said, quantity.unit, dimension))
+    elif not said and not phrase and quantity.unit == "count":
+        said = "be"  # "the number of ferries grew to 40"
+    if event is not None and event.form.startswith("wanted") and (thing.lemma in PERSONS or thing.event):
+        said = _SOUGHT.get(said, said)
+    if said in OF_PERSONS and not thing.lemma and quantity.unit == "count":
+        thing = Concept(PERSON)
+    return Predicate(thing, said, event)
