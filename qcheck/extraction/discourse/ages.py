@@ -14,6 +14,7 @@ from qcheck.extraction.discourse.names import People
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
+from qcheck.model.interval import Interval
 from qcheck.model.quantity import Quantity
 
 OLDEST = 115
@@ -30,8 +31,11 @@ def ages(article: Article, people: People, quantities: Sequence[Quantity]) -> li
 
 
 def _age(article: Article, people: People, quantity: Quantity) -> Quantity | None:
-    """The age that a bare number is, of the person that the word before it tells of; None if it is none."""
+    """The age that a bare number is, of the person that the word before it tells of; None if it is none, or one that needs no change."""
     text, start, end = article.text, quantity.start, quantity.end
+    if quantity.unit == AGE and quantity.quote.isdigit() and quantity.hard.low != quantity.value:
+        whole = Interval(float(quantity.quote), float(quantity.quote))  # years, whatever unit the ages around it have
+        return replace(quantity, hard=whole, typical=whole, value=whole.low)
     if quantity.unit != "count" or quantity.of or not _BARE.fullmatch(quantity.quote) or not 0 < int(quantity.quote) <= OLDEST:
         return None
     if not _BEFORE.search(text, max(0, start - 3), start) or not _AFTER.match(text, end):

@@ -9,7 +9,7 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.attribution import person_runs
 from qcheck.extraction.discourse.concepts import PERSONS, concept
 from qcheck.extraction.discourse.marks import Reading
-from qcheck.extraction.discourse.names import People
+from qcheck.extraction.discourse.names import People, plain_words
 from qcheck.language.pack import Pack
 
 AGE = "age"
@@ -67,7 +67,7 @@ def name_ending(article: Article, people: People, reading: Reading, last: int) -
     first, _, name = runs[-1]
     kept = name.split(" ")
     words = [token.text for token in tokens[first : end + 1] if token.text not in (".", "-")]
-    if len(kept) > 1 and words[: len(kept)] == kept:
+    if len(kept) > 1 and words[: len(kept)] == kept and not any(word.lower() in plain_words(article.pack) for word in words[len(kept) :]):
         kept = words  # a last name that is a word for an office as well ("White")
     if end < last and len(kept) > 1:
         kept.append(tokens[last].text)
