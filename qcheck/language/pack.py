@@ -13,6 +13,7 @@ from qcheck.model.errors import Problem, Problems, RuleProblem, UsageProblem
 if TYPE_CHECKING:
     from qcheck.language.schema.calendar import Calendar
     from qcheck.language.schema.concepts import Concepts
+    from qcheck.language.schema.conversions import Conversions
     from qcheck.language.schema.countries import Countries
     from qcheck.language.schema.cues import Cues
     from qcheck.language.schema.dateline import Dateline
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     from qcheck.language.schema.numerals import Numerals
     from qcheck.language.schema.persons import Persons
     from qcheck.language.schema.phrases import Phrases
+    from qcheck.language.schema.records import Records
     from qcheck.language.schema.relations import Relations
     from qcheck.language.schema.retelling import Retelling
     from qcheck.language.schema.times import Times
     from qcheck.language.schema.units import Units
 
 LANGUAGES = Path(__file__).parent
-SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries", "dateline", "persons", "calendar", "retelling", "relations")
+SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries", "dateline", "persons", "calendar", "conversions", "retelling", "relations", "records")
 Loaded = TypeVar("Loaded", bound=Section)
 
 
@@ -111,6 +113,13 @@ class Pack:
         return self._section("dateline", Dateline)
 
     @cached_property
+    def conversions(self) -> Conversions:
+        """Words by which a text says one amount in two units."""
+        from qcheck.language.schema.conversions import Conversions
+
+        return self._section("conversions", Conversions)
+
+    @cached_property
     def calendar(self) -> Calendar:
         """Words by which a text says that two times are one, or how long something lasts."""
         from qcheck.language.schema.calendar import Calendar
@@ -130,6 +139,13 @@ class Pack:
         from qcheck.language.schema.retelling import Retelling
 
         return self._section("retelling", Retelling)
+
+    @cached_property
+    def records(self) -> Records:
+        """Words that tell whether a number is of the event that an article tells, and of all of it."""
+        from qcheck.language.schema.records import Records
+
+        return self._section("records", Records)
 
 
 @cache

@@ -60,6 +60,7 @@ IMPORTER = {
     "sentencex": "extraction/discourse/sentences.py",
     "markdown_it": "reading/markdown.py",
     "hypothesis": "testing/strategies.py",
+    "currency_converter": "checking/rates.py",
     "re2": "checking/patterns.py",
 }
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from qcheck.checking.kinds.age import two_ages
 from qcheck.checking.kinds.amounts import amounts
 from qcheck.checking.kinds.arithmetic import arithmetic
+from qcheck.checking.kinds.arithmetic_granularity import granularity
 from qcheck.checking.kinds.bound_lost import bound_lost
+from qcheck.checking.kinds.conversion import conversion, currency, temperature
 from qcheck.checking.kinds.dateline import doubted_dateline
 from qcheck.checking.kinds.denial import denial
 from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_pair, of_relation
@@ -44,10 +46,14 @@ KINDS: dict[str, Kind] = {
     "missing": of_article(missing),
     "repeated": of_article(repeated),
     "arithmetic": of_relation(arithmetic),
+    "granularity": of_relation(granularity),
     "wrong_weekday": of_relation(wrong_weekday),
     "wrong_distance": of_relation(wrong_distance),
     "wrong_length": of_relation(wrong_length),
     "wrong_hours": of_relation(wrong_hours),
+    "conversion": of_relation(conversion),
+    "temperature": of_relation(temperature),
+    "currency": of_relation(currency),
     "no_such_date": of_relation(no_such_date),
 }
 GROUP = "qcheck.kinds"  # entry points of installed packages that offer a kind of check

@@ -9,6 +9,7 @@ _SIGNS = " \u00a0\u202f,(–—:;"
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _WORDS = 5  # that a phrase of a pack has at most
 _LONGEST = 40
+_PREDICATE = 2
 _FIRST_WORD = re.compile(r"[ \u00a0\u202f]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 
 
@@ -38,6 +39,12 @@ def says(between: str, words: tuple[str, ...], *, least: int = 1) -> bool:
         else:
             return False
     return found >= least
+
+
+def says_after_comma(between: str, words: tuple[str, ...]) -> bool:
+    """As `says`, where a clause may close with a word or two before the comma ("8 km lang, das sind 5 Meilen")."""
+    before, comma, after = between.rpartition(",")
+    return bool(comma) and len(before.split()) <= _PREDICATE and says(after, words)
 
 
 def word_after(text: str, at: int) -> str:

@@ -17,7 +17,6 @@ from qcheck.model.claim import Claim
 TIME = "[time]"
 STATED, NEAR = "stated", "near"
 _REACH = 90  # characters between a length as an adjective ("a six-week course") and its days
-_PREDICATE = 2  # words that may close a clause before its length
 _ENDS = '.,;:)–—!?"”“'
 _JOINED = re.compile(r"\d[^\S\n]?[-–‑—][^\S\n]?\d")
 
@@ -69,8 +68,11 @@ def _bond(article: Article, span: Claim, row: Claim, times: Sequence[Claim]) -> 
         between = bonds.gap(text, row.end, span.start)
         if between is None:
             return ""
-        before, _, after = between.rpartition(",")  # "open from 8 to 10, or two hours" may end in a word of German ("geöffnet")
-        if bonds.signs_only(between, "(") or (len(before.split()) <= _PREDICATE and bonds.says(after, calendar.amounts_to)):
+        if (
+            bonds.signs_only(between, "(")
+            or bonds.says(between, calendar.amounts_to)
+            or bonds.says_after_comma(between, calendar.amounts_to)
+        ):
             return STATED
         closes = _closing(article, span.end)
         return STATED if closes and bonds.signs_only(between, ",–—:") else ""

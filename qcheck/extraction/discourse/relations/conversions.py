@@ -1,0 +1,90 @@
+"""One amount in two units, side by side: "5 miles (8 km)", "€1.5bn, or $1.6bn", "a rise of 2C (3.6F)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations import bonds
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.model.claim import Claim
+
+STATED, NEAR = "stated", "near"
+TEMPERATURE = "[temperature]"
+_BEFORE, _AFTER = 32, 24  # characters around a temperature that tell whether it is a difference
+_CLOSED = re.compile(r"\s?[);,/]")
+_UPSIDE = re.compile(r"^[^\w]*")
+
+
+def conversions(article: Article, rows: Sequence[Claim]) -> list[Claim]:
+    """Rows `conversion` (units of one dimension), `currency_conversion` and `temperature_conversion`: the amount and the same one again.
+
+    `reason` tells whether the text states it, or only an "or" stands between; `trend` of a temperature is `up` for a difference, `down`
+    for a point of the scale, and empty where the words do not tell.
+    """
+    measured = [row for row in rows if row.role == "claim" and (row.dimension or _currency(row)) and row.value_low == row.value_low]
+    found = []
+    for left, right in pairwise(measured):
+        name = _name(left, right)
+        reason = _bond(article, left, right) if name else ""
+        if reason:
+            tie = relation(article, name, [left, right], reason=reason)
+            found.append(tie if name != "temperature_conversion" else _told(article, tie, left, right))
+    return found
+
+
+def _name(left: Claim, right: Claim) -> str:
+    """Which conversion two amounts may be; "" where they measure two things or are in one unit."""
+    if left.unit == right.unit or left.sentence != right.sentence:
+        return ""
+    if left.dimension.startswith(TEMPERATURE) and right.dimension.startswith(TEMPERATURE):
+        return "temperature_conversion"
+    if left.dimension:
+        return "conversion" if left.dimension == right.dimension else ""
+    one, other = _currency(left), _currency(right)
+    per = {row.unit[3:] for row in (left, right)} - {""}
+    return "currency_conversion" if one and other and one != other and len(per) <= 1 and not (right.unit[3:] and not left.unit[3:]) else ""
+
+
+def _currency(row: Claim) -> str:
+    """The ISO 4217 code of an amount of money, also of one for each unit of something."""
+    code = row.unit.partition(" ")[0]
+    return code if len(code) == 3 and code.isascii() and code.isupper() else ""
+
+
+def _bond(article: Article, left: Claim, right: Claim) -> str:
+    """How the second amount is bound to the first one: stated to be the same, perhaps another choice, or not at all ("")."""
+    words = article.pack.conversions
+    between = bonds.gap(article.text, left.end, right.start)
+    if between is None:
+        return ""
+    bare = between.strip()
+    if bare.startswith("("):
+        inside = bare[1:]
+        closed = _CLOSED.match(article.text, right.end)
+        return STATED if closed and (not inside.strip() or bonds.says(inside, words.equals)) else ""
+    if bare == "/":
+        return STATED
+    if bonds.says_after_comma(between, words.equals):
+        return STATED
+    if not bonds.says(between, words.equals):
+        return ""
+    choice = not bare.startswith((",", "–", "—")) and bonds.says(between, words.or_else)
+    return NEAR if choice else STATED
+
+
+def _told(article: Article, tie: Claim, left: Claim, right: Claim) -> Claim:
+    """The tie of two temperatures, with what the words around them tell of a difference."""
+    words, text = article.pack.conversions, article.text
+    before = text[max(0, left.start - _BEFORE) : left.start].lower().rstrip()
+    after = _UPSIDE.sub("", text[right.end : right.end + _AFTER].lower())
+    if left.trend or _ends_with(before, words.difference_before) or after.startswith(tuple(w.lower() for w in words.difference_after)):
+        return replace(tie, trend="up")
+    return replace(tie, trend="down") if _ends_with(before, words.level_before) else tie
+
+
+def _ends_with(text: str, words: tuple[str, ...]) -> bool:
+    return any(text.endswith(f" {word.lower()}") for word in words)
