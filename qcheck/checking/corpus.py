@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 
 from qcheck.checking.copies import originals as nearly
 from qcheck.checking.copies import saying
-from qcheck.checking.slots import with_readings
+from qcheck.checking.slots import with_slots
 from qcheck.checking.statement import Article, Statement, articles, statements
 from qcheck.model.claim import Claim, content_id
 
@@ -69,7 +69,7 @@ def corpus_of(rows: Iterable[Claim]) -> Corpus:
             for first, copy in zip(by_document[original], own, strict=True):
                 copies[first.claim].append(copy.claim)
     known = articles(kept)
-    said = tuple(with_readings(statements(kept, known)))
+    said = tuple(with_slots(statements(kept, known)))
     told: dict[str, list[Statement]] = {document: [] for document in known}
     for statement in said:
         told[statement.claim.document].append(statement)

@@ -1,38 +1,49 @@
-"""Which articles tell of one event, from what their `document` rows say: names, rare words, dates.
+"""Which articles tell of one event, from what their `document` and `time` rows say: names, rare words, dates, days that they name.
 
-An answer has three values, and a weak one lets nothing through: two articles of one genre share words, those of one town and month
-share names of places, only those of one event share both and lie close in time.
+An answer that is not sure lets no conflict through. Two articles of one genre share words, those of one town and month share names of places, only those of one
+event share both and lie close in time. How much each counts was learned from pairs of articles (bench/events.py writes events.yaml).
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
 
 from qcheck.checking.statement import Article, endings
+from qcheck.files.yaml import read_yaml, validate
 
-Answer = Literal["same", "different", "unclear"]
-
-
-class Evidence(NamedTuple):
-    """What two articles must share that lie at most `days` apart: names (country codes aside) and rare words (their part or number)."""
-
-    days: int
-    names: int
-    words: float
-
-
-# Measured on 1,387 articles of local news: the two tiers hold for 383 of 1,109 pairs of one event, and for 51 of about 911,000 pairs of
-# different clusters, one in 18,000 (a few of these tell of one event all the same). One name with more words would find more events, but
-# the claims of such pairs were mostly of different things.
-EVIDENCE = (Evidence(7, 2, 0.25), Evidence(30, 3, 0.3))
-UNDATED = Evidence(0, 4, 0.3)
-# Across languages the rare words that two articles share are mostly names of one word: their number counts, not their part. No pile of
-# one event in two languages was at hand; in one language, two names and three words that are names hold for 245 pairs against 12.
-ACROSS_LANGUAGES = (Evidence(3, 2, 3),)
+Answer = Literal["same", "likely", "unclear", "different"]
+Evidence = dict[str, float]
+LEARNED = Path(__file__).parent / "events.yaml"
+A_DAY, A_WEEK, A_MONTH = 1, 7, 30
+# Across languages rare words are mostly names of one word, and no pile of one event in two languages was at hand to learn from.
+FEWEST_NAMES, FEWEST_WORDS, DAYS = 2, 3, 3
 NAMES_ALONE, NAMES_ALONE_AND_FAR = 2.5, 3.5  # within a week or at any time; all countries together count half
-A_WEEK = 7
-FEWEST_NAMES = 2
+
+
+class Weights(BaseModel):
+    """What each piece of evidence adds to the sum, and the sums from which two articles are surely or likely of one event."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    weights: Evidence
+    start: float
+    surely: float
+    likely: float
+
+    def of(self, evidence: Evidence) -> float:
+        """The sum: the logarithm of the odds, on the pairs that it was learned from, that both tell of one event."""
+        return self.start + sum(self.weights[name] * amount for name, amount in evidence.items())
+
+
+@cache
+def learned() -> Weights:
+    """The weights that come with qcheck."""
+    return validate(read_yaml(LEARNED), Weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,42 +54,77 @@ class Link:
     reasons: tuple[str, ...] = ()
 
 
-def same_event(a: Article, b: Article) -> Link:
-    """Whether two articles tell of one event. Symmetric."""
+def evidence(a: Article, b: Article) -> Evidence:
+    """What speaks for and against one event, each piece under a name that says what it is. Symmetric.
+
+    Logarithms of 1 + a number: names of two words that both have; rare words, the leading ones of each that the other has; countries;
+    rare words in both headlines. 1 or 0: published within a day, a week, a month of each other; both name one day; both of one week
+    and name other days only.
+    """
+    shared = shared_names(a, b)
+    names = sum(" " in name for name in shared)
+    gap = abs((a.published - b.published).days) if a.published and b.published else None
+    one_day = any(not x.disjoint(y) for x in a.days for y in b.days)
+    return {
+        "names": math.log1p(names),
+        "words": math.log1p(len(a.leading & b.words) + len(b.leading & a.words)),
+        "countries": math.log1p(sum(map(_is_country, shared))),
+        "headline": math.log1p(len(a.heads & b.heads)),
+        "within_a_day": float(gap is not None and gap <= A_DAY),
+        "within_a_week": float(gap is not None and gap <= A_WEEK),
+        "within_a_month": float(gap is not None and gap <= A_MONTH),
+        "same_days": float(one_day),
+        "other_days": float(bool(a.days and b.days) and not one_day and gap is not None and gap <= A_WEEK),
+    }
+
+
+def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Link:
+    """Whether two articles tell of one event: same where they surely do, likely or unclear where they may. Symmetric."""
     if a.document == b.document:
         return Link("same", ("both stand in one article",))
-    shared = min(_shared(a, b), _shared(b, a), key=lambda names: (len(names), sorted(names)))
-    if not shared and a.names and b.names:
-        return Link("different", ("the articles share no name",))
+    shared = shared_names(a, b)
+    words = a.words & b.words
     names = sorted(name for name in shared if not _is_country(name))
-    shown = ", ".join([*names[:4], *sorted(shared.difference(names))[:4]])
-    common = len(a.words & b.words)
-    gap = abs((a.published - b.published).days) if a.published and b.published else None
+    lands = sorted(shared.difference(names))
+    reasons = [f"both articles name {', '.join([*names[:4], *lands[:4]])}"] if shared else []
+    if words:
+        reasons.append(f"both use the rare words {', '.join(sorted(words)[:6])}")
+    if not reasons:
+        return Link("different", ("the articles share no name and no rare word",))
     if a.row.language != b.row.language:
-        enough = NAMES_ALONE if gap is not None and gap <= A_WEEK else NAMES_ALONE_AND_FAR
-        if len(names) + 0.5 * (len(shared) > len(names)) >= enough:
-            return Link("same", (f"both articles name {shown}",))
-        if gap is not None and any(_reaches(e, gap, len(names), common) for e in ACROSS_LANGUAGES):
-            return Link("same", (f"both articles name {shown}", f"they share the words {', '.join(sorted(a.words & b.words)[:6])}"))
-        return Link("unclear", ("the articles share too few names to be sure that they tell of one event",))
-    part = common / max(1, min(len(a.words), len(b.words)))
-    tiers = (UNDATED,) if gap is None else EVIDENCE
-    if any(_reaches(e, gap or 0, len(names), part) for e in tiers):
-        return Link("same", (f"both articles name {shown}", f"they share {round(100 * part)} % of their rare words"))
-    return Link("unclear", ("the articles share too little to be sure that they tell of one event",))
+        return _across_languages(a, b, len(names), len(lands), len(words), tuple(reasons))
+    found = evidence(a, b)
+    if found["same_days"]:
+        reasons.append("both name the same day")
+    known = weights or learned()
+    total = known.of(found)
+    if total >= known.surely:
+        return Link("same", tuple(reasons))
+    if total >= known.likely:
+        return Link("likely", (*reasons, "this makes it likely, not sure, that the articles tell of one event"))
+    return Link("different", ("the articles share too little to tell of one event",))
+
+
+def _across_languages(a: Article, b: Article, names: int, lands: int, words: int, reasons: tuple[str, ...]) -> Link:
+    gap = abs((a.published - b.published).days) if a.published and b.published else None
+    enough = NAMES_ALONE if gap is not None and gap <= A_WEEK else NAMES_ALONE_AND_FAR
+    by_words = gap is not None and gap <= DAYS and names >= FEWEST_NAMES and words >= FEWEST_WORDS
+    if names + 0.5 * (lands > 0) >= enough or by_words:
+        return Link("same", reasons)
+    return Link("unclear", ("the articles share too few names to be sure that they tell of one event",))
 
 
 def headlines_apart(a: Article, b: Article) -> bool:
     """Whether each headline names what the other article does not name at all."""
-    return all(one.headed and one.headed.isdisjoint(_shared(one, other)) for one, other in ((a, b), (b, a)))
+    return all(one.headed and one.headed.isdisjoint(shared_names(one, other)) for one, other in ((a, b), (b, a)))
 
 
-def _reaches(needed: Evidence, gap: int, names: int, words: float) -> bool:
-    return gap <= needed.days and names >= needed.names and words >= needed.words
+def shared_names(a: Article, b: Article) -> set[str]:
+    """The names that both articles have, as they are or with a word before in one of them. Symmetric."""
+    return min(_of_first(a, b), _of_first(b, a), key=lambda names: (len(names), sorted(names)))
 
 
-def _shared(a: Article, b: Article) -> set[str]:
-    """The names of one article that the other has too, as they are or with a word before."""
+def _of_first(a: Article, b: Article) -> set[str]:
     return {name for name in a.names if name in b.endings or not b.names.isdisjoint(endings(name))}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qcheck.checking.events import Link, headlines_apart, same_event
 from qcheck.checking.hierarchy import includes
+from qcheck.checking.slots import BEFALLS, PERSON, slot_of
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import party_words
 
@@ -14,8 +15,10 @@ _COMPATIBLE_KINDS = frozenset(
 
 
 def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
-    """The same thing, different ones, or unclear, with reasons. Symmetric but for `kinds`: then what `b` counts may be a kind of what
-    `a` names (a trawler is a ship). Says nothing of the numbers and of who says so.
+    """The same thing, likely the same, different ones, or unclear, with reasons.
+
+    Symmetric but for `kinds`: then what `b` counts may be a kind of what `a` names (a trawler is a ship). Says nothing of the numbers and
+    of who says so.
     """
     against = _difference(a, b, kinds)
     if against:
@@ -42,14 +45,16 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
         return Link("same" if "agent" in known else "unclear", (*reasons, *event.reasons))
     if parties_of(a) and parties_of(a) == parties_of(b):
         return Link("same", tuple(reasons) if len(known) == 2 else (*reasons, "both write the year that they speak of"))
-    if event.answer == "same":
+    if event.answer in ("same", "likely"):
         if not (a.main and b.main):
             return Link(
                 "unclear", (*reasons, *event.reasons, "one stands further down, where articles also tell of parts and of other events")
             )
+        if includes(PERSON, a.claim.of) and a.claim.event not in BEFALLS:
+            return Link("unclear", (*reasons, *event.reasons, f"“{a.claim.event}” may be said of several groups of persons"))
         if a.claim.zone == b.claim.zone == "headline" and headlines_apart(a.article, b.article):
             return Link("unclear", (*reasons, *event.reasons, "each headline names what the other article does not"))
-        return Link("same", (*reasons, *event.reasons, "both stand where the articles tell their main event"))
+        return Link(event.answer, (*reasons, *event.reasons, "both stand where the articles tell their main event"))
     if lacking:
         reasons.append(f"the {' and the '.join(lacking)} is told by one of them only")
     return Link("unclear" if event.answer == "unclear" else "different", (*reasons, *event.reasons))
@@ -68,9 +73,10 @@ def parties_of(s: Statement) -> tuple[frozenset[str], ...]:
 def _difference(a: Statement, b: Statement, kinds: bool) -> str:
     """The first thing that says that they do not speak of one thing; "" where nothing does."""
     x, y = a.claim, b.claim
-    if x.of != y.of and not (kinds and includes(x.of, y.of)):
+    one_slot = slot_of(a) is not None and slot_of(a) == slot_of(b)
+    if x.of != y.of and not (kinds and includes(x.of, y.of)) and not one_slot:
         return f"“{x.of}” is not “{y.of}”"
-    if x.event != y.event and x.event and y.event:
+    if x.event != y.event and not one_slot and x.event and y.event:
         return f"the event “{x.event}” is not “{y.event}”"
     if a.numeric and b.numeric and a.measure != b.measure:
         return f"{x.unit or 'a number'} and {y.unit or 'a number'} do not measure the same"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -14,13 +15,17 @@ from qcheck.model.interval import EVERYTHING, SOME, Closed, Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_from_text
 
 LEDE = 6  # sentences, with the headline, a dateline and a caption among them
+LEADING = 12  # rare words, the most used ones, that tell most of an article
+EARLY = 12  # sentences in which an article names the days of its event
+RECENT = 30  # days before an article that may be those of its event
 SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the factor
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
     """What a `document` row says of an article. `endings` are its names and their last words, two at least: a name may carry a title.
-    `headed` are the names in its headline.
+    `headed` are the names in its headline, `leading` the most used of its rare words, `heads` those in its headline, `days` the days
+    shortly before its date that its first sentences name.
     """
 
     row: Claim
@@ -29,6 +34,9 @@ class Article:
     endings: frozenset[str]
     headed: frozenset[str]
     words: frozenset[str]
+    leading: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
+    days: frozenset[Interval[date]] = frozenset()
 
     @property
     def document(self) -> str:
@@ -38,7 +46,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Statement:
-    """A row of the claims frame with its intervals in base units (`low` times `base_factor`) and its days."""
+    """A row of the claims frame with its intervals in base units (`low` times `base_factor`) and its days.
+
+    `slot`, `readings`: of a count of persons who it counts, and every number that its article allows (see `slots`).
+    """
 
     claim: Claim
     article: Article
@@ -47,6 +58,8 @@ class Statement:
     span: TimeSpan
     agents: frozenset[str]
     recipients: frozenset[str]
+    slot: tuple[str, str] | None = None
+    readings: tuple[Interval[float], ...] = ()
 
     @property
     def numeric(self) -> bool:
@@ -65,7 +78,9 @@ class Statement:
 
     @property
     def main(self) -> bool:
-        """Whether it stands where an article tells its main event: in the headline or the first sentences of the lede."""
+        """Whether it is of the event that its article tells: so marked, or in the headline or the first sentences of the lede."""
+        if self.claim.record:
+            return self.claim.record == "main"
         return self.claim.zone == "headline" or (self.claim.zone == "lede" and self.claim.sentence <= LEDE)
 
     @property
@@ -109,11 +124,25 @@ def _interval(low: float, high: float, closed: str, factor: float) -> Interval[f
     return Interval(low, high, cast(Closed, closed or "[]"))
 
 
-def article_of(row: Claim) -> Article:
-    """The article that a `document` row describes."""
-    names = _set(row.names)
+def article_of(row: Claim, times: Iterable[Claim] = ()) -> Article:
+    """The article that a `document` row describes, with the days that its `time` rows name."""
+    names, published = _set(row.names), _day(row.published)
     headed = frozenset(name for name in names if " " in name and name in row.title)
-    return Article(row, _day(row.published), names, frozenset(end for name in names for end in endings(name)), headed, _set(row.words))
+    ends = frozenset(end for name in names for end in endings(name))
+    words = _set(row.words)
+    heads = frozenset(word for word in re.findall(r"\w+", row.title.lower()) if word in words)
+    leading = frozenset(row.words.split(";")[:LEADING]) & words
+    return Article(row, published, names, ends, headed, words, leading, heads, frozenset(_days(times, published)))
+
+
+def _days(times: Iterable[Claim], published: date | None) -> Iterator[Interval[date]]:
+    """The days of news: one or two days of the month before an article, named where it begins."""
+    for row in times:
+        if published is None or row.sentence > EARLY or row.time_vague or not row.within:
+            continue
+        days = span_from_text(row.within).within
+        if days.low and days.high and (days.high - days.low).days <= 1 and 0 <= (published - days.low).days <= RECENT:
+            yield days
 
 
 def endings(name: str) -> list[str]:
@@ -134,13 +163,16 @@ def statement_of(claim: Claim, article: Article) -> Statement:
 
 def articles(rows: Iterable[Claim]) -> dict[str, Article]:
     """Document id -> article, for every document that has a row; one without a `document` row is known by its id only."""
-    found: dict[str, Article] = {}
+    told: dict[str, Claim] = {}
+    times: dict[str, list[Claim]] = {}
     for row in rows:
         if row.role == "document":
-            found[row.document] = article_of(row)
-        elif row.document not in found:
-            found[row.document] = article_of(Claim(role="document", document=row.document))
-    return found
+            told[row.document] = row
+        else:
+            told.setdefault(row.document, Claim(role="document", document=row.document))
+        if row.role == "time":
+            times.setdefault(row.document, []).append(row)
+    return {document: article_of(row, times.get(document, ())) for document, row in told.items()}
 
 
 def statements(rows: Iterable[Claim], known: Mapping[str, Article]) -> list[Statement]:

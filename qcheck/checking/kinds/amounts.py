@@ -27,7 +27,7 @@ def amounts(a: Statement, b: Statement, parameters: Amounts) -> Proof | None:
     """conflict: the hard ranges are disjoint and both speak of one time; review: only the typical ones are, or it is only likely that
     they speak of one time; dispute: opposed sources. Totals that were known on different days are the matter of `running_total`.
     """
-    if not (a.numeric and b.numeric and a.typical.disjoint(b.typical)):
+    if a.readings or b.readings or not (a.numeric and b.numeric and a.typical.disjoint(b.typical)):
         return None
     apart = a.hard.disjoint(b.hard)
     small, big = (a, b) if a.typical.below(b.typical) else (b, a)

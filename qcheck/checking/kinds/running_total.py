@@ -13,7 +13,7 @@ def running_total(a: Statement, b: Statement, parameters: Parameters) -> Proof |
     """conflict: the later article has the lower number (dispute: from opposed sources; review: only typically; update: it says that
     the number was lowered); update: it has the higher one.
     """
-    if not (a.numeric and b.numeric and a.known_on and b.known_on) or a.known_on == b.known_on:
+    if a.readings or b.readings or not (a.numeric and b.numeric and a.known_on and b.known_on) or a.known_on == b.known_on:
         return None
     earlier, later = (a, b) if a.known_on < b.known_on else (b, a)
     if not (same_period(a, b) or surely_inside(earlier, later) or not (a.timed or b.timed)):

@@ -7,7 +7,7 @@ import math
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import NAMING, concept
 from qcheck.extraction.discourse.names import countries, named, rare_words
-from qcheck.extraction.discourse.sentences import Sentence
+from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.discourse.zones import aside
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.quantity import NotQuantity, Quantity
@@ -78,6 +78,7 @@ def time_row(article: Article, timex: Timex) -> Claim:
     document = article.document
     quote = document.text[timex.start : timex.end]
     span = timex.span
+    sentence = sentence_at(article.sentences, timex.start)
     return Claim(
         claim=content_id(document.document, timex.start, timex.end, "time", quote),
         role="time",
@@ -94,6 +95,7 @@ def time_row(article: Article, timex: Timex) -> Claim:
         time_year=year_from(timex),
         clock_low=math.nan if timex.clock_low is None else timex.clock_low,
         clock_high=math.nan if timex.clock_high is None else timex.clock_high,
+        sentence=sentence.number if sentence is not None else 0,
         reason=timex.reason or timex.kind,
     )
 

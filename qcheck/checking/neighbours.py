@@ -1,0 +1,46 @@
+"""Which articles may tell of one event: found by the names and words that they share, never all with all."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from qcheck.checking.events import same_event
+from qcheck.checking.statement import Article
+
+RAREST = 24  # names and words of an article, the rarest of the corpus, that others are looked up by
+NEAREST = 80  # articles on each side in time that are looked up by one name or word
+FEWEST = 2  # names and words that two articles share before they are compared
+
+
+def neighbours(articles: Iterable[Article]) -> dict[str, list[str]]:
+    """Document -> the documents that surely or likely tell of the same event, sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for a, b in candidates(articles):
+        if same_event(a, b).answer in ("same", "likely"):
+            found[a.document].append(b.document)
+            found[b.document].append(a.document)
+    return {document: sorted(others) for document, others in found.items()}
+
+
+def candidates(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]:
+    """Pairs of articles that share names or words, each pair once."""
+    ordered = sorted(articles, key=lambda a: (a.published or date.min, a.document))
+    told: dict[str, list[int]] = defaultdict(list)
+    places: list[dict[str, int]] = []
+    for at, article in enumerate(ordered):
+        keys = sorted(article.endings | article.words)
+        places.append({key: len(told[key]) for key in keys})
+        for key in keys:
+            told[key].append(at)
+    pairs: set[tuple[int, int]] = set()
+    for at, own in enumerate(places):
+        shared: Counter[int] = Counter()
+        for key in sorted(own, key=lambda k: (len(told[k]), k))[:RAREST]:
+            place = own[key]
+            shared.update(told[key][max(0, place - NEAREST) : place])
+            shared.update(told[key][place + 1 : place + 1 + NEAREST])
+        pairs.update((min(at, other), max(at, other)) for other, number in shared.items() if number >= FEWEST)
+    for one, other in sorted(pairs):
+        yield ordered[one], ordered[other]

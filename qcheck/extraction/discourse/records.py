@@ -1,0 +1,123 @@
+"""Of which event a claim is: the one that its article tells, or one that it recalls (an earlier one, another one, a sum of several)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.parts import part_of
+from qcheck.extraction.discourse.phrase_cues import phrases
+from qcheck.extraction.discourse.sentences import Sentence
+from qcheck.extraction.discourse.zones import SENTENCE_ENDS
+from qcheck.language.pack import Pack
+from qcheck.model.claim import Claim, Record
+from qcheck.model.timex import Timex
+
+LEDE = 6  # sentences in which articles tell their event, with the headline, a dateline and a caption among them
+_LEAD = 3  # sentences whose days are those of the article's event, also where that is long past
+_EARLY = 12  # sentences that name the days of the event
+_RECENT = timedelta(days=30)
+_BEFORE = timedelta(days=4)  # days named that end so long before the event's are of another one
+_NEAR = 3  # words between "another" and what happened
+
+
+def with_records(article: Article, claims: Sequence[Claim], timexes: Sequence[Timex]) -> list[Claim]:
+    """The claims, each with its record, and with the part that it counts of what its record counts."""
+    records = _sentence_records(article, {c.sentence for c in claims}, timexes)
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault(claim.sentence, []).append(claim)
+    begin = _first_day(article, timexes)
+    return [
+        replace(
+            claim,
+            record=_record(claim, records.get(claim.sentence, ""), begin),
+            part=claim.part or part_of(article, claim, by_sentence[claim.sentence]),
+        )
+        for claim in claims
+    ]
+
+
+def _record(claim: Claim, of_sentence: Record, begin: date | None) -> Record:
+    if of_sentence == "recalled" or claim.zone in ("caption", "table"):
+        return of_sentence
+    if claim.sentence > _LEAD and claim.time_quote and _earlier(claim.within, begin):
+        return "recalled"
+    return "main" if claim.zone == "headline" or claim.sentence <= LEDE else of_sentence
+
+
+def _earlier(within: str, begin: date | None) -> bool:
+    """Whether days end long before the event's first day."""
+    from qcheck.model.timespan import span_from_text
+
+    last = span_from_text(within).within.high if within else None
+    return last is not None and begin is not None and begin - last > _BEFORE
+
+
+def _first_day(article: Article, timexes: Sequence[Timex]) -> date | None:
+    """The first day of the news that an article names where it begins, else a week before its date; None without a date."""
+    if article.published is None:
+        return None
+    last = article.sentences[_EARLY - 1].end if len(article.sentences) >= _EARLY else len(article.text)
+    days = [
+        t.span.within.low
+        for t in timexes
+        if t.start < last and t.span.within.low and t.span.within.high and t.span.within.high - t.span.within.low <= timedelta(days=1)
+    ]
+    recent = [day for day in days if timedelta(0) <= article.published - day <= _RECENT]
+    return min(recent, default=article.published - timedelta(days=7))
+
+
+def _sentence_records(article: Article, numbers: Iterable[int], timexes: Sequence[Timex]) -> dict[int, Record]:
+    """The record of each sentence as its words tell it; what follows a sentence on another event in its paragraph is of that one."""
+    begin = _first_day(article, timexes)
+    wanted = {article.sentences[n - 1].paragraph.number for n in numbers if n}
+    found: dict[int, Record] = {}
+    carried: Record = ""
+    paragraph = 0
+    for sentence in article.sentences:
+        if sentence.paragraph.number not in wanted:
+            continue
+        if sentence.paragraph.number != paragraph:
+            paragraph, carried = sentence.paragraph.number, "recalled" if _is_link(article, sentence) else ""
+        if carried or _tells_another(article, sentence) or (sentence.number > _LEAD and _dated_before(sentence, timexes, begin)):
+            found[sentence.number] = "recalled"
+            if sentence.number > LEDE:
+                carried = "recalled"
+    return found
+
+
+def _is_link(article: Article, sentence: Sentence) -> bool:
+    """Whether a paragraph is the headline of another story: no sentence, and not the article's own headline again."""
+    held = sentence.paragraph
+    words = " ".join(article.text[held.start : held.end].split())
+    again = words.casefold() in article.document.title.casefold()
+    return held.zone == "body" and held.number > 2 and not words.endswith(SENTENCE_ENDS) and not again
+
+
+def _tells_another(article: Article, sentence: Sentence) -> bool:
+    words = article.text[sentence.start : sentence.end].lower().replace("’", "'")
+    several, another = _cues(article.pack)
+    if several.search(words):
+        return True
+    for cue in another.finditer(words):
+        reading = article.reading(sentence)
+        at = reading.index(sentence.start + cue.end() - 1)
+        if any("noun" in m.form and m.first - at <= _NEAR for m in reading.of("event", at + 1, at + 1 + _NEAR)):
+            return True
+    return False
+
+
+def _dated_before(sentence: Sentence, timexes: Sequence[Timex], begin: date | None) -> bool:
+    """Whether a sentence names only days long before the event."""
+    days = [t.span.within.high for t in timexes if sentence.start <= t.start < sentence.end and t.span.known]
+    return bool(days) and begin is not None and all(day is not None and begin - day > _BEFORE for day in days)
+
+
+@cache
+def _cues(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return phrases(pack.records.several), phrases(pack.records.another)
