@@ -66,6 +66,9 @@ class _Scan:
             if match.end() > row[0]:
                 done = floor = row[1]
                 continue
+            if self.words.homonyms.get(match.group(), True) == {} and not self.text[match.start()].isupper():
+                done = match.end()
+                continue
             read = self.around(match.start(), match.end(), last[0].end if last else 0, floor)
             if read is None:
                 done, floor = match.end(), match.start() + 1

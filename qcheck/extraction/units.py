@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qcheck.extraction.measures import composed_unit_after
 from qcheck.extraction.nouns.unit_parts import FEET_INCHES, part_sign
 from qcheck.extraction.nouns.unit_words import SPACES, UNIT_TOKEN, UnitWords, international, joined, unit_words
 from qcheck.language.pack import Pack
@@ -113,8 +114,6 @@ def _cues(text: str, start: int, end: int) -> list[str]:
 
 def rare_unit_after(text: str, at: int) -> UnitMatch | None:
     """The composed unit that begins at `at` and that our tables do not hold; None if nothing there looks like one."""
-    from qcheck.extraction.measures import composed_unit_after
-
     found = composed_unit_after(text, at, confirmed=lambda part: bool(dimension(part)))
     return UnitMatch(at, *found) if found else None
 

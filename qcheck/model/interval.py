@@ -104,7 +104,8 @@ class Interval(Generic[Point]):
 
     def below(self, other: Interval[Point]) -> bool:
         """Every point of this one is smaller than every point of the other."""
-        return self._high < other._low or (self._high == other._low and not (self.closed[1] == "]" and other.closed[0] == "["))
+        high, low = self._high, other._low
+        return high < low or (high == low and not (self.closed[1] == "]" and other.closed[0] == "["))
 
     def disjoint(self, other: Interval[Point]) -> bool:
         """No point lies in both."""

@@ -114,13 +114,11 @@ def times(value: Exact, factor: int | Fraction) -> Exact:
 
 def whole(value: int, *, digits: str = "", scaled_by: int = 1) -> Magnitude:
     """A whole number in words or digits whose last written word is a scale of `scaled_by` (1 where there is none)."""
-    exact = Decimal(value)
-    written = Decimal(scaled_by)
     size, significant = abs(value) // scaled_by, scaled_by
     while size and size % 10 == 0:
         size //= 10
         significant *= 10
-    return Magnitude(exact, written, Decimal(significant), digits, scaled_by)
+    return Magnitude(Decimal(value), Decimal(scaled_by), Decimal(significant), digits, scaled_by)
 
 
 def decimal(whole_digits: str, decimals: str, *, digits: str) -> Magnitude:
@@ -157,7 +155,11 @@ def readings(number: Magnitude, modifiers: Sequence[Modifier] = (), *, unit: Uni
             hard, typical = _bounded(bound, low if point else None, high if point else None, hard, typical, signed)
         elif bound == Modifier.EXACT and inner is None and to is None:
             hard, typical = _point(number)
-    return _interval(hard), _interval(typical, inside=hard)
+    wide = _interval(hard)
+    if typical == hard:
+        return wide, wide
+    narrow = _interval(typical)
+    return wide, narrow if narrow.inside(wide) else narrow & wide or wide  # rounding to floats may have pushed an end outside
 
 
 _NEAR = (Modifier.ABOUT, Modifier.ALMOST)
@@ -285,13 +287,9 @@ def _hull(left: Ends, right: Ends) -> Ends:
     return left[0], right[1], left[2][0] + right[2][1]
 
 
-def _interval(ends: Ends, *, inside: Ends | None = None) -> Interval[float]:
-    """Ends as floats. Rounding to floats must not push the typical ones outside the hard ones, nor make an interval empty."""
+def _interval(ends: Ends) -> Interval[float]:
+    """Ends as floats; rounding to floats must not make an interval empty."""
     low = -math.inf if ends[0] is None else float(ends[0])
     high = math.inf if ends[1] is None else float(ends[1])
     closed = cast(Closed, ends[2]) if low < high else "[]"
-    interval = Interval(low, high, closed)
-    if inside is not None:
-        common = interval & _interval(inside)
-        return common or _interval(inside)
-    return interval
+    return Interval(low, high, closed)

@@ -52,7 +52,7 @@ class Quantity:
     wording: str = ""
 
     def __post_init__(self) -> None:
-        if not self.typical.inside(self.hard):
+        if self.typical is not self.hard and not self.typical.inside(self.hard):
             raise ValueError(f"typical {self.typical} must lie inside hard {self.hard}: {self.quote!r}")
 
 

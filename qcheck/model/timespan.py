@@ -34,7 +34,7 @@ class TimeSpan:
     vague: bool = False
 
     def __post_init__(self) -> None:
-        if self.throughout is not None and not self.throughout.inside(self.within):
+        if self.throughout is not None and self.throughout is not self.within and not self.throughout.inside(self.within):
             raise ValueError(f"what held throughout {self.throughout} must lie within {self.within}")
         if (self.unknown in ("start", "both") and self.within.low) or (self.unknown in ("end", "both") and self.within.high):
             raise ValueError(f"an end that is told is not unknown: {self.within}, {self.unknown}")

@@ -1,48 +1,36 @@
-"""Digits and number words that are no quantity, and why: years, names, sections, scores, addresses, pronouns and the like."""
+"""Digits and number words that are no quantity, and why, by the words around them: years, names, sections, addresses, pronouns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from qcheck.extraction.nouns.phrases import Phrase, counted
-from qcheck.extraction.nouns.unit_words import SPACES
+from qcheck.extraction.nouns.shapes import NAME, YEAR, YEARS, shape, sign_before
+from qcheck.extraction.nouns.unit_words import SPACES, any_of
 from qcheck.extraction.units import unit_before
 from qcheck.language.pack import Pack
 
-YEAR = "a year"
-NAME = "part of a name"
-DATE = "a date"
-VERSION = "a version number"
-SCORE = "a score, vote or ratio"
-CLOCK = "a time of day"
-PHONE = "a telephone number"
 ADDRESS = "part of an address"
 POSTCODE = "a postal code"
-WEB = "part of a web address or file name"
-LIST = "the number of a list item"
-NOTE = "the mark of a note"
 PRONOUN = "a pronoun or article, not a count"
 COMPOUND = "part of a compound word"
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d ?[-–/] ?(?:(?:1[5-9]|20)\d\d|\d\d)")
-_RUN = re.compile(r"[\d.:/–-]+")
-_PHONE = re.compile(
-    r"\+\d[\d() ./-]{6,}\d|\(?0\d{1,5}\)?[ /-]{1,3}\d[\d -]{4,}\d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}|\d{3}-\d{4}"
-    r"|(?:1-)?\(?\d{3}\)?[ -](?:\d{3}-[A-Z]{4}|[A-Z\d]{7})(?!\w)"
-)
-_DASHED = re.compile(r"(?:1[-.])?\(?\d{3}\)?[ .-](?:\d{3}[.-](?:\d{4}|[A-Z]{4})|[A-Z\d]{7})(?!\w)")
-_PHONE_BEFORE, _PHONE_AFTER = frozenset("+(0 -/."), frozenset("-/ ")
-_WEB = re.compile(r"://|www\.|@\w|\w\.(?:html?|php|pdf|docx?|xlsx?|jpe?g|png|gif|mp[34]|txt|csv|com|org|net)\b|[?&]\w+=", re.IGNORECASE)
-_WEB_BESIDE = frozenset("/@_=&?#%~\\")
-_ITEM = re.compile(r"[ \t]*\(?\d{1,3}(?:\)|\.)[ \t]+(?=[^\W\d_a-z])")
+_YEAR_TAIL = re.compile(r"[-–/]\d\d(?:\d\d)?\b")
+_YEAR_BEFORE = re.compile(rf"([^\W\d_][\w-]*)\.?,?[{SPACES}-]$")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b(?:([A-Z][a-z]\w* [A-Z][a-z]\w*|[A-Z&/]{3,})|[A-Z][a-z]\w*) $")
+_NAME_AFTER = re.compile(r" [A-Z][a-z]")
 _BRAND = re.compile(r"\b(?:[a-z]{1,2}|[A-Z][a-z]{2,})[A-Z][a-z]+ $")
+_TOWN_BEFORE, _TOWN_AFTER, _STATE = re.compile(r"(?:, |\n)$"), re.compile(r" [A-Z]"), re.compile(r"\b[A-Z]{2},? $|\bD-$")
+_GLUED_LEFT = re.compile(r"[^\W_]+[-‑]?$")
+_GLUED_RIGHT = re.compile(r"[A-Z][A-Za-z]?\d*\b|[a-z]\d|p\b|\([a-z]\)")
+_LETTERED = re.compile(r"\([a-z]\)")
+_LABEL = re.compile(rf"([^\W\d_][\w&-]*)(?:\.?[{SPACES}-]|\.)$|([§#])[{SPACES}]?$")
+_LABEL_WORD = re.compile(r"([^\W\d_][\w&-]*|[§#])\.?[\s-]?$")
 _TAIL = 40
-_NEAR = 60
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,23 +44,14 @@ class _Words:
     after: re.Pattern[str]
     after_reason: dict[str, str]
     street_after: re.Pattern[str]
+    street_endings: tuple[str, ...]
     street_before: re.Pattern[str]
-    score_near: frozenset[str]
-    phone_before: re.Pattern[str]
-    emergency: frozenset[str]
-    call_before: re.Pattern[str]
-    call_after: re.Pattern[str]
     pronouns: frozenset[str]
     pronoun_before: re.Pattern[str]
     pronoun_after: re.Pattern[str]
     no_count_after: tuple[str, ...]
     affixes: frozenset[str]
     sure: frozenset[str]
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern of words, the longest first; one that matches nothing if there is none."""
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or r"(?!)"
 
 
 @cache
@@ -82,25 +61,21 @@ def _words(pack: Pack) -> _Words:
     sections = next(iter(rules.name_before.values()), ())
     return _Words(
         year_before=frozenset(word.lower().rstrip(".") for word in rules.year_before),
-        era=re.compile(rf"(?<!\w)(?:{_any(rules.eras)})[{SPACES}]?(?:\d{{1,4}}\W{{1,3}}(?:[^\W\d]+ )?)?$"),
+        era=re.compile(rf"(?<!\w)(?:{any_of(rules.eras)})[{SPACES}]?(?:\d{{1,4}}\W{{1,3}}(?:[^\W\d]+ )?)?$"),
         year_nouns=frozenset(word.lower() for word in rules.year_nouns),
         before={word: reason for reason, words in rules.name_before.items() for word in words},
-        after=re.compile(rf"[-{SPACES}]?({_any(reasons)})(?!\w)"),
+        after=re.compile(rf"[-{SPACES}]?({any_of(reasons)})(?!\w)"),
         after_reason=reasons,
         street_after=re.compile(
-            rf"[a-zA-Z]?(?: (?:[A-Z][\w.'’]*|\d+(?:{_any(pack.numerals.ordinal_signs)}))){{1,3}} (?:{_any(rules.streets)})\b"
+            rf"[a-zA-Z]?(?: (?:[A-Z][\w.'’]*|\d+(?:{any_of(pack.numerals.ordinal_signs)}))){{1,3}} (?:{any_of(rules.streets)})\b"
             if rules.streets
             else r"(?!)"
         ),
-        street_before=re.compile(rf"(?:[^\W\d_]{{2,}}|[^\W\d_]+[ -])(?:{_any(rules.street_endings)})[{SPACES}]$", re.IGNORECASE),
-        score_near=frozenset(rules.score_near),
-        phone_before=re.compile(rf"(?<!\w)(?:{_any(rules.phone_before)})[:.]?[{SPACES}][+(\d /-]*$", re.IGNORECASE),
-        emergency=frozenset(rules.emergency),
-        call_before=re.compile(rf"(?<!\w)(?:{_any(rules.call_before)})[{SPACES}]$", re.IGNORECASE),
-        call_after=re.compile(rf"[-{SPACES}](?:{_any(rules.call_after)})(?!\w)", re.IGNORECASE),
+        street_endings=tuple(ending.lower() for ending in rules.street_endings),
+        street_before=re.compile(rf"(?:[^\W\d_]{{2,}}|[^\W\d_]+[ -])(?:{any_of(rules.street_endings)})[{SPACES}]$", re.IGNORECASE),
         pronouns=frozenset(rules.pronouns),
-        pronoun_before=re.compile(rf"(?<!\w)(?:{_any(rules.pronoun_before)})[-{SPACES}]$", re.IGNORECASE),
-        pronoun_after=re.compile(rf"[-{SPACES}](?:{_any(rules.pronoun_after)})(?!\w)"),
+        pronoun_before=re.compile(rf"(?<!\w)(?:{any_of(rules.pronoun_before)})[-{SPACES}]$", re.IGNORECASE),
+        pronoun_after=re.compile(rf"[-{SPACES}](?:{any_of(rules.pronoun_after)})(?!\w)"),
         no_count_after=rules.no_count_after,
         affixes=frozenset(rules.affixes),
         sure=frozenset(sections),
@@ -116,7 +91,7 @@ def not_a_quantity(text: str, start: int, end: int, pack: Pack) -> str | None:
     if not (text[start].isdigit() or text[start + 1 : start + 2].isdigit()):
         return _words_reason(text, start, end, pack, words)
     return (
-        _shape(text, start, end, words)
+        shape(text, start, end, pack)
         or _beside(text, start, end, pack, words)
         or _after(text, end, words)
         or _before(text, start, end, pack, words)
@@ -147,88 +122,21 @@ def _words_reason(text: str, start: int, end: int, pack: Pack, words: _Words) ->
     return PRONOUN if pronoun and phrase.start > end + 1 else None
 
 
-def _shape(text: str, start: int, end: int, words: _Words) -> str | None:
-    """What the signs and digits around tell: web addresses, dates, versions, scores, clock times, telephone numbers, notes."""
-    before, after = _sign_before(text, start), text[end : end + 1]
-    if before in _WEB_BESIDE or (after in _WEB_BESIDE and after != "%"):
-        first = max(0, start - 200)
-        chunk = text[max(first, text.rfind(" ", first, start)) : end + 80].split()[0]
-        if _WEB.search(chunk):
-            return WEB
-        if before == "_" or after == "_":
-            return NAME
-    run = _run(text, start, end)
-    if _YEARS.fullmatch(run):
-        return YEAR
-    if run.count(".") >= 2 and re.fullmatch(r"\d+(?:\.\d+){2,}", run):
-        return DATE if re.fullmatch(r"[0-3]?\d\.[01]?\d\.(?:\d\d){1,2}", run) else VERSION if len(run.split(".")[-1]) != 3 else None
-    if re.fullmatch(r"\d{4}-\d\d-\d\d|[0-3]?\d/[0-3]?\d/(?:\d\d){1,2}", run):
-        return DATE
-    if re.fullmatch(r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?", run) and ("." in run or run.count(":") == 2):
-        return CLOCK
-    pair = re.fullmatch(r"(\d{1,3})([-–:])(\d{1,3})", run)
-    if pair:
-        left, sign, right = int(pair[1]), pair[2], int(pair[3])
-        if sign == ":":
-            return CLOCK if left < 25 and right < 60 and len(pair[3]) == 2 else SCORE
-        near = set(re.findall(r"\w+", text[max(0, start - _NEAR) : end + _NEAR].lower()))
-        if left >= right or near & words.score_near:
-            return SCORE
-    if _telephone(text, start, end, words):
-        return PHONE
-    if before == "[" and after == "]":
-        return NOTE
-    line = text.rfind("\n", 0, start) + 1
-    if start - line <= 4 and _ITEM.match(text, line):
-        return LIST
-    return None
-
-
-def _sign_before(text: str, at: int) -> str:
-    return text[at - 1] if at > 0 else ""
-
-
-def _telephone(text: str, start: int, end: int, words: _Words) -> bool:
-    """Whether the digits are, or lie in, a telephone number: by its form, or by a word before six digits or more."""
-    if text[start:end] in words.emergency and (
-        words.call_before.search(text, max(0, start - 30), start) or words.call_after.match(text, end)
-    ):
-        return True
-    if end - start >= 6 and text[start:end].isdigit() and words.phone_before.search(text, max(0, start - 30), start):
-        return True
-    if _sign_before(text, start) not in _PHONE_BEFORE and text[end : end + 1] not in _PHONE_AFTER:
-        return False
-    phone = _PHONE.search(text, max(0, start - 20), end + 20)
-    if not phone or not (phone.start() <= start and end <= phone.end()):
-        return False
-    told = phone.group()[0] in "+(0" or words.phone_before.search(text, max(0, phone.start() - 30), phone.start() + 1)
-    return bool(told and sum(c.isdigit() for c in phone.group()) >= 6) or bool(_DASHED.fullmatch(phone.group()))
-
-
-def _run(text: str, start: int, end: int) -> str:
-    """The digits and signs without a space around a span, without what closes a sentence."""
-    first = start
-    while first and start - first < 20 and text[first - 1] in "0123456789.:/–-":
-        first -= 1
-    match = _RUN.match(text, first)
-    return (match.group() if match and match.end() >= end else text[start:end]).strip(".:/–-")
-
-
 def _beside(text: str, start: int, end: int, pack: Pack, words: _Words) -> str | None:
     """Letters glued to the digits, or joined by a hyphen: Su-35, MI5, 5G; but mid-40s and 20-strong."""
-    before = _sign_before(text, start)
-    dotted = before == "." and _sign_before(text, start - 1).isalpha()
-    if dotted or (before == "-" and _sign_before(text, start - 1) == " "):
+    before = sign_before(text, start)
+    dotted = before == "." and sign_before(text, start - 1).isalpha()
+    if dotted or (before == "-" and sign_before(text, start - 1) == " "):
         reason = _named(text, start - (not dotted), words)
         return reason or (NAME if dotted else None)
-    if before.isalpha() or (before in ("-", "‑") and _sign_before(text, start - 1).isalpha()):
+    if before.isalpha() or (before in ("-", "‑") and sign_before(text, start - 1).isalpha()):
         if before.isalpha() and unit_before(text, start, pack):
             return None
-        first = re.search(r"[^\W_]+[-‑]?$", text[max(0, start - _TAIL) : start])
+        first = _GLUED_LEFT.search(text, max(0, start - _TAIL), start)
         return None if first and not before.isalpha() and first.group()[:-1].lower() in words.affixes else NAME
-    if text[end : end + 1].isalpha() and re.match(r"[A-Z][A-Za-z]?\d*\b|[a-z]\d|p\b|\([a-z]\)", text[end : end + 4]):
+    if text[end : end + 1].isalpha() and _GLUED_RIGHT.match(text[end : end + 4]):
         return NAME
-    return NAME if re.match(r"\([a-z]\)", text[end : end + 3]) else None
+    return NAME if _LETTERED.match(text, end) else None
 
 
 def _after(text: str, end: int, words: _Words) -> str | None:
@@ -244,20 +152,26 @@ def _after(text: str, end: int, words: _Words) -> str | None:
 
 def _named(text: str, start: int, words: _Words) -> str | None:
     """The reason that the word right before gives: an article of a law, a flight, a page."""
-    last = re.search(rf"([^\W\d_][\w&-]*)(?:\.?[{SPACES}-]|\.)$|([§#])[{SPACES}]?$", text[max(0, start - _TAIL) : start])
+    last = _LABEL.search(text, _last_word(text, start), start)
     return words.before.get((last.group(1) or last.group(2)).lower()) if last else None
+
+
+def _last_word(text: str, start: int) -> int:
+    """Where the word, or what has no space in it, begins that stands right before a place."""
+    first = max(0, start - _TAIL)
+    return max(first, text.rfind(" ", first, max(first, start - 1)) + 1)
 
 
 def _before(text: str, start: int, end: int, pack: Pack, words: _Words) -> str | None:
     """The word before the digits, or capitals on both sides: Article 5, flight 370, Hauptstraße 5, Galaxy Note 20 Ultra."""
     span = text[start:end]
-    if len(span) > 6 or not re.fullmatch(r"\d+(?:\.\d+)?", span):
+    if len(span) > 6 or not _NUMBER.fullmatch(span):
         return None
     tail = text[max(0, start - _TAIL) : start]
     phrase: Phrase | bool | None = False
     reason = _named(text, start, words)
     if reason:
-        last = re.search(r"([^\W\d_][\w&-]*|[§#])\.?[\s-]?$", tail)
+        last = _LABEL_WORD.search(tail)
         word = last.group(1) if last else ""
         if word.lower() in words.sure or word in "§#" or tail.endswith(". "):
             return reason
@@ -267,18 +181,20 @@ def _before(text: str, start: int, end: int, pack: Pack, words: _Words) -> str |
         )
         if phrase is None or inside or text[phrase.start : phrase.end].lower() in pack.phrases.verbs_or_nouns:
             return reason
-    if words.street_before.search(tail) and (phrase is None or counted(text, end, pack) is None):
+    street = tail[:-1].lower().endswith(words.street_endings) and words.street_before.search(tail)
+    if street and (phrase is None or counted(text, end, pack) is None):
         return ADDRESS
-    if len(span) == 5 and span.isdigit():
-        town = re.search(r"(?:, |\n)$", tail) and re.match(r" [A-Z]", text[end : end + 2])
-        if town or re.search(r"\b[A-Z]{2},? $|\bD-$", tail):
-            return POSTCODE
-    brand = _BRAND.search(tail)
+    if len(span) == 5 and span.isdigit() and ((_TOWN_BEFORE.search(tail) and _TOWN_AFTER.match(text, end)) or _STATE.search(tail)):
+        return POSTCODE
+    word = tail[tail.rfind(" ", 0, -1) + 1 :]
+    if word.islower() or tail[-1:] != " ":
+        return None  # no name
+    brand = _BRAND.search(word)
     if brand and len(span) <= 4 and (brand.group()[0].islower() or counted(text, end, pack) is None):
         return NAME
     if not pack.phrases.capitalized and len(span) <= 4 and span.isdigit():
         left = _NAME.search(tail)
-        both = left and (left.group(1) or re.match(r" [A-Z][a-z]", text[end : end + 3]))
+        both = left and (left.group(1) or _NAME_AFTER.match(text, end))
         if both and not _YEAR.fullmatch(span) and counted(text, end, pack) is None:
             return NAME
     return None
@@ -293,14 +209,14 @@ def _begins(text: str, at: int) -> bool:
 def _year(text: str, start: int, end: int, pack: Pack, words: _Words) -> str | None:
     """Four digits that are a year: by the word before, or since nothing counted follows; "2089 cases" is a count."""
     span = text[start:end]
-    if _YEARS.fullmatch(span) or (end - start < 5 and span.isdigit() and words.era.search(text[max(0, start - _TAIL) : start])):
+    if YEARS.fullmatch(span) or (end - start < 5 and span.isdigit() and words.era.search(text[max(0, start - _TAIL) : start])):
         return YEAR
     if not _YEAR.fullmatch(span):
         return None
-    if _sign_before(text, start) in ("'", "’") or re.match(r"[-–/]\d\d(?:\d\d)?\b", text[end : end + 5]):
+    if sign_before(text, start) in ("'", "’") or _YEAR_TAIL.match(text[end : end + 5]):
         return YEAR
     phrase = counted(text, end, pack)
     if phrase is None or phrase.head in words.year_nouns:
         return YEAR
-    last = re.search(rf"([^\W\d_][\w-]*)\.?,?[{SPACES}-]$", text[max(0, start - _TAIL) : start])
+    last = _YEAR_BEFORE.search(text, max(0, start - _TAIL), start)
     return YEAR if last and last.group(1).lower() in words.year_before else None

@@ -168,35 +168,35 @@ def unit_words(pack: Pack) -> UnitWords:
         singular=frozenset(joined(w) for w in units.singular),
         if_near={unit: {o: frozenset(w.lower() for w in ws) for o, ws in other.items()} for unit, other in units.if_near.items()},
         symbols_near=symbols_near,
-        near=re.compile(rf"({_any(symbols_near)})(?!\w|['’])"),
-        inside=re.compile(rf"[{SPACES}](?:{_any(units.inside)})(?=[{SPACES}])", re.IGNORECASE),
+        near=re.compile(rf"({any_of(symbols_near)})(?!\w|['’])"),
+        inside=re.compile(rf"[{SPACES}](?:{any_of(units.inside)})(?=[{SPACES}])", re.IGNORECASE),
         per=_per(units),
         each=frozenset(units.each),
         rates=rates,
         adverbs=adverbs,
-        adverb=re.compile(rf"[{SPACES}]({_any(adverbs)})(?!\w)", re.IGNORECASE) if adverbs else None,
-        no_rate=re.compile(rf"[{SPACES}](?:\d|(?:{_any(units.no_rate_before)})(?!\w))"),
-        old=re.compile(rf"[-‑{SPACES}](?:{_any(forms(units.old))})(?!\w)", re.IGNORECASE),
+        adverb=re.compile(rf"[{SPACES}]({any_of(adverbs)})(?!\w)", re.IGNORECASE) if adverbs else None,
+        no_rate=re.compile(rf"[{SPACES}](?:\d|(?:{any_of(units.no_rate_before)})(?!\w))"),
+        old=re.compile(rf"[-‑{SPACES}](?:{any_of(forms(units.old))})(?!\w)", re.IGNORECASE),
         no_age_before=tuple(w.lower() for w in units.no_age_before),
-        age_before=re.compile(rf"(?<!\w)({_any(age_before)})[{SPACES}]$", re.IGNORECASE),
+        age_before=re.compile(rf"(?<!\w)({any_of(age_before)})[{SPACES}]$", re.IGNORECASE),
         age_verbs=frozenset(units.age_verbs),
-        age_verb_after=re.compile(rf"[{SPACES}](?:{_any(units.age_verb_after)})(?!\w)|[,.;:!?)\n]|$"),
+        age_verb_after=re.compile(rf"[{SPACES}](?:{any_of(units.age_verb_after)})(?!\w)|[,.;:!?)\n]|$"),
         age_reach=max((len(w) for w in age_before), default=0) + 2,
-        months=re.compile(rf"(?<!\w)(?:{_any(w for month in pack.times.months for w in month)}), $", re.IGNORECASE),
+        months=re.compile(rf"(?<!\w)(?:{any_of(w for month in pack.times.months for w in month)}), $", re.IGNORECASE),
         ones=frozenset((*numerals.cardinals.get("1", ()), *numerals.one)),
         scales=frozenset(form.lower() for entries in numerals.scales.values() for form in forms(entries)),
     )
 
 
-def _any(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A pattern of words, the longest first; one that matches nothing if there is none."""
     return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) or r"(?!)"
 
 
 def _per(units: Units) -> re.Pattern[str]:
     """What joins a unit and what it is counted for: with a space or hyphen on both sides, but for a slash."""
-    spoken = _any(word for word in (*units.per, *units.each) if word[0].isalpha())
-    signs = _any(word for word in units.per if not word[0].isalpha())
+    spoken = any_of(word for word in (*units.per, *units.each) if word[0].isalpha())
+    signs = any_of(word for word in units.per if not word[0].isalpha())
     return re.compile(rf"([{SPACES}](?:{spoken})[{SPACES}]|-(?:{spoken})-|{signs})")
 
 

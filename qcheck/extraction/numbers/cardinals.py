@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from qcheck.extraction.numbers.digits import read_digits
+from qcheck.extraction.numbers.digits import Digits, read_digits
 from qcheck.extraction.numbers.numeral import GROUPED_SCALES, LONGEST_GAP, Count, Token, joints
 from qcheck.extraction.units import unit_after, unit_before
 from qcheck.language.pack import Pack
@@ -17,6 +17,7 @@ class Cardinals:
     def __init__(self, text: str, lowered: str, pack: Pack) -> None:
         self.text, self.lowered, self.pack, self.joints = text, lowered, pack, joints(pack)
         self.done = 0
+        self.last: tuple[Token, Digits] | None = None
 
     def gap(self, left: int, right: int) -> str | None:
         """What stands between two tokens: "" (nothing), " " (spaces, a hyphen), a joining phrase of the pack; else None."""
@@ -30,6 +31,12 @@ class Cardinals:
         words = " ".join(between.replace("-", " ").split())
         return words or " " if not words or words in self.joints.all else None
 
+    def digits(self, token: Token) -> Digits:
+        """The number that the digits of a token write; the last one is kept, since it is asked for again."""
+        if self.last is None or self.last[0] is not token:
+            self.last = token, read_digits(self.text, token.start, token.end, self.pack)
+        return self.last[1]
+
     def count(self, tokens: list[Token], at: int) -> Count | None:
         """The cardinal that begins at a token."""
         return self.count_digits(tokens, at) if tokens[at].part.kind == "digits" else self.count_words(tokens, at)
@@ -37,7 +44,7 @@ class Cardinals:
     def count_digits(self, tokens: list[Token], at: int) -> Count | None:
         """Digits with their scale: 2.5 million, 3 hundred, 4.3M, 4 thousand 3 hundred and 21."""
         start = tokens[at].start
-        digits = read_digits(self.text, start, tokens[at].end, self.pack)
+        digits = self.digits(tokens[at])
         if digits.number is None:
             return None
         number, end, factor, last, spread = digits.number, digits.end, 1, "digits", 1

@@ -75,7 +75,8 @@ def read_digits(text: str, start: int, end: int, pack: Pack) -> Digits:
     number = _written(run, signs)
     if number is None:
         return Digits(end, reason=SEVERAL_SIGNS)
-    if text[end : end + 1] in _TAILS:
+    after = text[end : end + 1]
+    if after in _TAILS and (after != " " or text[end + 1 : end + 2] in _SPACED_TAILS):
         return _with_tail(text, end, number)
     return Digits(end, number)
 
@@ -83,6 +84,7 @@ def read_digits(text: str, start: int, end: int, pack: Pack) -> Digits:
 # A bar between other digits is a date ("9/11"), a model or an address.
 _DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 24, 32, 48, 64, 100, 128, 256, 365, 1000))
 _TAILS = frozenset(" /⁄eE×x*·^⁰¹²³⁴⁵⁶⁷⁸⁹⁻" + "".join(VULGAR))
+_SPACED_TAILS = frozenset("0123456789×x*·" + "".join(VULGAR))
 
 
 def _written(run: str, signs: _Signs) -> Magnitude | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from qcheck.extraction.numbers.digits import LONG_ROW, SEVERAL_SIGNS, read_digits
+from qcheck.extraction.numbers.digits import LONG_ROW, SEVERAL_SIGNS
 from qcheck.extraction.numbers.fractional import Fractional
 from qcheck.extraction.numbers.numeral import DIGITS, GROUPED_SCALES, Numeral, Token
 from qcheck.extraction.numbers.scan import lexicon
@@ -74,7 +74,7 @@ class _Reader(Fractional):
         if kind in ("link", "and_half"):
             return None, at + 1
         if kind == "digits":
-            digits = read_digits(self.text, token.start, token.end, self.pack)
+            digits = self.digits(token)
             if digits.number is None:
                 return Numeral(token.start, digits.end, "refused", reason=digits.reason), at + 1
             if digits.start >= 0:

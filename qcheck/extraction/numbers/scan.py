@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Literal
 
 from qcheck.extraction.nouns.unit_words import spelled, unit_words
@@ -20,7 +21,6 @@ Kind = Literal[
 LONGEST_WORD = 120
 """Characters; a longer run of number words in one word is no number."""
 NARROW_SPACES = "\u00a0\u2007\u2009\u202f"
-
 """Spaces that stand between groups of digits."""
 VULGAR: dict[str, Fraction] = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅕": Fraction(1, 5),
@@ -49,22 +49,18 @@ class Atom:
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """The number words of a language: each with its part, and the pattern that finds them and digits."""
+    """The number words of a language: each with its part, and the patterns that find digits and words."""
 
     words: dict[str, Part]
-    pattern: re.Pattern[str]
+    digits: re.Pattern[str]
+    spelled: re.Pattern[str]
     joined: bool
 
-    def atoms(self, lowered: str) -> Iterator[Atom]:
-        """All atoms of a text in lower case, from left to right."""
-        for match in self.pattern.finditer(lowered):
-            start, end = match.span()
-            if match.lastgroup is None:
-                yield Atom(start, end)
-            else:
-                parts = self.split(match.group())
-                if parts:
-                    yield Atom(start, end, parts)
+    def atoms(self, lowered: str) -> list[Atom]:
+        """All atoms of a text in lower case, from left to right; no word begins inside digits, nor digits inside a word."""
+        found = [Atom(*match.span()) for match in self.digits.finditer(lowered)]
+        found += (Atom(*match.span(), parts) for match in self.spelled.finditer(lowered) if (parts := self.split(match.group())))
+        return sorted(found, key=attrgetter("start"))
 
     def split(self, word: str) -> tuple[Part, ...]:
         """The parts of a number word; empty if it is none."""
@@ -180,9 +176,9 @@ def lexicon(pack: Pack) -> Lexicon:
     if rules.joined:
         whole += f"|{trie(words)}(?:{trie([*words, *glue])}){{1,24}}{ending}"
         whole += "|" + _article_as_one(pack, trie(bare))
-    digits = (
-        f"[0-9]{{1,3}}(?:[ {NARROW_SPACES}][0-9]{{3}}){{{rules.spaced_groups},13}}(?![0-9])(?:{re.escape(rules.decimal)}[0-9]+)?"
-        f"|[0-9]+(?:[.,{NARROW_SPACES}][0-9]+|['’][0-9]{{3}}(?![0-9]))*|[{''.join(VULGAR)}]"
+    digits = (  # the set of first characters stands first, since the engine skips to it
+        f"[0-9{''.join(VULGAR)}](?:(?<![0-9])"
+        f"|[0-9]{{0,2}}(?:[ {NARROW_SPACES}][0-9]{{3}}){{{rules.spaced_groups},13}}(?![0-9])(?:{re.escape(rules.decimal)}[0-9]+)?"
+        f"|[0-9]*(?:[.,{NARROW_SPACES}][0-9]+|['’][0-9]{{3}}(?![0-9]))*)"
     )
-    pattern = re.compile(f"{digits}|(?<![\\w])(?P<word>{whole})")
-    return Lexicon({**words, **alone, **glue}, pattern, rules.joined)
+    return Lexicon({**words, **alone, **glue}, re.compile(digits), re.compile(f"(?<!\\w)(?:{whole})"), rules.joined)

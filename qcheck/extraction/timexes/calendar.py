@@ -76,6 +76,12 @@ def years(first: int, count: int) -> Days | None:
 
 
 @lru_cache(maxsize=4096)
+def weekdays(around: date, weekday: int) -> list[Days | None]:
+    """A weekday (1: Monday) in the two weeks before, the week of, and the two weeks after a day."""
+    return [single(shift(around, "day", weekday - around.isoweekday() + 7 * week)) for week in range(-2, 3)]
+
+
+@lru_cache(maxsize=4096)
 def month_run(year_number: int, first: int, count: int) -> Days | None:
     """Some whole months from the first one on; they may run into the next year."""
     last = first + count - 2

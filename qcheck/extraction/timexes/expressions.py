@@ -52,7 +52,7 @@ def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     reading = spoken(r, period, "", r.toward(i, end) if period.tensed else 0)
     if clock:
         reading |= {"clock_low": clock[0], "clock_high": clock[1]}
-    lone = period == Period(year=period.year) and period.year is not None
+    lone = period.year is not None and period == Period(year=period.year)
     return Found(i, end, reading, period, lone, prepositioned or j > i or r.role(j, "era") is not None)
 
 
@@ -110,6 +110,10 @@ def _lasting(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     return Found(i, end, {"kind": "duration", "duration": duration.seconds})
 
 
+_BEGINS = frozenset({"prepositions", "articles", "more_than"})
+_STANDS = frozenset({"days", "part", "event"})
+
+
 def _bounded(r: Reader, i: int) -> Found | None:
     """ "since August 2022", "before the invasion", "by the end of 2025"."""
     if "bound" not in r.kinds:
@@ -119,12 +123,8 @@ def _bounded(r: Reader, i: int) -> Found | None:
     if bound is None or (r.role(k, "ago_before") and (found := offset(r, i, k))):
         return None if bound is None else found
     j = k + 1
-    for _ in range(3):
-        j = (
-            r.skip(j, "prepositions", "articles", "more_than")
-            if not r.role(j, "days") and r.role(j, "part") is None and r.role(j, "event") is None
-            else j
-        )
+    while j < k + 4 and not _BEGINS.isdisjoint(r.at[j]) and _STANDS.isdisjoint(r.at[j]):
+        j += 1
     if bound == "since" and (lasting := _lasting_since(r, i, k + 1)):
         return lasting
     counted = offset(r, j, j)
@@ -146,7 +146,7 @@ def _bounded(r: Reader, i: int) -> Found | None:
     if clock_read:
         reading |= {"clock_low": clock_read[0][0], "clock_high": clock_read[0][1]}
         end = clock_read[1]
-    lone = period == Period(year=period.year) and period.year is not None
+    lone = period.year is not None and period == Period(year=period.year)
     return Found(i, end, reading, period, lone, True)
 
 

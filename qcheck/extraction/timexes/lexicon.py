@@ -89,7 +89,8 @@ class Lexicon:
             for hours, words in times.dayparts.items():
                 for name in names:
                     self._add("weekday_part", (weekday, hours), (name + word for word in words))
-        self.homonyms = frozenset(times.homonyms)
+        known = {word: self.roles.get(word, NO_ROLES) for word in times.homonyms}
+        self.homonyms = {word: {role: roles[role] for role in roles if role not in ("month", "weekday")} for word, roles in known.items()}
         self.persons = frozenset(times.persons)
 
     def _count(self, pack: Pack) -> None:
@@ -131,7 +132,7 @@ class Lexicon:
         phrases = [word for word in self.roles if not re.fullmatch(r"[^\W\d_]+", word)]
         counted = alternation(word for words in (*times.abbreviations.values(), times.morning_marks, times.evening_marks) for word in words)
         numeric = (
-            rf"\d{{4}}(?!\d|,\d)|\d\d?(?:[./:-]\s?\d|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))"
+            rf"\d{{4}}(?!\d|,\d)|\d\d?(?:[/:-]\s?\d|\.\s?\d(?:\d|\s?\.)|\s?[/-]\s?\d{{4}}\b|{ordinal}(?!\w))"
             rf"|(?:\d\d|['’]\d)\d?\d?{decade}(?!\w)|\d+\s?{counted}(?!\w)"
         )
         short = r"|\d{1,2}\.\s?\d{1,2}\.(?!\d)" if times.day_first else ""
@@ -179,7 +180,10 @@ class Lexicon:
             else:
                 roles = {"numeric" if kind == "sep" else kind: word}
             at = match.start()
-            found.append(Token(at, match.end(), word, roles, text[at].isupper()))
+            capital = text[at].isupper()
+            if not capital and word in self.homonyms:
+                roles = self.homonyms[word]
+            found.append(Token(at, match.end(), word, roles, capital))
             if not roles and at > anchor and word not in SIGNS:
                 break
         return found

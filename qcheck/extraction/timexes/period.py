@@ -110,8 +110,7 @@ def _candidates(period: Period, around: date | None) -> list[Days | None]:
         if period.weekday:
             found = [days for days in found if days and days.low and days.low.isoweekday() == period.weekday]
     elif period.weekday:
-        weeks = [calendar.shift(around, "day", period.weekday - around.isoweekday() + 7 * n) for n in range(-2, 3)]
-        found = [calendar.single(day) for day in weeks]
+        found = calendar.weekdays(around, period.weekday)
     else:
         return []
     return [period.cut(days) for days in found]

@@ -46,7 +46,7 @@ class Reader:
         self.tokens, self.lexicon, self.published, self.toward = tokens, lexicon, published, toward
         self.at: list[Roles] = [*(token.roles for token in tokens), *_NO_ROLES]
         self.words = [*(token.word for token in tokens), *_NO_WORDS]
-        self.kinds = frozenset().union(*self.at)
+        self.kinds = frozenset().union(*(token.roles for token in tokens))
         self.counts = not self.kinds.isdisjoint(UNITS)
         self.joins = "connectors" in self.kinds or "joiners" in self.kinds or "/" in self.words
         self.read: dict[int, tuple[Period, int] | None] = {}
