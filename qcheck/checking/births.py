@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from qcheck.checking.statement import Statement
 from qcheck.model.interval import Interval
+from qcheck.model.timespan import UNKNOWN_SPAN
 
 DEAD = "kill"  # the event of a person whom the article tells to be dead
 LONG_AGO = 60  # days before an article from which on its words speak of an age at another time
@@ -26,6 +27,11 @@ def births(s: Statement, first: date, last: date) -> Interval[date] | None:
     if youngest is None or (oldest is not None and oldest > youngest):
         return None
     return Interval(oldest, youngest)
+
+
+def of_then(s: Statement) -> bool:
+    """Whether an age is told of another time than that of its article ("then 19"), on days that are not known."""
+    return s.claim.within == str(UNKNOWN_SPAN) and s.article.published is not None
 
 
 def spoken_of(s: Statement) -> tuple[date, date] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from qcheck.checking.births import DEAD, births, spoken_of
+from qcheck.checking.births import DEAD, births, of_then, spoken_of
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.persons import suffix
 from qcheck.checking.proof import Proof, day_text, reading
@@ -22,7 +22,7 @@ def two_ages(one: Statement, other: Statement, parameters: Parameters) -> Proof 
     age is never at odds with this year's.
     """
     a, b = (one, other) if _order(one) <= _order(other) else (other, one)
-    if not a.hard.disjoint(b.hard) or _of_namesakes(a, b):
+    if not a.hard.disjoint(b.hard) or of_then(a) or of_then(b) or _of_namesakes(a, b):
         return None
     by = max(a.hard.low or 0.0, b.hard.low or 0.0) - min(a.hard.high or 0.0, b.hard.high or 0.0)
     sure = not any(s.article.row.published_from in GUESSED for s in (a, b))

@@ -16,6 +16,7 @@ from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.interval import Interval
 from qcheck.model.quantity import Quantity
+from qcheck.model.timespan import UNKNOWN_SPAN
 
 OLDEST = 115
 KILL = "kill"
@@ -66,7 +67,7 @@ def _age(article: Article, people: People, quantity: Quantity) -> Quantity | Non
 
 
 def befallen(article: Article, people: People, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, ages of persons that the article tells to be dead with the event `kill`, ages of another time as recalled."""
+    """The claims, ages of persons that the article tells to be dead with the event `kill`, ages of another time without days."""
     ages = [claim for claim in claims if claim.unit == AGE]
     if not ages:
         return list(claims)
@@ -80,7 +81,7 @@ def _befallen(article: Article, claim: Claim, names: frozenset[str]) -> Claim:
     before, after = _then(article.pack)
     text = article.text
     if before.search(text, max(0, claim.start - _REACH), claim.start) or after.match(text, claim.end):
-        claim = replace(claim, record="recalled")
+        claim = replace(claim, within=str(UNKNOWN_SPAN), throughout="", time_quote="", time_bound="")
     return claim
 
 

@@ -89,12 +89,18 @@ def trim(words: list[str], pack: Pack) -> list[str]:
         or words[0].lower().rstrip(".") in _titles(pack)
         or words[0] in lands
         or office(pack, words[0])
+        or words[0].lower() in _kin(pack)
         or (pack.concepts.compounds and len(words) > 2 and words[0].lower() in known_nouns(pack))
     ):
         words = words[1:]
     while words and (words[-1].lower() in plain_words(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
         words = words[:-1]
     return [(_OWNER.sub("", w) if "’" in w or "'" in w else w).rstrip(".") for w in words]
+
+
+@cache
+def _kin(pack: Pack) -> frozenset[str]:
+    return frozenset(word.lower() for words in pack.persons.kin.values() for word in words)
 
 
 @cache
