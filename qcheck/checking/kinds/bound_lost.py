@@ -15,7 +15,7 @@ HEDGES = frozenset({Modifier.ABOUT, Modifier.ALMOST})
 
 
 class BoundLost(Parameters):
-    """`least`: the smallest number that may point back by itself; smaller ones are too common to be the same."""
+    """`least`: the smallest number whose bound matters; smaller ones are too common to be the same."""
 
     least: float = 10.0
 
@@ -24,7 +24,9 @@ def bound_lost(one: Statement, other: Statement, parameters: BoundLost) -> Proof
     """review: `one` has a bound, and `other`, later in the text, points back at the bare number as if it were the amount."""
     if not _has_bound(one) or _has_bound(other) or other.claim.modifier in HEDGES or other.claim.start <= one.claim.start:
         return None
-    if not other.claim.definite and (one.claim.event != other.claim.event or one.claim.value_low < parameters.least):
+    if one.claim.value_low < parameters.least:
+        return None
+    if not other.claim.definite and (one.claim.event != other.claim.event or one.claim.modifier not in LOWER):
         return None
     return Proof(
         "review", (one, other), (reading(one), reading(other), "the bound of the first is not in the second: a limit became an amount")

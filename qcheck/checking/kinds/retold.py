@@ -24,7 +24,7 @@ def retold_amounts(said: Statement, operands: Sequence[Statement], parameters: P
     dispute: each has a named source of its own.
     """
     first, second = operands
-    if not (first.numeric and second.numeric and first.hard.disjoint(second.hard)):
+    if not (first.numeric and second.numeric and first.hard.disjoint(second.hard)) or first.claim.value_low == second.claim.value_low:
         return None
     small, big = (first, second) if first.hard.below(second.hard) else (second, first)
     working = [reading(first), reading(second), comparison(small, big)]

@@ -27,6 +27,8 @@ def said_of(reading: Reading, first: int, last: int, *, counted: Sequence[tuple[
     for mark in reading.of("event"):
         if any(begin < mark.first <= end and not begin <= first <= end for begin, end in counted):
             continue
+        if mark.form == "gerund" and mark.first and reading.at("determiners", mark.first - 1):
+            continue  # a noun that looks like one ("inside the building")
         cost = _distance(reading, mark, first, last)
         if cost < least:
             best, least = mark, cost

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 
 from qcheck.extraction.discourse.article import Article
@@ -14,6 +15,7 @@ from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.discourse.names import plain_words
 from qcheck.model.claim import Claim
+from qcheck.model.interval import Interval
 
 KILL, INJURE, SHOOT = "kill", "injure", "shoot"
 _BESIDE = 26  # characters before or after a number that words about it stand within
@@ -83,10 +85,27 @@ class Mention:
         """Whether it counts others than those who were told of ("nine others")."""
         return _one_of(self.article.pack.retelling.others).search(f"{self._beside[0]}{self.claim.quote.lower()}") is not None
 
+    @property
+    def dead(self) -> tuple[float, ...]:
+        """The numbers of dead that stand beside it in its sentence."""
+        return tuple(c.value_low for c in self.near if c.event == KILL and c.sentence == self.claim.sentence)
+
+    @cached_property
+    def days(self) -> tuple[Interval[date], ...]:
+        """The days that its sentence names."""
+        begin, end = self.claim.sentence_start, self.claim.sentence_end
+        named = (t.span.within for t in self.article.timexes if begin <= t.start < end)
+        return tuple(days for days in named if days.low is not None and days.high is not None)
+
     @cached_property
     def deaths(self) -> bool:
         """Whether its sentence tells of deaths, too."""
         return _tells(self.article, self.claim.sentence, KILL)
+
+    @property
+    def toll(self) -> bool:
+        """Whether its sentence counts the dead and the injured."""
+        return self.claim.event in (KILL, INJURE) and _tells(self.article, self.claim.sentence, INJURE) and self.deaths
 
     @cached_property
     def whole(self) -> bool:

@@ -19,12 +19,13 @@ from qcheck.model.interval import Interval
 from qcheck.model.timespan import span_from_text
 
 INCLUDED = "included"
+_BEHIND = 30  # characters between a number and its days
 _LONG = 27  # days that a period lasts at least which others are parts of
 
 
 def included(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """The rows of an article."""
-    told = [m for m in mentions(article, rows) if m.claim.time_quote and not m.rate and m.claim.kind != "level"]
+    told = [m for m in mentions(article, rows) if _dated_beside(article, m.claim) and not m.rate and m.claim.kind != "level"]
     if len(told) < 2:
         return []
     wholes = [(m, span) for m in told if (span := _long_period(m.claim)) is not None]
@@ -43,6 +44,14 @@ def included(article: Article, rows: Sequence[Claim]) -> list[Claim]:
 
 
 _LIES, _BELONGS = "lies inside", "seems to lie inside"
+
+
+def _dated_beside(article: Article, claim: Claim) -> bool:
+    """Whether the days of a claim stand right behind it or somewhere before it, not in a clause on something else further on."""
+    if not claim.time_quote:
+        return False
+    after = article.text.find(claim.time_quote, claim.end, claim.sentence_end)
+    return after < 0 or after - claim.end <= _BEHIND
 
 
 def _counts_the_same(whole: Mention, part: Mention) -> bool:

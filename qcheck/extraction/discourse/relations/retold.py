@@ -18,6 +18,7 @@ from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import span_from_text
 
+_VAGUE = (SHOOT, "live")  # said of people in more senses than one: hit or killed, those who live there or who came along
 RETOLD, PRECISE = "retold", "precise"
 _FIRST = 6  # sentences in which a text tells what its headline tells
 _NEAREST = 8  # mentions of one thing that a later one is compared with, the last ones before it
@@ -29,19 +30,15 @@ _ALIKE, _FEWEST = 0.5, 3  # of the words of the shorter sentence, and how many: 
 def retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """The rows of an article."""
     told = mentions(article, rows)
-    headed = [m for m in told if m.claim.zone == "headline"]
     rest = [m for m in told if m.claim.zone != "headline"]
-    found = [row for head in headed if (row := _below(article, head, rest)) is not None]
+    found = [row for head in told if head.claim.zone == "headline" and (row := _below(article, head, rest)) is not None]
     blocks: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in told:
         if mention.family or mention.claim.event:
-            blocks[mention.claim.dimension or mention.claim.unit, mention.family].append(mention)
+            blocks[_measure(mention), mention.family].append(mention)
     for block in blocks.values():
-        for at, later in enumerate(block):
-            row = _again(article, later, block[max(0, at - _NEAREST) : at])
-            if row is not None:
-                found.append(row)
-    return found
+        found += [row for at in range(1, len(block)) if (row := _again(article, block, at)) is not None]
+    return list({row.claim: row for row in reversed(found)}.values())
 
 
 def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None:
@@ -57,34 +54,65 @@ def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None
         return None
     for other in measured:
         main = other.claim.sentence <= _FIRST or len(head.stems & other.stems) >= _FEWEST
-        if main and not (other.apart or _told_apart(article, head.claim, other.claim)) and _said_alike(head, other):
-            return _row(article, head, other, "the headline and the text tell of one thing", sure=True)
+        if (
+            main
+            and not (other.apart or _told_apart(article, head.claim, other.claim))
+            and _same_event(head, other)
+            and _one_thing(head, other)
+        ):
+            return _row(article, head, other, "the headline and the text tell of one thing", sure=not _may_include_the_dead(head, other))
     return None
 
 
-def _again(article: Article, later: Mention, before: list[Mention]) -> Claim | None:
+def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
     """The row of a number that is told again further down, if it is no number that stood before and one before it is of the same thing."""
+    later, before = block[at], block[max(0, at - _NEAREST) : at]
     c = later.claim
     if any(m.claim.value_low == c.value_low and m.claim.modifier == c.modifier for m in before) or later.apart:
         return None
     for earlier in before:
-        e = earlier.claim
-        if e.sentence == c.sentence or earlier.apart or not _one_thing(earlier, later):
+        if earlier.claim.sentence == c.sentence or earlier.apart or not _one_thing(earlier, later):
             continue
-        if c.definite and c.of and _near(c, e) and c.scope == e.scope and (c.event == e.event or OF_PERSONS.isdisjoint((c.event, e.event))):
-            if e.modifier == "about" and not later.counted:
-                return relation(article, PRECISE, (e, c), reason="the later one points back at the rough number")
-            sure = c.event == e.event != "" and c.of == e.of
+        if _points_back(earlier.claim, c):
+            if earlier.claim.modifier == "about" and not later.counted:
+                return relation(article, PRECISE, (earlier.claim, c), reason="the later one points back at the rough number")
+            sure = _same_event(earlier, later) and c.of == earlier.claim.of
             return _row(article, earlier, later, "the later one points back at what was counted before", sure=sure)
-        if _told_apart(article, e, c):
+        if (
+            not _same_event(earlier, later)
+            or _told_apart(article, earlier.claim, c)
+            or _dated_apart(earlier, later)
+            or _same_with_dead(earlier, later)
+        ):
             continue
-        same_event = bool(c.event) and c.event == e.event
-        shared = earlier.stems & later.stems
-        alike = len(shared) >= max(_FEWEST, _ALIKE * min(len(earlier.stems), len(later.stems)))
-        if same_event and (alike or (later.whole and _near(c, e))):
-            why = f"both sentences tell of {', '.join(sorted(shared)[:4])}" if alike else "the later one counts all of it"
-            return _row(article, earlier, later, why, sure=not _may_include_the_dead(earlier, later))
+        close = _close(earlier.claim, c)
+        shared = sorted(earlier.stems & later.stems)
+        if len(shared) >= max(_FEWEST, _ALIKE * min(len(earlier.stems), len(later.stems))):
+            sure = not _may_include_the_dead(earlier, later)
+            return _row(article, earlier, later, f"both sentences tell of {', '.join(shared[:4])}", sure=sure)
+        if close and later.whole:
+            return _row(article, earlier, later, "the later one counts all of it", sure=True)
+        if close and earlier.toll and later.toll:
+            return _row(article, earlier, later, "both sentences count the dead and the injured of one event", sure=True)
+        if (
+            close
+            and c.of
+            and c.event not in _VAGUE
+            and len({m.claim.value_low for m in block if _same_event(m, later) and not m.apart}) == 2
+        ):
+            return _row(article, earlier, later, "the article gives this thing two numbers", sure=False)
     return None
+
+
+def _points_back(earlier: Claim, later: Claim) -> bool:
+    """Whether a definite word before a number says that its thing was counted before ("the 31 houses"), in a number nearly as large."""
+    if not (later.definite and later.of and earlier.scope == later.scope and _close(earlier, later)):
+        return False
+    return earlier.event == later.event or OF_PERSONS.isdisjoint((earlier.event, later.event))
+
+
+def _same_event(a: Mention, b: Mention) -> bool:
+    return bool(a.claim.event) and a.claim.event == b.claim.event
 
 
 def _may_include_the_dead(a: Mention, b: Mention) -> bool:
@@ -92,13 +120,23 @@ def _may_include_the_dead(a: Mention, b: Mention) -> bool:
     return a.claim.event == SHOOT or (a.claim.event == INJURE and a.deaths != b.deaths)
 
 
-def _near(a: Claim, b: Claim) -> bool:
+def _same_with_dead(a: Mention, b: Mention) -> bool:
+    """Whether two counts of people who were hit or hurt are one if the dead are counted with one of them ("1 dead, 3 shot", "four shot")."""
+    return a.claim.event in (SHOOT, INJURE) and any(
+        one.claim.value_low + sum(one.dead) == other.claim.value_low for one, other in ((a, b), (b, a)) if one.dead
+    )
+
+
+def _dated_apart(a: Mention, b: Mention) -> bool:
+    """Whether both sentences name days, and none that the other names."""
+    return bool(a.days and b.days) and all(x.disjoint(y) for x in a.days for y in b.days)
+
+
+def _close(a: Claim, b: Claim) -> bool:
     """Whether two numbers lie so near that one may be the other told wrong."""
+    if abs(a.value_low - b.value_low) <= 1:
+        return True
     return a.low <= _SIZE * b.high and b.low <= _SIZE * a.high
-
-
-def _said_alike(a: Mention, b: Mention) -> bool:
-    return bool(a.claim.event) and a.claim.event == b.claim.event and _one_thing(a, b)
 
 
 def _one_thing(a: Mention, b: Mention) -> bool:
@@ -119,13 +157,12 @@ def _told_apart(article: Article, a: Claim, b: Claim) -> bool:
             (a.recipient, b.recipient),
             (a.place, b.place),
             (a.scope, b.scope),
-            (a.record, b.record),
         )
-    ):
+    ) or (a.record == "recalled") != (b.record == "recalled"):
         return True
     if a.time_quote and b.time_quote:
         return a.within != b.within
-    return (a.record or b.record) == "recalled" or any(_recalled(article, c) for c in (a, b))
+    return any(_recalled(article, c) for c in (a, b))
 
 
 def _recalled(article: Article, claim: Claim) -> bool:
