@@ -14,6 +14,7 @@ from qcheck.extraction.discourse.concepts import OF_PERSONS, Concept
 from qcheck.extraction.discourse.cues import figure, manner
 from qcheck.extraction.discourse.dating import dated, governing
 from qcheck.extraction.discourse.events import carried_on
+from qcheck.extraction.discourse.implied import NONE, SINGLE, implied
 from qcheck.extraction.discourse.ledger import document_row, no_claim, number_row, time_row
 from qcheck.extraction.discourse.lists import lists
 from qcheck.extraction.discourse.marks import Reading
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 REQUIRED = ("document", "title", "text", "language", "published")
 LONGEST_QUOTE = 120
-TIED = ("claim", "time", "list")  # roles of rows that a relation may tie
+TIED = ("claim", "time", "list", "number")  # roles of rows that a relation may tie
 _ORDER = {"document": 0, "repeat": 1, "claim": 2}
 
 
@@ -84,7 +85,10 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     claims = []
     lone = {number.start: found for number in rejected if (found := _lone(article, number)) is not None}
     rows = [number_row(article, number) for number in rejected if number.start not in lone]
-    quantities = sorted([*ages(article, persons, quantities), *lone.values()], key=lambda q: q.start)
+    untold = implied(article, [*quantities, *lone.values()])
+    told = {q.start for q in untold}
+    rows = [row for row in rows if row.start not in told]
+    quantities = sorted([*ages(article, persons, quantities), *lone.values(), *untold], key=lambda q: (q.start, q.end))
     for quantity in quantities:
         sentence = sentence_at(article.sentences, quantity.start)
         reason = no_claim(article, sentence, quantity)
@@ -139,6 +143,8 @@ def _claim(
     if whose.name:
         thing, said, who = Concept(AGE, thing.lemma), "be", Parties(whose.name)
     how = manner(reading, event, first, last)
+    if quantity.wording == NONE and how.modality == "denied":
+        how = how._replace(modality="asserted")
     kind = figure(quantity, thing.lemma, event, how, reading, article.pack)
     clock = governing(timexes, reading, first, last, clock=True)
     timex = governing(timexes, reading, first, last)
@@ -175,6 +181,7 @@ def _claim(
         recipient=who.recipient,
         place=place(reading, first, last),
         person=whose.name,
+        part="part" if quantity.wording == SINGLE else "",
         definite=_definite(reading, first, last),
         covers=how.covers,
         kind=kind,

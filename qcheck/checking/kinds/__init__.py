@@ -25,6 +25,7 @@ from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.kinds.tense import future_past
 from qcheck.checking.kinds.tolls import tolls
 from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
+from qcheck.checking.kinds.years_since import years_since
 from qcheck.model.errors import RuleProblem
 
 KINDS: dict[str, Kind] = {
@@ -54,6 +55,7 @@ KINDS: dict[str, Kind] = {
     "conversion": of_relation(conversion),
     "temperature": of_relation(temperature),
     "currency": of_relation(currency),
+    "years_since": of_relation(years_since),
     "no_such_date": of_relation(no_such_date),
 }
 GROUP = "qcheck.kinds"  # entry points of installed packages that offer a kind of check

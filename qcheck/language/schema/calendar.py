@@ -27,3 +27,15 @@ class Calendar(Section):
     from_words: Words
     until_words: Words
     between: Words
+    born: Words
+    """Words that tell of a birth; the day stands beside them."""
+    founded: Words
+    """Words that tell when something began to be."""
+    others: Words
+    """Words before a birth or an age that make it that of another ("his daughter was born in 1980")."""
+    birthdays: Words
+    """What a rank counts that is a birthday; in languages that join nouns, also their last part."""
+    anniversaries: Words
+    """What a rank or a number of years counts from the day that something began."""
+    turns: Words
+    """Words before an age that make it a birthday ("turns 80")."""

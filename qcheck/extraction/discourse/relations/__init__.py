@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.beginnings import beginnings
 from qcheck.extraction.discourse.relations.conversions import conversions
 from qcheck.extraction.discourse.relations.days import days
 from qcheck.extraction.discourse.relations.included import included
@@ -20,6 +21,7 @@ Finder = Callable[[Article, Sequence[Claim]], Sequence[Claim]]
 FINDERS: tuple[Finder, ...] = (
     stated,
     days,
+    beginnings,
     conversions,
     retold,
     included,

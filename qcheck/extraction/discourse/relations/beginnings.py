@@ -1,0 +1,180 @@
+"""How old somebody or something is, beside the day of birth or the year of foundation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.names import people, plain_words
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.sentences import sentence_at
+from qcheck.language.pack import Pack
+from qcheck.model.claim import Claim
+
+STATED, NEAR = "stated", "near"
+BIRTH, FOUNDATION = "birth", "foundation"
+YEARS = ("year", "age")
+_AFTER, _BEFORE = 26, 48  # characters between the words of a beginning and its day
+_NOUN = 2  # words after a rank that what it counts stands within
+_FEWEST = 4  # letters of a word that may tell that two sentences speak of one thing
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DIGITS = re.compile(r"\d+")
+
+
+class Beginning(NamedTuple):
+    """The time row of a birth or foundation, in a sentence."""
+
+    kind: str
+    row: Claim
+    sentence: int
+
+
+class Count(NamedTuple):
+    """So many years since: an age, or the rank of an anniversary (`jubilee`), in a sentence; of a known person or nobody named ("")."""
+
+    row: Claim
+    kinds: tuple[str, ...]
+    years: int
+    jubilee: bool
+    sentence: int
+
+
+class _Words(NamedTuple):
+    begin: re.Pattern[str]
+    born: frozenset[str]
+    others: frozenset[str]
+    birthdays: tuple[str, ...]
+    anniversaries: tuple[str, ...]
+    turns: tuple[str, ...]
+    ranks: dict[str, int]
+
+
+@cache
+def _words(pack: Pack) -> _Words:
+    calendar = pack.calendar
+    born, founded = (sorted((w.lower() for w in words), key=lambda w: (-len(w), w)) for words in (calendar.born, calendar.founded))
+    begin = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, [*born, *founded]))})(?!\w)", re.IGNORECASE)
+    ranks = {form.partition("(")[0]: int(rank) for rank, forms in pack.numerals.ordinals.items() for form in forms}
+    low = (tuple(word.lower() for word in words) for words in (calendar.birthdays, calendar.anniversaries, calendar.turns))
+    return _Words(begin, frozenset(born), frozenset(word.lower() for word in calendar.others), *low, ranks)
+
+
+def beginnings(article: Article, rows: Sequence[Claim]) -> list[Claim]:
+    """Rows `years_since`: an age or an anniversary (`value_low`: which), then the birth or foundation. `trend` is `up` for birthdays and
+    anniversaries, which are counted in calendar years. `reason`: whether both stand in one sentence or are of one name, or only near.
+    """
+    words = _words(article.pack)
+    if not words.begin.search(article.text):
+        return []
+    begun = list(_begun(article, [row for row in rows if row.role == "time" and row.time_year == "as written"], words))
+    counts = list(_counts(article, rows, words)) if begun else []
+    found = []
+    for count in counts:
+        bond = _bond(article, count, begun, counts)
+        if bond is not None:
+            beginning, reason = bond
+            tie = relation(article, "years_since", [count.row, beginning.row], reason=reason, trend="up" if count.jubilee else "")
+            found.append(replace(tie, value_low=float(count.years), value_high=float(count.years)))
+    return found
+
+
+def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[Beginning]:
+    used: set[str] = set()
+    for match in words.begin.finditer(article.text):
+        sentence = sentence_at(article.sentences, match.start())
+        if sentence is None:
+            continue
+        after = [(row.start - match.end(), row) for row in times if 0 <= row.start - match.end() <= _AFTER and row.end <= sentence.end]
+        before_it = [(match.start() - row.end, row) for row in times if row.start >= sentence.start]
+        before_it = [(away, row) for away, row in before_it if 0 <= away <= _BEFORE and not _breaks(article.text[row.end : match.start()])]
+        near = [*after, *before_it]
+        near = [(away, row) for away, row in near if row.reason in ("date", "period") and not row.time_bound and "/" not in row.within]
+        kind = BIRTH if match.group().lower() in words.born else FOUNDATION
+        before = {w.group().lower() for w in _WORD.finditer(article.text, max(sentence.start, match.start() - 30), match.start())}
+        if near and not (kind == BIRTH and before & words.others):
+            _, row = min(near, key=lambda pair: pair[0])
+            if row.claim not in used:
+                used.add(row.claim)
+                yield Beginning(kind, row, sentence.number)
+
+
+def _breaks(between: str) -> bool:
+    return any(sign in between for sign in ".;:!?()")
+
+
+def _counts(article: Article, rows: Sequence[Claim], words: _Words) -> Iterator[Count]:
+    for row in rows:
+        if row.role == "claim" and row.unit in YEARS and row.value_low == row.value_high and row.value_low == int(row.value_low or 0):
+            years, quote = int(row.value_low), row.quote.lower()
+            before = article.text[max(0, row.start - 16) : row.start].lower().split()
+            turns = quote.startswith(words.turns) or (bool(before) and before[-1] in words.turns)
+            if row.unit == "age" and row.within != "?" and not _other(article, row, words):
+                kinds = (BIRTH, FOUNDATION) if not row.person and turns else (BIRTH,)
+                yield Count(row, kinds, years, turns, row.sentence)
+            elif row.unit == "year" and quote.endswith(words.anniversaries):
+                yield Count(row, (FOUNDATION,), years, True, row.sentence)
+        elif row.role == "number" and (rank := _rank(row.quote, words)):
+            sentence = sentence_at(article.sentences, row.start)
+            nouns = [w.group().lower() for w in _WORD.finditer(article.text, row.end, row.end + 40)][:_NOUN]
+            birthday = any(noun.endswith(words.birthdays) for noun in nouns[:1])
+            if sentence is not None and (birthday or any(noun.endswith(words.anniversaries) for noun in nouns)):
+                yield Count(row, (BIRTH, FOUNDATION) if birthday else (FOUNDATION,), rank, True, sentence.number)
+
+
+def _rank(quote: str, words: _Words) -> int:
+    digits = _DIGITS.match(quote)
+    return int(digits.group()) if digits else words.ranks.get(quote.lower(), 0)
+
+
+def _other(article: Article, row: Claim, words: _Words) -> bool:
+    """Whether an age is that of a relative, named by a word right before or behind it."""
+    around = article.text[max(0, row.start - 24) : row.end + 16]
+    return any(match.group().lower() in words.others for match in _WORD.finditer(around))
+
+
+def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Sequence[Count]) -> tuple[Beginning, str] | None:
+    """The beginning that a count of years is of, and how sure that is; None where several may be meant or nothing tells."""
+    fitting = [b for b in begun if b.kind in count.kinds]
+    here = [b for b in fitting if b.sentence == count.sentence]
+    rivals = [c for c in counts if c.sentence == count.sentence and set(c.kinds) & set(count.kinds)]
+    if len(here) == 1:
+        return (here[0], STATED) if len(rivals) == 1 else None
+    if here or len(fitting) != 1 or len(rivals) != 1:
+        return None
+    beginning = fitting[0]
+    if beginning.kind == BIRTH:
+        named, person = _named(article, beginning.sentence), count.row.person.split(" ")[-1]
+        own = {person} if person else _named(article, count.sentence)
+        if named and own and named == own:
+            return beginning, STATED
+        alone = len({c.row.person for c in counts if c.row.person}) <= 1
+        near = abs(beginning.sentence - count.sentence) == 1
+        return (beginning, NEAR) if near and alone and (not named or not own) else None
+    shared = _nouns(article, beginning.sentence) & _nouns(article, count.sentence)
+    return (beginning, STATED if shared else NEAR) if shared or abs(beginning.sentence - count.sentence) == 1 else None
+
+
+def _named(article: Article, sentence: int) -> frozenset[str]:
+    """The last names of the persons whom a sentence names."""
+    text = article.sentences[sentence - 1]
+    known = {name.split(" ")[-1] for name in people(article.text, article.pack)[1]}
+    return frozenset(w for m in _WORD.finditer(article.text, text.start, text.end) if (w := m.group()) in known)
+
+
+def _nouns(article: Article, sentence: int) -> frozenset[str]:
+    """The words of a sentence that may name a thing."""
+    text, words = article.sentences[sentence - 1], _words(article.pack)
+    plain = plain_words(article.pack)
+    return frozenset(
+        low
+        for match in _WORD.finditer(article.text, text.start, text.end)
+        if len(low := match.group().lower()) >= _FEWEST
+        and low not in plain
+        and not words.begin.fullmatch(low)
+        and not low.endswith(words.anniversaries)
+        and (match.group()[0].isupper() or not article.pack.concepts.compounds)
+    )
