@@ -22,7 +22,7 @@ _CLAIM_NAMES = (
     "agent",
     "recipient",
 )
-PLACEHOLDERS = frozenset((*_CLAIM_NAMES, *(f"other_{name}" for name in _CLAIM_NAMES), "count", "expected", "other_expected"))
+PLACEHOLDERS = frozenset((*_CLAIM_NAMES, *(f"other_{name}" for name in _CLAIM_NAMES), "count", "expected", "other_expected", "repairs"))
 _NAME = re.compile(r"\{([^{}]*)\}")
 
 

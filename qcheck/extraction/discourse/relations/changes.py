@@ -1,0 +1,119 @@
+"""A change or a multiple and the two levels that it leads from and to, where one sentence gives all three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.sequence import Match, Row, matches
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, ends, factor_term, fraction_term
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.model.claim import Claim
+
+POINTS = "percentage_point"
+POINT = "point"  # what a bare "points" counts
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Two levels of one thing; the rows that stand for them, where they are no claims, in `terms`."""
+
+    before: Claim
+    after: Claim
+    terms: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A change (or a multiple, as its term) whose levels its sentence does not give, or not both."""
+
+    row: Row
+    change: Claim
+    trend: str
+    before: Claim | None = None
+
+
+def changes(article: Article, found: Sequence[Row]) -> tuple[list[Claim], list[Open]]:
+    """`percent_change`, `point_change` and `difference` (change, after, before) and `multiple` (factor, after, before); what is open."""
+    stated: list[Claim] = []
+    left: list[Open] = []
+    for row in found:
+        taken: set[int] = set()
+        if len(row.operands) > 1:
+            for match in (*matches(row, "change", article.pack), *matches(row, "multiple", article.pack)):
+                stated += _stated(article, row, match, taken)
+        left += _open(article, row, taken)
+    return stated, left
+
+
+def _stated(article: Article, row: Row, match: Match, taken: set[int]) -> Iterator[Claim]:
+    levels = levels_of(article, match)
+    change = match.operands.get("change") or match.operands.get("factor")
+    if levels is None or change is None or change.start in taken:
+        return
+    rows = tie(article, change, levels, match.trend)
+    if rows:
+        taken.add(change.start)
+        yield from rows
+
+
+def tie(article: Article, change: Claim | Factor, levels: Levels, trend: str, *, reason: str = "") -> list[Claim]:
+    """The rows that tie a change to its levels; none where it cannot be theirs."""
+    if isinstance(change, Factor):
+        term = factor_term(article, levels.after, change)
+        return [term, *levels.terms, relation(article, "multiple", (term, levels.after, levels.before), reason=reason)]
+    if change.relation:
+        return [change, *levels.terms, relation(article, "multiple", (change, levels.after, levels.before), reason=reason)]
+    terms = list(levels.terms)
+    trend = trend or change.trend
+    if change.unit == "count" and not change.of and 0 < change.value_low < 1:
+        change = fraction_term(change)
+        terms.append(change)
+    name = _kind(change, levels)
+    if not name or not trend:
+        return []
+    return [*terms, relation(article, name, (change, levels.after, levels.before), trend=trend, reason=reason)]
+
+
+def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
+    for match in (*matches(row, "change", article.pack), *matches(row, "alone", article.pack)):
+        change, before = match.operands.get("change"), match.operands.get("before")
+        whole = "after" in match.operands or "range" in match.operands
+        if isinstance(change, Claim) and change.start not in taken and not whole and not isinstance(before, Factor):
+            taken.add(change.start)
+            yield Open(row, change, match.trend or change.trend, before)
+    home = next(iter(row.claims), None)
+    for operand in row.operands:
+        if isinstance(operand, Factor) and operand.start not in taken and home is not None:
+            yield Open(row, factor_term(article, home, operand), "")
+
+
+def levels_of(article: Article, match: Match) -> Levels | None:
+    """The two levels of a match, if they are of one thing; None where one is missing."""
+    whole = match.operands.get("range")
+    if isinstance(whole, Claim):
+        pair = ends(article, whole)
+        return Levels(*pair, terms=pair) if pair else None
+    before, after = match.operands.get("before"), match.operands.get("after")
+    if not isinstance(before, Claim) or not isinstance(after, Claim) or not alike(before, after):
+        return None
+    return Levels(before, after)
+
+
+def alike(before: Claim, after: Claim) -> bool:
+    """Whether two levels measure the same and count the same thing; what one of them leaves out is the other's."""
+    same = (before.dimension or before.unit) == (after.dimension or after.unit)
+    things = not before.of or not after.of or before.of == after.of
+    fractions = before.unit == "count" and (0 < before.value_low < 1) != (0 < after.value_low < 1)
+    return same and things and not fractions
+
+
+def _kind(change: Claim, levels: Levels) -> str:
+    """The relation that a change has to its levels; "" where it cannot be one."""
+    share = levels.after.unit == PERCENT
+    if change.unit == PERCENT:
+        return "percent_change_of_shares" if share else "percent_change"
+    if change.unit == POINTS or (share and change.unit == "count" and change.of in ("", POINT)):
+        return "point_change" if share else ""
+    return "difference" if alike(change, levels.after) and alike(change, levels.before) else ""

@@ -1,0 +1,92 @@
+"""A count and the names that a text lists for it: "three suspects: A, B and C"; "Four students won ... The winners are A, B, C and D"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSONS, concept
+from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.extraction.discourse.relations.terms import number_term
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.sentences import Sentence
+from qcheck.extraction.numbers.scan import trie
+from qcheck.language.pack import Pack
+from qcheck.model.claim import Claim
+from qcheck.model.quantity import Modifier
+
+_FEWEST, _MOST = 2, 12
+_BACK = 2  # sentences before "The winners are ..." in which they are counted
+_CAPITAL = r"[^\W\d_a-zäöüß][\w'’.-]*"
+_NAME = rf"{_CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{_CAPITAL}){{0,3}}"
+_FULL = rf"{_CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{_CAPITAL}){{1,3}}"
+_AGE = r"(?:, \d{1,3}(?=,| | \w+ )|,? \(\d{1,3}\))?"
+
+
+def members(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
+    """`listed` (count, list): only where the list is closed by a conjunction and nothing says that it names some of them."""
+    patterns = _patterns(article.pack)
+    for row in rows:
+        for count in row.claims:
+            if _counts(count):
+                found = patterns["beside"].match(article.text, count.end) or patterns["apposed"].match(article.text, count.end)
+                if found and not _partly(article, row.sentence.start, count.end):
+                    yield from _tied(article, count, found)
+    counted = {row.sentence.number: row for row in rows}
+    for sentence in article.sentences:
+        found = patterns["sentence"].match(article.text, sentence.start, sentence.end)
+        if found and not _partly(article, sentence.start, found.start("list")):
+            count = _counted_before(article, sentence, found["noun"], counted)
+            if count is not None:
+                yield from _tied(article, count, found)
+
+
+def _counts(claim: Claim) -> bool:
+    number = claim.value_low
+    return claim.unit == "count" and claim.modifier == Modifier.EXACT and claim.value_high == number and _FEWEST <= number <= _MOST
+
+
+def _tied(article: Article, count: Claim, found: re.Match[str]) -> Iterator[Claim]:
+    start, end = found.span("list")
+    size = len(_patterns(article.pack)["item"].findall(found["list"]))
+    term = number_term(article, count, start, end, float(size))
+    yield from (term, relation(article, "listed", (count, term)))
+
+
+def _counted_before(article: Article, sentence: Sentence, noun: str, counted: dict[int, Row]) -> Claim | None:
+    """The only count of persons in the sentences before that the noun of a list can stand for."""
+    named = concept(noun.lower(), pack=article.pack, desk=article.desk)
+    for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
+        row = counted.get(number)
+        counts = [c for c in row.claims if _counts(c) and c.of in PERSONS] if row else []
+        if counts:
+            one = counts[0]
+            fits = one.event not in OF_PERSONS or one.of == named.lemma or one.event == named.event
+            return one if len(counts) == 1 and fits and not one.part else None
+    return None
+
+
+def _partly(article: Article, start: int, end: int) -> bool:
+    """Whether words before a list say that it names some only ("among them", "including")."""
+    return bool(_patterns(article.pack)["partly"].search(article.text, start, end))
+
+
+@cache
+def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
+    words = pack.relations.words
+    joins = trie(words["and"])
+
+    def closed(name: str) -> str:
+        return rf"(?P<list>{name}{_AGE}(?:, {name}{_AGE})*,? (?:{joins}) {name}(?:, \d{{1,3}}| \(\d{{1,3}}\))?)"
+
+    end = r"(?=[.!?][\"”“»]?(?:\s|$)|\n|$)"
+    listed, heads = trie(words["listed"]), trie(words["heads"])
+    return {
+        "item": re.compile(rf"(?:^|, |(?<= )(?:{joins}) )(?={_CAPITAL})"),
+        "beside": re.compile(rf"\s?(?::|[–—]|,? (?:{trie(words['namely'])})) {closed(_NAME)}{end}"),
+        "apposed": re.compile(rf", {closed(_FULL)}, (?=[a-zäöüß])(?!(?:{joins})\b)"),
+        "sentence": re.compile(rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+) (?:{listed}) {closed(_FULL)}{end}"),
+        "partly": re.compile(rf"(?<!\w)(?:{trie(words['partly'])})(?!\w)", re.IGNORECASE),
+    }

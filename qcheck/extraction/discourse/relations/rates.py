@@ -1,0 +1,70 @@
+"""A rate, a time and the amount that they give; an average, a number and their total; one amount said in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.changes import alike
+from qcheck.extraction.discourse.relations.sequence import Match, Row, matches
+from qcheck.extraction.discourse.relations.terms import bare, converted
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.units import factor
+from qcheck.model.claim import Claim
+from qcheck.model.quantity import Modifier
+
+_PER = " per "
+
+
+def rates(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
+    """`rate` (amount, rate, time), `average` (average, total, number), `equal` (one, other) where one of them is a share of a number."""
+    for row in rows:
+        if len(row.operands) < 2:
+            continue
+        taken: set[int] = set()
+        for match in matches(row, "rate", article.pack):
+            yield from _rate(article, match, taken)
+        for match in matches(row, "average", article.pack):
+            yield from _average(article, match, taken)
+        for match in matches(row, "equal", article.pack):
+            one, other = match.operands["one"], match.operands["other"]
+            if isinstance(one, Claim) and isinstance(other, Claim) and _derived(one) != _derived(other) and alike(one, other):
+                yield relation(article, "equal", (one, other))
+
+
+def _rate(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:
+    rate, time, amount = (match.operands[name] for name in ("rate", "time", "amount"))
+    if not (isinstance(rate, Claim) and isinstance(time, Claim) and isinstance(amount, Claim)) or rate.start in taken:
+        return
+    unit, _, per = rate.unit.partition(_PER)
+    per = per or match.period
+    times = factor(time.unit, per) if per else None
+    things = not amount.of or not rate.of or amount.of == rate.of
+    if times is None or unit != amount.unit or not things or rate.dimension != amount.dimension:
+        return
+    taken.add(rate.start)
+    term = converted(time, times, per)
+    yield from (term, relation(article, "rate", (amount, rate, term)))
+
+
+def _average(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:
+    average, number, total = (match.operands[name] for name in ("average", "number", "total"))
+    if not (isinstance(average, Claim) and isinstance(number, Claim) and isinstance(total, Claim)) or average.start in taken:
+        return
+    if number.unit != "count" or (average.unit, average.dimension) != (total.unit, total.dimension) or average.value_low >= total.value_low:
+        return
+    taken.add(average.start)
+    terms = []
+    if number.modifier != Modifier.EXACT:  # "over 12 games" is no bound
+        term = bare(article, number, unit="count")
+        if term is None:
+            return
+        terms, number = [term], term
+    yield from (*terms, relation(article, "average", (average, total, number)))
+
+
+def _derived(claim: Claim) -> bool:
+    """Whether a number is a share of the number that is written ("one in five of the 400")."""
+    return (
+        claim.unit == "count" and claim.value_low == claim.value_low and claim.value_low > claim.high and claim.modifier == Modifier.EXACT
+    )

@@ -1,0 +1,239 @@
+"""A sentence as a row of operands and the words between them, against which templates of a pack are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.terms import Factor, bare
+from qcheck.extraction.discourse.sentences import Sentence, sentence_at
+from qcheck.extraction.numbers.amounts import TIME_UNITS
+from qcheck.extraction.numbers.modifiers import modifiers_before
+from qcheck.extraction.numbers.scan import trie
+from qcheck.language.pack import Pack
+from qcheck.model.claim import Claim
+from qcheck.model.quantity import Modifier
+
+# an operand stands in the row as two characters for private use: its class and its number
+_FIRST = 0xE000
+_MOST = 0x800
+SIGNS = {"amount": "\uf000", "percent": "\uf001", "range": "\uf003", "factor": "\uf004", "duration": "\uf005", "other": "\uf006"}
+_OPEN = {**SIGNS, "any": "\uf000\uf001"}
+_ALL = frozenset(SIGNS.values())
+OPERAND = f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]"
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
+_PERCENT = frozenset({"percent", "percentage_point"})
+_LONGEST = 500
+_SHARE = 100  # a bare number above it that took the unit of a share beside it is none
+SKIPPED = 7
+
+
+@dataclass(frozen=True)
+class Row:
+    """The operands of a sentence, and its text as a row of tokens parted by spaces."""
+
+    sentence: Sentence
+    operands: tuple[Claim | Factor, ...]
+    text: str
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The operands that are claims."""
+        return [o for o in self.operands if isinstance(o, Claim)]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a template found: operands by name, whether the text says that something grew (up) or fell (down), and the unit of time."""
+
+    operands: Mapping[str, Claim | Factor]
+    trend: str
+    period: str = ""
+
+
+def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
+    """The sentences with a claim or a factor, in the order of the text."""
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.role == "claim" and claim.sentence and claim.value_low == claim.value_low and claim.modality != "denied":
+            by_sentence.setdefault(claim.sentence, []).append(claim)
+    factors = _factors(article)
+    for number in sorted({*by_sentence, *factors}):
+        sentence = article.sentences[number - 1]
+        if sentence.end - sentence.start <= _LONGEST:
+            yield _row(article, sentence, by_sentence.get(number, []), factors.get(number, []))
+
+
+def _factors(article: Article) -> dict[int, list[Factor]]:
+    """The words for multiples, by the number of their sentence."""
+    table, pattern = _factor_words(article.pack)
+    found: dict[int, list[Factor]] = {}
+    for match in pattern.finditer(article.text.lower()):
+        sentence = sentence_at(article.sentences, match.start())
+        if sentence is not None:
+            found.setdefault(sentence.number, []).append(Factor(*match.span(), table[match.group()]))
+    return found
+
+
+@cache
+def _factor_words(pack: Pack) -> tuple[dict[str, str], re.Pattern[str]]:
+    table = {word: value for value, words in pack.relations.factors.items() for word in words}
+    return table, re.compile(rf"(?<![\w-])({trie(table)})(?![\w-])")
+
+
+def _row(article: Article, sentence: Sentence, claims: Sequence[Claim], factors: Sequence[Factor]) -> Row:
+    spans: list[tuple[int, int, Claim | Factor]] = []
+    alone = [c for c in claims if not any(c is not d and c.start <= d.start and d.end <= c.end for d in claims)]
+    lowered = article.text.lower()
+    last = sentence.start
+    for claim in alone:
+        opening, operand = _opening(article.pack).match(lowered, claim.start, claim.end), claim
+        if opening and opening["than"]:
+            # "15 more than the 300": what seems a bound compares with the number before it
+            compares = alone[0] is not claim and not lowered[last : claim.start].strip(" ,")
+            operand = (bare(article, claim, unit=claim.unit) if compares else None) or claim
+            opening = opening if operand is not claim else None
+        if claim.unit in _PERCENT and claim.value_low > _SHARE and claim.quote[-1].isdigit():
+            operand = bare(article, claim, unit="count") or claim  # "up 35 percent from 33,008"
+        spans.append((opening.end() if opening else claim.start, claim.end, operand))
+        last = claim.end
+    for factor in factors:
+        before = modifiers_before(lowered, factor.start, article.pack)
+        spans.append((before.start if before.modifiers else factor.start, factor.end, factor))
+    spans.sort(key=lambda span: span[:2])
+    pieces: list[str] = []
+    operands: list[Claim | Factor] = []
+    times = [(t.start, t.end) for t in article.timexes if sentence.start <= t.start < sentence.end and t.kind != "duration"]
+    dropped = _dropped(article.pack)
+    at = sentence.start
+    for start, end, operand in [*spans, (sentence.end, sentence.end, None)]:
+        if start < at:
+            continue
+        for token in _TOKEN.finditer(lowered, at, start):
+            if token.group() not in dropped and not any(s <= token.start() < e for s, e in times):
+                pieces.append(token.group().replace("’", "'"))
+        if operand is not None:
+            pieces.append(SIGNS[_class(article, operand)] + chr(_FIRST + len(operands)))
+            operands.append(operand)
+        at = end
+    return Row(sentence, tuple(operands), " ".join(pieces))
+
+
+@cache
+def _opening(pack: Pack) -> re.Pattern[str]:
+    """Words at the head of a claim that a row shows: they tell that it is a whole ("a total of 40"), a length, or a base."""
+    words = pack.relations.words
+    return re.compile(rf"(?:{trie([*words['in_all'], *words['over']])}) |(?P<than>(?:{trie(words['more_than'])}) )")
+
+
+@cache
+def _dropped(pack: Pack) -> frozenset[str]:
+    return frozenset(pack.relations.dropped)
+
+
+def _class(article: Article, operand: Claim | Factor) -> str:
+    if isinstance(operand, Factor):
+        return "factor"
+    if operand.modifier == Modifier.RANGE and operand.value_low != operand.value_high:
+        opening = operand.quote.split(maxsplit=1)[0].lower()
+        return "range" if opening in article.pack.relations.words["from"] else "other"
+    if operand.unit in _PERCENT:
+        return "percent"
+    if operand.unit in TIME_UNITS:
+        return "duration"
+    return "other" if operand.unit in ("age", "ordinal", "unknown") else "amount"
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template of a pack, compiled; `needs` are the signs of operands without which it cannot match."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+
+
+@cache
+def templates(pack: Pack, name: str) -> tuple[Template, ...]:
+    """The templates of a relation, `@levels` replaced by each template for levels."""
+    section = pack.relations
+    written: list[str] = []
+    for text in getattr(section, name):
+        written += [text.replace("@levels", levels) for levels in section.levels] if "@levels" in text else [text]
+    return tuple(_compiled(text, pack) for text in dict.fromkeys(written))
+
+
+def _compiled(text: str, pack: Pack) -> Template:
+    moves, needs, parts = 0, [], []
+    for token in text.split():
+        optional = token.endswith("?")
+        token = token.removesuffix("?")
+        if token.startswith("{"):
+            name, _, kind = token.strip("{}").partition(":")
+            signs = _OPEN[kind or "amount"]
+            part = f"(?P<{name}>[{signs}]{OPERAND}) "
+            needs.append(signs)
+        elif token == "...":
+            part = _gap(pack)
+        elif token == ",":
+            part = "(?:[,–—-] )?"
+        elif token == "<move>":
+            moves += 1
+            part = f"(?P<move{moves}>{_alternatives(pack, 'rise')}|{_alternatives(pack, 'fall')}) "
+        elif token == "<period>":
+            part = f"(?P<period>{trie(_periods(pack))}) "
+        elif token.startswith("<"):
+            part = f"(?:{_alternatives(pack, token.strip('<>'))}) "
+        else:
+            part = f"{re.escape(token)} "
+        parts.append(f"(?:{part})?" if optional else part)
+    return Template(re.compile(r"(?<!\S)" + "".join(parts)), tuple(needs))
+
+
+@cache
+def _periods(pack: Pack) -> dict[str, str]:
+    return {word: unit for unit, words in pack.relations.periods.items() for word in words}
+
+
+@cache
+def _alternatives(pack: Pack, name: str) -> str:
+    return f"(?:{trie(phrases(pack, name))})"
+
+
+@cache
+def phrases(pack: Pack, name: str) -> tuple[str, ...]:
+    """The phrases of a list as they stand in a row: without the words that rows leave out."""
+    dropped = _dropped(pack)
+    kept = (" ".join(word for word in phrase.split() if word not in dropped) for phrase in pack.relations.words[name])
+    return tuple(dict.fromkeys(phrase for phrase in kept if phrase))
+
+
+@cache
+def _gap(pack: Pack) -> str:
+    return rf"(?:(?!(?:{trie(pack.relations.breaks)}) )(?:[^\W\d_][\w'.-]*|[,'\"“”„]) ){{0,{SKIPPED}}}?"
+
+
+def matches(row: Row, name: str, pack: Pack) -> Iterator[Match]:
+    """All that the templates of a relation find in a row, those that hold most operands first."""
+    text = row.text + " "
+    for template in templates(pack, name):
+        if not all(any(sign in text for sign in signs) for signs in template.needs):
+            continue
+        for match in template.pattern.finditer(text):
+            groups = {key: value for key, value in match.groupdict().items() if value}
+            move = next((value for key, value in groups.items() if key.startswith("move")), "")
+            operands = {key: operand_at(row, value) for key, value in groups.items() if value[0] in _ALL}
+            trend = "" if not move else "up" if move in _rises(pack) else "down"
+            yield Match(operands, trend, _periods(pack).get(groups.get("period", ""), ""))
+
+
+@cache
+def _rises(pack: Pack) -> frozenset[str]:
+    return frozenset(phrases(pack, "rise"))
+
+
+def operand_at(row: Row, token: str) -> Claim | Factor:
+    """The operand that a token of a row stands for."""
+    return row.operands[ord(token[1]) - _FIRST]

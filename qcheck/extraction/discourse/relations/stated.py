@@ -1,0 +1,28 @@
+"""What an article states of its numbers' arithmetic: changes, multiples, shares, sums, rates and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.apart import changes_apart
+from qcheck.extraction.discourse.relations.changes import changes
+from qcheck.extraction.discourse.relations.members import members
+from qcheck.extraction.discourse.relations.rates import rates
+from qcheck.extraction.discourse.relations.sequence import rows as rows_of
+from qcheck.extraction.discourse.relations.shares import shares
+from qcheck.extraction.discourse.relations.totals import totals
+from qcheck.model.claim import Claim
+
+
+def stated(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """All rows of these relations, and of the terms that they tie."""
+    rows = list(rows_of(article, claims))
+    found, left = changes(article, rows)
+    found += changes_apart(article, rows, left, found)
+    found += shares(article, rows)
+    found += rates(article, rows)
+    found += totals(article, rows)
+    found += members(article, rows)
+    tied = {operand for row in found for operand in row.operands.split(";")}
+    return found + [claim for row in rows for claim in row.claims if claim.role == "relation" and claim.claim in tied]
