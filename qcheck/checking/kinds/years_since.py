@@ -48,11 +48,8 @@ def years_since(said: Statement, operands: Sequence[Statement], parameters: Year
         return None
     right = (first.year + last.year) // 2 - begun.low.year if said.claim.trend == "up" else high
     since = period_words(beginning.span)
-    working = (
-        f"from {since} to {_between(first, last)}: {low} to {high} years"
-        if low < high
-        else f"from {since} to {_between(first, last)}: {low} years",
-    )
+    counted = f"{low} to {high}" if low < high else str(low)
+    working = (f"from {since} to {_between(first, last)}: {counted} years",)
     values = {"expected": number_words(right), "other_expected": str(begun.low.year + right - years), "period": since}
     return Proof("conflict" if said.claim.reason == STATED else "review", (count, beginning), working, values)
 
