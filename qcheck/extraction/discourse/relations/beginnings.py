@@ -59,8 +59,9 @@ def _words(pack: Pack) -> _Words:
     born, founded = (sorted((w.lower() for w in words), key=lambda w: (-len(w), w)) for words in (calendar.born, calendar.founded))
     begin = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, [*born, *founded]))})(?!\w)", re.IGNORECASE)
     ranks = {form.partition("(")[0]: int(rank) for rank, forms in pack.numerals.ordinals.items() for form in forms}
-    low = (tuple(word.lower() for word in words) for words in (calendar.birthdays, calendar.anniversaries, calendar.turns))
-    return _Words(begin, frozenset(born), frozenset(word.lower() for word in calendar.others), *low, ranks)
+    others = frozenset(word.lower() for word in calendar.others)
+    birthdays, jubilees, turns = (tuple(w.lower() for w in words) for words in (calendar.birthdays, calendar.anniversaries, calendar.turns))
+    return _Words(begin, frozenset(born), others, birthdays, jubilees, turns, ranks)
 
 
 def beginnings(article: Article, rows: Sequence[Claim]) -> list[Claim]:
@@ -88,11 +89,14 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None:
             continue
-        after = [(row.start - match.end(), row) for row in times if 0 <= row.start - match.end() <= _AFTER and row.end <= sentence.end]
-        before_it = [(match.start() - row.end, row) for row in times if row.start >= sentence.start]
-        before_it = [(away, row) for away, row in before_it if 0 <= away <= _BEFORE and not _breaks(article.text[row.end : match.start()])]
-        near = [*after, *before_it]
-        near = [(away, row) for away, row in near if row.reason in ("date", "period") and not row.time_bound and "/" not in row.within]
+        behind = [(row.start - match.end(), row) for row in times if 0 <= row.start - match.end() <= _AFTER and row.end <= sentence.end]
+        ahead = [(match.start() - row.end, row) for row in times if row.start >= sentence.start]
+        ahead = [(away, row) for away, row in ahead if 0 <= away <= _BEFORE and not _breaks(article.text[row.end : match.start()])]
+        near = [
+            (away, row)
+            for away, row in (*behind, *ahead)
+            if row.reason in ("date", "period") and not row.time_bound and "/" not in row.within
+        ]
         kind = BIRTH if match.group().lower() in words.born else FOUNDATION
         before = {w.group().lower() for w in _WORD.finditer(article.text, max(sentence.start, match.start() - 30), match.start())}
         if near and not (kind == BIRTH and before & words.others):
