@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
-from qcheck.checking.events import Link
+from qcheck.checking.events import Link, same_event
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
 from qcheck.checking.pairs import HOT, Meetings
@@ -107,13 +107,18 @@ def _compared(rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tupl
             proofs = kind.run(one, other, settings)
             # the link is asked last: it costs more than comparing numbers
             linked = [_link(one, other, name) for name in rule.same if name in LINKED] if proofs else []
-            if all(answer.answer == "same" for answer in linked):
-                for proof in proofs:
-                    yield _Hit(proof, (*paired, *(reason for answer in linked for reason in answer.reasons)))
+            answers = {answer.answer for answer in linked}
+            reasons = tuple(reason for answer in linked for reason in answer.reasons)
+            if answers <= {"same"}:
+                yield from (_Hit(proof, (*paired, *reasons)) for proof in proofs)
+            elif answers <= {"same", "likely"}:
+                yield from (_Hit(weaker, (*paired, *reasons)) for proof in proofs if (weaker := proof.of_likely()) is not None)
 
 
 def _link(one: Statement, other: Statement, name: str) -> Link:
-    return same_person(one, other) if name == "person" else link(one, other, kinds=name == "kind_of_thing")
+    if name == "person":
+        return same_person(one, other)
+    return same_event(one.article, other.article) if name == "story" else link(one, other, kinds=name == "kind_of_thing")
 
 
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:
@@ -175,6 +180,7 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         "count": str(len(everyone)),
         **proof.values,
     }
+    sides = [_side(s) for s in proof.statements[:2]]
     grade = max(_SEVERITIES.index(rule.severity), _SEVERITIES.index(_GRAVEST[proof.outcome]))
     return Finding(
         rule=rule.id,
@@ -183,8 +189,15 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         claims=" ".join([*pair, *(one for one in rest if one not in pair)]),
         message=fill(rule.message[proof.outcome], values),
         working="\n".join(proof.working),
-        fingerprint=content_id(rule.id, *sorted({f"{s.claim.quote}|{s.hard}|{s.claim.within}" for s in everyone.values()})),
+        fingerprint=content_id(rule.id, *sorted(set(sides))),
         paired="\n".join([*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else [])]),
         hints="\n".join(fill(hint, values) for hint in rule.hints.get(proof.outcome, ())),
         topic=next((topics[one] for one in everyone if one in topics), ""),
+        sides="\n".join(sides),
     )
+
+
+def _side(s: Statement) -> str:
+    """What a claim of a finding says, on one line: quote, range, period; of an article its title."""
+    c = s.claim
+    return " | ".join([" ".join((c.quote or c.title).split()), str(s.hard) if s.numeric else "", c.within])

@@ -45,6 +45,7 @@ Sameness = Literal[
     "thing",
     "kind_of_thing",
     "person",
+    "story",
     "toll",
     "value",
     "period",
@@ -62,7 +63,7 @@ Sameness = Literal[
     "side",
 ]
 
-LINKED = ("thing", "kind_of_thing", "toll", "person")  # names that ask the link, not only for equal fields
+LINKED = ("thing", "kind_of_thing", "toll", "person", "story")  # names that ask the link, not only for equal fields
 
 
 def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
@@ -81,6 +82,7 @@ _KEYS: dict[str, Callable[[Statement], Hashable]] = {
     "toll": slot_of,
     "kind_of_thing": lambda s: s.claim.event or None,
     "person": lambda s: person_keys(s.claim.person)[-1] if s.claim.person else None,
+    "story": lambda s: True,
     "value": lambda s: None if s.claim.value_low != s.claim.value_low else (s.claim.value_low, s.claim.value_high, s.measure),
     "period": lambda s: s.claim.within if s.span.known else None,
     "sentence": lambda s: (s.claim.document, s.claim.sentence) if s.claim.sentence else None,

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from qcheck.language.schema.countries import Countries
     from qcheck.language.schema.cues import Cues
     from qcheck.language.schema.dateline import Dateline
+    from qcheck.language.schema.happenings import Happenings
+    from qcheck.language.schema.implied import Implied
     from qcheck.language.schema.modifiers import Modifiers
     from qcheck.language.schema.numerals import Numerals
     from qcheck.language.schema.persons import Persons
@@ -28,7 +30,25 @@ if TYPE_CHECKING:
     from qcheck.language.schema.units import Units
 
 LANGUAGES = Path(__file__).parent
-SECTIONS = ("numerals", "modifiers", "units", "phrases", "times", "cues", "concepts", "countries", "dateline", "persons", "calendar", "conversions", "retelling", "relations", "records")
+SECTIONS = (
+    "numerals",
+    "modifiers",
+    "units",
+    "phrases",
+    "times",
+    "cues",
+    "concepts",
+    "countries",
+    "dateline",
+    "persons",
+    "happenings",
+    "calendar",
+    "conversions",
+    "retelling",
+    "relations",
+    "records",
+    "implied",
+)
 Loaded = TypeVar("Loaded", bound=Section)
 
 
@@ -125,6 +145,20 @@ class Pack:
         from qcheck.language.schema.calendar import Calendar
 
         return self._section("calendar", Calendar)
+
+    @cached_property
+    def implied(self) -> Implied:
+        """Words that count persons without a number."""
+        from qcheck.language.schema.implied import Implied
+
+        return self._section("implied", Implied)
+
+    @cached_property
+    def happenings(self) -> Happenings:
+        """Words that tell when an event happened, and of what else a clock time may be."""
+        from qcheck.language.schema.happenings import Happenings
+
+        return self._section("happenings", Happenings)
 
     @cached_property
     def persons(self) -> Persons:

@@ -13,6 +13,7 @@ from qcheck.checking.kinds.bound_lost import bound_lost
 from qcheck.checking.kinds.conversion import conversion, currency, temperature
 from qcheck.checking.kinds.dateline import doubted_dateline
 from qcheck.checking.kinds.denial import denial
+from qcheck.checking.kinds.event_time import event_time
 from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_pair, of_relation
 from qcheck.checking.kinds.length import wrong_hours, wrong_length
 from qcheck.checking.kinds.limits import outside_limits
@@ -30,6 +31,7 @@ from qcheck.model.errors import RuleProblem
 
 KINDS: dict[str, Kind] = {
     "two_ages": of_pair(two_ages),
+    "event_time": of_pair(event_time),
     "amounts": of_pair(amounts),
     "running_total": of_pair(running_total),
     "tolls": of_pair(tolls),

@@ -27,7 +27,7 @@ _NEAR = 3  # words between "another" and what happened
 
 def with_records(article: Article, claims: Sequence[Claim], timexes: Sequence[Timex]) -> list[Claim]:
     """The claims, each with its record, and with the part that it counts of what its record counts."""
-    records = _sentence_records(article, {c.sentence for c in claims}, timexes)
+    records = sentence_records(article, {c.sentence for c in claims}, timexes)
     by_sentence: dict[int, list[Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.sentence, []).append(claim)
@@ -72,7 +72,7 @@ def _first_day(article: Article, timexes: Sequence[Timex]) -> date | None:
     return min(recent, default=article.published - timedelta(days=7))
 
 
-def _sentence_records(article: Article, numbers: Iterable[int], timexes: Sequence[Timex]) -> dict[int, Record]:
+def sentence_records(article: Article, numbers: Iterable[int], timexes: Sequence[Timex]) -> dict[int, Record]:
     """The record of each sentence as its words tell it; what follows a sentence on another event in its paragraph is of that one."""
     begin = _first_day(article, timexes)
     wanted = {article.sentences[n - 1].paragraph.number for n in numbers if n}
