@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from qcheck.model.errors import Problems, worst_exit_code
+from qcheck.cli.settings import ConfigOption, FactsOption, RulesOption
+from qcheck.model.errors import worst_exit_code
 from qcheck.model.finding import OUTCOMES
 
 
@@ -28,34 +29,36 @@ def check(
     out: Annotated[
         Path | None, typer.Option(help="Folder for the report.", show_default="reports/<name of the first path>", metavar="DIR")
     ] = None,
-    facts: Annotated[list[Path] | None, typer.Option(help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")] = None,
-    rules: Annotated[
-        list[Path] | None, typer.Option(help="Your rules, a file or folder, besides the built-in ones; may be repeated.", metavar="PATH")
+    facts: FactsOption = None,
+    rules: RulesOption = None,
+    config: ConfigOption = None,
+    since: Annotated[
+        Path | None, typer.Option(help="The report.json of an earlier run: tells what is new, known and fixed since.", metavar="FILE")
     ] = None,
     fail_on: Annotated[FailOn, typer.Option(help="The mildest outcome that makes the exit code 1.")] = FailOn.conflict,
 ) -> int:
     """Read articles, check their numbers and dates, print the findings, and write a report.
 
-    A wrong rule or facts file is told and left out; the articles are checked all the same.
+    A wrong rule, facts or decisions file is told and left out; the articles are checked all the same.
     """
     import qcheck
-    from qcheck.checking.rules import load_rules, sound_rules
+    from qcheck.cli.decisions import decided
+    from qcheck.cli.settings import settings
     from qcheck.reporting import terminal
     from qcheck.reporting.build import build_view
+    from qcheck.reporting.json import earlier_findings
     from qcheck.reporting.report import FORMATS, write_report
 
-    own, wrong = sound_rules(rules or ())
-    try:
-        desk = qcheck.load_desk(facts or [])
-    except Problems as several:
-        desk, wrong = qcheck.load_desk([]), (*wrong, *several.problems)
+    before = earlier_findings(since) if since else None
+    run = settings(config, rules=rules, facts=facts)
+    documents = qcheck.read(paths, languages=run.languages)
+    claims = qcheck.extract(documents, desk=run.desk)
+    found = qcheck.check(claims, rules=run.rules, desk=run.desk)
+    result = decided(found, documents, claims, before=before)
+    wrong = (*run.problems, *result.problems)
     for problem in wrong:
         typer.echo(problem, err=True)
-    documents = qcheck.read(paths)
-    claims = qcheck.extract(documents, desk=desk)
-    in_force = (*load_rules(), *own)
-    findings = qcheck.check(claims, rules=in_force, desk=desk)
-    view = build_view(documents, claims, findings, rules=in_force)
+    view = build_view(documents, claims, result.findings, rules=run.rules, remarks=result.remarks, fixed=result.fixed)
     for line in terminal.unread(view):
         typer.echo(line, err=True)
     written: tuple[Path, ...] = ()
@@ -65,6 +68,6 @@ def check(
         terminal.show(terminal.report(view, written))  # also where the report cannot be written
 
     failing = OUTCOMES[: OUTCOMES.index(fail_on.value) + 1] if fail_on != FailOn.never else ()
-    found = any(outcome in failing for outcome in view.outcomes)
+    open_ones = any(outcome in failing for outcome in view.outcomes)
     lacking = view.lacks(path.as_posix() for path in paths)
-    return worst_exit_code(*(problem.exit_code for problem in wrong), 4 if lacking else 0, 1 if found else 0)
+    return worst_exit_code(*(problem.exit_code for problem in wrong), 4 if lacking else 0, 1 if open_ones else 0)

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from qcheck.cli.settings import ConfigOption, FactsOption
+
 
 class Layout(StrEnum):
     """How the claims are printed."""
@@ -20,15 +22,17 @@ class Layout(StrEnum):
 def claims(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Articles, or folders of them.", show_default=False)],
     layout: Annotated[Layout, typer.Option("--format", help="table: the claims; json, csv: all rows of the claims frame.")] = Layout.table,
-    facts: Annotated[list[Path] | None, typer.Option(help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")] = None,
+    facts: FactsOption = None,
+    config: ConfigOption = None,
 ) -> int:
     """Print the claims of articles: each number with its range, unit, subject and time."""
     import qcheck
+    from qcheck.cli.settings import desk_of_run
     from qcheck.reporting import csv, json, terminal
     from qcheck.reporting.build import build_view
 
-    desk = qcheck.load_desk(facts or [])
-    documents = qcheck.read(paths)
+    desk, languages = desk_of_run(config, facts)
+    documents = qcheck.read(paths, languages=languages)
     found = qcheck.extract(documents, desk=desk)
     view = build_view(documents, found)
     for line in terminal.unread(view):

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from qcheck.cli.settings import ConfigOption, FactsOption
 
 
 def explain(
     text: Annotated[str, typer.Argument(help="The words to read, in quotes.", show_default=False)],
     published: Annotated[str, typer.Option(help="The day the text is from, as YYYY-MM-DD; relative dates need it.", metavar="DATE")] = "",
     language: Annotated[str, typer.Option(help="en or de; found from the text where not given.", metavar="CODE")] = "",
-    facts: Annotated[list[Path] | None, typer.Option(help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")] = None,
+    facts: FactsOption = None,
+    config: ConfigOption = None,
 ) -> int:
     """Show which words of a text gave which range and which days."""
     from datetime import date
 
     import qcheck
+    from qcheck.cli.settings import desk_of_run
     from qcheck.model.errors import UsageProblem
     from qcheck.reporting import terminal
 
@@ -25,6 +28,6 @@ def explain(
         day = date.fromisoformat(published) if published else None
     except ValueError:
         raise UsageProblem(f"--published {published!r} is no date", todo="write it as YYYY-MM-DD") from None
-    desk = qcheck.load_desk(facts or [])
+    desk, _ = desk_of_run(config, facts)
     terminal.show(terminal.explanation(qcheck.explain(text, language=language or None, published=day, desk=desk)))
     return 0

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 import qcheck
-from qcheck.cli import check, claims, explain, rules
+from qcheck.cli import check, claims, decide, explain, init, rules
 from qcheck.model.errors import Problem, Problems
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -20,7 +20,7 @@ _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 app = typer.Typer(
     name="qcheck",
     help="Finds numbers and dates that contradict one another, across articles and inside one, in English and German.",
-    epilog="Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 a bad rule or facts file, "
+    epilog="Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 a bad rule, facts, decisions or configuration file, "
     "4 some input could not be read, 5 a bug of ours.",
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -31,6 +31,8 @@ app.command("check")(check.check)
 app.command("claims")(claims.claims)
 app.command("explain")(explain.explain)
 app.add_typer(rules.app, name="rules")
+app.command("decide")(decide.decide)
+app.command("init")(init.init)
 
 
 def _version(asked: bool) -> None:

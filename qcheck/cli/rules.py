@@ -7,32 +7,34 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from qcheck.cli.settings import ConfigOption, RulesOption
+
 if TYPE_CHECKING:
     from qcheck.checking.rule import Rule
 
 app = typer.Typer(help="List, show, test and begin rules.", rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]})
 
-More = Annotated[list[Path] | None, typer.Option("--rules", help="Your rules, a file or folder, besides those in force.", metavar="PATH")]
-
 
 @app.callback(invoke_without_command=True)
-def rules(context: typer.Context, more: More = None) -> int:
+def rules(context: typer.Context, more: RulesOption = None, config: ConfigOption = None) -> int:
     """List, show, test and begin rules; without a command, list them."""
-    return 0 if context.invoked_subcommand else list_(more)
+    return 0 if context.invoked_subcommand else list_(more, config)
 
 
 @app.command("list")
-def list_(more: More = None) -> int:
-    """List the rules: what each one says and why, by pack."""
+def list_(more: RulesOption = None, config: ConfigOption = None) -> int:
+    """List the rules in force: what each one says and why, by pack."""
     from qcheck.reporting import rulebook, terminal
 
-    terminal.show(rulebook.listed(_in_force(more)))
+    terminal.show(rulebook.listed(_in_force(more, config)))
     return 0
 
 
 @app.command()
 def show(
-    name: Annotated[str, typer.Argument(metavar="RULE", help="Its id, such as agreement/amounts.", show_default=False)], more: More = None
+    name: Annotated[str, typer.Argument(metavar="RULE", help="Its id, such as agreement/amounts.", show_default=False)],
+    more: RulesOption = None,
+    config: ConfigOption = None,
 ) -> int:
     """Show a rule as an entry of a style guide: why, how to check, where it fires and where it is silent."""
     import difflib
@@ -40,7 +42,7 @@ def show(
     from qcheck.model.errors import UsageProblem
     from qcheck.reporting import rulebook, terminal
 
-    known = {rule.id: rule for rule in _in_force(more)}
+    known = {rule.id: rule for rule in _in_force(more, config)}
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
         raise UsageProblem(f"no rule {name!r}", todo=f"did you mean {near[0]!r}?" if near else "`qcheck rules list` lists them")
@@ -56,6 +58,7 @@ def try_examples(
     cover: Annotated[
         bool, typer.Option("--coverage", help="Also a line for each rule: how many examples fired, were silent, are todo.")
     ] = False,
+    config: ConfigOption = None,
 ) -> int:
     """Run the examples of rules; ends with 1 if one fails, if a known gap is none any more, or if nothing makes a rule fire."""
     import qcheck
@@ -63,7 +66,7 @@ def try_examples(
     from qcheck.checking.rules import load_rules
     from qcheck.reporting import rulebook, terminal
 
-    found = coverage(load_rules(paths) if paths else _in_force(None), extract=qcheck.extract)
+    found = coverage(load_rules(paths) if paths else _in_force(None, config), extract=qcheck.extract)
     terminal.show(rulebook.covered(found, each=cover))
     return 1 if any(rule.faults for rule in found) else 0
 
@@ -79,7 +82,11 @@ def new(path: Annotated[Path, typer.Argument(metavar="PATH", help="The file to w
     return 0
 
 
-def _in_force(more: list[Path] | None) -> tuple[Rule, ...]:
-    from qcheck.checking.rules import load_rules
+def _in_force(more: list[Path] | None, config: Path | None) -> tuple[Rule, ...]:
+    from qcheck.cli.settings import configuration, rules_in_force
+    from qcheck.model.errors import Problems
 
-    return (*load_rules(), *(load_rules(more) if more else ()))
+    found, wrong = rules_in_force(configuration(config), more or ())
+    if wrong:
+        raise Problems(wrong)
+    return found

@@ -7,7 +7,9 @@ from typing import Literal
 
 Outcome = Literal["conflict", "review", "dispute", "update", "note"]
 Severity = Literal["error", "warning", "note"]
+Status = Literal["open", "new", "known", "reopened", "accepted", "dismissed", "both-right"]
 OUTCOMES: tuple[Outcome, ...] = ("conflict", "review", "dispute", "update", "note")
+DECIDED: tuple[Status, ...] = ("accepted", "dismissed", "both-right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,9 @@ class Finding:
 
     `claims` holds ids joined by one space, the pair that the finding is about first. `working` (the proof), `paired` (why these
     claims were held to speak of one thing) and `hints` (how both could be right, what to check) are lines joined by a line feed.
-    `fingerprint` comes from content alone (rule, quotes, ranges, periods), so that a finding is found again in a changed text.
+    `sides` says what each claim of the pair says, a line each (quote | range | period); `fingerprint` comes from these lines and the rule
+    alone, so that a finding is found again in a changed text. `status`: open as `check` gives it, accepted, dismissed or both-right by a
+    `decision` (in words), reopened where one fits no more, new or known against an earlier run.
     """
 
     rule: str
@@ -29,6 +33,9 @@ class Finding:
     paired: str = ""
     hints: str = ""
     topic: str = ""
+    sides: str = ""
+    status: Status = "open"
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

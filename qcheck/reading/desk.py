@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -31,7 +32,8 @@ def _span(text: object) -> str:
     return str(text)
 
 
-def _day(text: object) -> date:
+def as_day(text: object) -> date:
+    """A day written as 2023-05-17. Raises ValueError."""
     if not isinstance(text, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         raise ValueError(f"not a date: {text!r}; write it as 2023-05-17")
     return date.fromisoformat(text)
@@ -85,14 +87,25 @@ class _Number(_Entry):
     recipient: str = ""
     within: Annotated[str, BeforeValidator(_span)] = "?"
     source: str = ""
-    good_until: Annotated[date, BeforeValidator(_day)] | None = None
+    good_until: Annotated[date, BeforeValidator(as_day)] | None = None
 
 
 class _File(_Entry):
+    """A facts file. `concepts`: the words of a thing by language; `units`: the unit that a word stands for."""
+
     facts: list[_Fact] = []
     numbers: list[_Number] = []
     concepts: dict[str, Words] = {}
     units: dict[str, Text] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Concepts and units that stand in a configuration, and where."""
+
+    source: Yaml
+    concepts: dict[str, dict[str, tuple[str, ...]]]
+    units: dict[str, str]
 
 
 def load_desk(path: str | Path | Iterable[str | Path]) -> Desk:
@@ -101,39 +114,57 @@ def load_desk(path: str | Path | Iterable[str | Path]) -> Desk:
     Raises Problems with everything that is wrong in any of them, each with file, line and column: unknown keys, impossible dates,
     a fact, number or unit given twice in different ways, and words that stand for two facts.
     """
+    desk, problems = sound_desk(path)
+    if problems:
+        raise Problems(problems)
+    return desk
+
+
+def sound_desk(path: str | Path | Iterable[str | Path], *, own: Own | None = None) -> tuple[Desk, tuple[Problem, ...]]:
+    """As `load_desk`, but a wrong file keeps only itself away: the desk of the others, and all that is wrong.
+
+    `own` is what a configuration says itself; what a file says otherwise is then wrong.
+    """
     paths = sorted({Path(p).as_posix() for p in ([path] if isinstance(path, str | Path) else path)})
-    problems: list[Problem] = []
     files: list[tuple[Yaml, _File]] = []
+    problems: list[Problem] = []
+    seen: dict[Any, tuple[Any, str]] = {}
+    if own is not None:
+        files.append((own.source, _File(concepts=own.concepts, units=own.units)))
+        problems += _contradictions(*files[0], seen)
     for each in paths:
         try:
             source = read_yaml(each)
-            files.append((source, validate(source, _File)))
+            file = validate(source, _File)
         except Problems as several:
             problems += several.problems
-    problems += _contradictions(files)
-    if problems:
-        raise Problems(tuple(problems))
-    facts = {f.name: DatedFact(f.name, f.date, dict(sorted(f.words.items()))) for _, file in files for f in file.facts}
-    settled = {n.name: SettledNumber(**{key: getattr(n, key) for key in _Number.model_fields}) for _, file in files for n in file.numbers}
+            continue
+        wrong = _contradictions(source, file, seen)
+        problems += wrong
+        files += [] if wrong else [(source, file)]
+    return _desk([file for _, file in files]), tuple(problems)
+
+
+def _desk(files: list[_File]) -> Desk:
+    facts = {f.name: DatedFact(f.name, f.date, dict(sorted(f.words.items()))) for file in files for f in file.facts}
+    settled = {n.name: SettledNumber(**{key: getattr(n, key) for key in _Number.model_fields}) for file in files for n in file.numbers}
     concepts: dict[str, dict[str, tuple[str, ...]]] = {}
-    for lemma, words in sorted((item for _, file in files for item in file.concepts.items()), key=lambda item: item[0]):
+    for lemma, words in sorted((item for file in files for item in file.concepts.items()), key=lambda item: item[0]):
         known = concepts.setdefault(lemma, {})
         for code, forms in sorted(words.items()):
             known[code] = tuple(dict.fromkeys((*known.get(code, ()), *forms)))
-    units = dict(sorted(item for _, file in files for item in file.units.items()))
+    units = dict(sorted(item for file in files for item in file.units.items()))
     return Desk(tuple(facts[n] for n in sorted(facts)), tuple(settled[n] for n in sorted(settled)), concepts, units)
 
 
-def _contradictions(files: list[tuple[Yaml, _File]]) -> list[Problem]:
-    """What is said twice in different ways, in one file or in two."""
-    seen: dict[Any, tuple[Any, str]] = {}
+def _contradictions(source: Yaml, file: _File, seen: dict[Any, tuple[Any, str]]) -> list[Problem]:
+    """What a file says otherwise than it did before, or than one that was `seen`."""
     problems: list[Problem] = []
-    for source, file in files:
-        for location, key, value in _statements(file):
-            line, _ = source.place(location)
-            before, where = seen.setdefault(key, (value, f"{source.path}:{line}"))
-            if before != value:
-                problems.append(source.problem(location, f"{' '.join(key)!r} is given otherwise at {where}", "keep one of them"))
+    for location, key, value in _statements(file):
+        line, _ = source.place(location)
+        before, where = seen.setdefault(key, (value, f"{source.path}:{line}"))
+        if before != value:
+            problems.append(source.problem(location, f"{' '.join(key)!r} is given otherwise at {where}", "keep one of them"))
     return problems
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -65,6 +66,11 @@ def settle(document: Document, *, hint: str = "") -> Document:
 def skipped(document: Document, note: str) -> Document:
     """The row of an article that is not read."""
     return Document(document.document, encoding=document.encoding, status="skipped", note=_joined(document.note, note))
+
+
+def left_out(document: Document, wanted: Iterable[str]) -> Document:
+    """The row of an article in a language that is known and not wanted."""
+    return skipped(document, f"language {document.language}: left out; wanted is {', '.join(sorted(wanted))}")
 
 
 def _without_pack(document: Document, language: str) -> Document:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from qcheck.model.document import Document, Status
 
+OURS = ("decisions.yml", "qcheck.yml")  # beside articles, and none of them
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -55,6 +57,8 @@ def _walk(path: Path, known: frozenset[str], kinds: str) -> Iterator[Found | Doc
             yield refused(_name(Path(folder, linked)), "is a link to a folder; name the folder itself", status="skipped")
         for each in sorted(n for n in names if not n.startswith(".")):
             file = Path(folder, each)
+            if each in OURS:
+                continue
             try:
                 item = _file(file, os.stat(file).st_mode, known, kinds)
             except (OSError, ValueError) as error:

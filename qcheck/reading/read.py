@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from qcheck.model.document import Document
 from qcheck.model.errors import InputProblem
 from qcheck.reading.dateline import find_dateline, named_date
-from qcheck.reading.language import settle
+from qcheck.reading.language import left_out, settle
 from qcheck.reading.markup import blank_tags
 from qcheck.reading.paths import Found, find, reason, refused
 
@@ -34,18 +34,22 @@ KINDS = {
 }
 
 
-def read(paths: str | Path | Iterable[str | Path], *, limit: int = LIMIT) -> pd.DataFrame:
+def read(paths: str | Path | Iterable[str | Path], *, limit: int = LIMIT, languages: Iterable[str] = ()) -> pd.DataFrame:
     """The documents frame: one line for each article under the paths (files, or folders that are walked), in the order of names.
 
     Columns are the fields of `qcheck.model.document.Document`; `published` is missing where unknown. What cannot be read (missing,
     binary, larger than `limit` bytes, broken) is a line with status failed, what is no article in a known language one with status
-    skipped; both with empty text and a note that says what was found and what to do. Bad input raises nothing.
+    skipped; both with empty text and a note that says what was found and what to do. Bad input raises nothing. `languages`: codes of
+    those that alone are read (empty: all that are known).
     """
     from qcheck.model.frames import to_frame
 
     files, rows = find([paths] if isinstance(paths, str | Path) else paths, KINDS)
     for file in files:
         rows += read_file(file, limit=limit)
+    wanted = tuple(languages)
+    if wanted:
+        rows = [row if row.status != "read" or row.language in wanted else left_out(row, wanted) for row in rows]
     return to_frame(sorted(rows, key=_order), Document, missing=("published",))
 
 

@@ -7,11 +7,12 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 import qcheck
+from qcheck.checking.reach import idle
 from qcheck.checking.wording import date_words, range_words, when_words
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.document import Document
 from qcheck.model.errors import Problems
-from qcheck.model.finding import OUTCOMES, Finding, Topic
+from qcheck.model.finding import DECIDED, OUTCOMES, Finding, Topic
 from qcheck.model.frames import from_frame
 from qcheck.model.interval import SOME
 from qcheck.reporting import wording
@@ -27,11 +28,18 @@ _SEVERITIES = ("error", "warning", "note")
 
 
 def build_view(
-    documents: pd.DataFrame, claims: pd.DataFrame, findings: pd.DataFrame | None = None, *, rules: Iterable[LoadedRule] | None = None
+    documents: pd.DataFrame,
+    claims: pd.DataFrame,
+    findings: pd.DataFrame | None = None,
+    *,
+    rules: Iterable[LoadedRule] | None = None,
+    remarks: Sequence[str] = (),
+    fixed: Sequence[Finding] = (),
 ) -> View:
     """The view of the frames, whatever the order of their rows; without findings, of what was read only.
 
-    `rules` are those that were checked, for their titles and reasons; the built-in ones where not given.
+    `rules` are those that were checked, for their titles and reasons; the built-in ones where not given. `remarks` tell of decisions that
+    no longer hold, `fixed` are the findings of an earlier run that are gone.
     Raises UsageProblem for a frame without its columns.
     """
     from qcheck.checking.topics import topics
@@ -40,24 +48,33 @@ def build_view(
     found = [] if findings is None else from_frame(findings, Finding, required=[f.name for f in fields(Finding)][:7])
     spoken_of = [] if findings is None else from_frame(topics(claims), Topic)
     read = from_frame(documents, Document, required=("document", "text"))
-    return view_of(read, rows, found, spoken_of, rules=_rules(found, rules))
+    loaded = () if findings is None else _loaded(rules)
+    told = {finding.rule for finding in found}
+    known = {r.id: Rule(r.id, r.title, r.why, r.howto, tuple(r.false_positives)) for r in loaded if r.id in told}
+    matched_nothing = tuple(f"{rule}: {key}" for rule, key in idle(rows, loaded))
+    return view_of(read, rows, found, spoken_of, rules=known, remarks=remarks, fixed=fixed, idle=matched_nothing)
 
 
-def _rules(findings: Iterable[Finding], loaded: Iterable[LoadedRule] | None) -> dict[str, Rule]:
-    """What the rules that found something say, as far as they are at hand."""
+def _loaded(rules: Iterable[LoadedRule] | None) -> tuple[LoadedRule, ...]:
+    """The rules that were checked, as far as they are at hand."""
     from qcheck.checking.rules import load_rules
 
-    if loaded is None:
-        try:
-            loaded = load_rules()
-        except Problems:
-            loaded = ()
-    found = {finding.rule for finding in findings}
-    return {r.id: Rule(r.id, r.title, r.why, r.howto, tuple(r.false_positives)) for r in loaded if r.id in found}
+    try:
+        return load_rules() if rules is None else tuple(rules)
+    except Problems:
+        return ()
 
 
 def view_of(
-    documents: Sequence[Document], rows: Sequence[Claim], findings: Sequence[Finding], topics: Sequence[Topic], *, rules: Mapping[str, Rule]
+    documents: Sequence[Document],
+    rows: Sequence[Claim],
+    findings: Sequence[Finding],
+    topics: Sequence[Topic],
+    *,
+    rules: Mapping[str, Rule],
+    remarks: Sequence[str] = (),
+    fixed: Sequence[Finding] = (),
+    idle: Sequence[str] = (),
 ) -> View:
     """The view of plain rows, whatever their order."""
     rows = sorted(rows, key=lambda c: (*_by_name(c.document), c.start, c.end, c.role, c.claim))
@@ -73,7 +90,9 @@ def view_of(
     by_id = {reading.claim.claim: reading for reading in readings}
 
     subjects = _subjects(topics, by_id)
-    cases = _cases(findings, by_id, rules, {s.topic.topic: s.anchor for s in subjects})
+    every_case = _cases(findings, by_id, rules, {s.topic.topic: s.anchor for s in subjects})
+    cases = tuple(case for case in every_case if case.finding.status not in DECIDED)
+    decided = tuple(case for case in every_case if case.finding.status in DECIDED)
     cases_of = _grouped((reading.claim.claim, case) for case in cases for reading in case.readings)
     subjects = tuple(_with_cases(s, cases_of) for s in subjects)
     agreeing = tuple(s for s in subjects if s.topic.agree)
@@ -88,16 +107,20 @@ def view_of(
         unread=unread,
         undated=sum(not d.published for d in read),
         rows=tuple(rows),
-        findings=tuple(case.finding for case in cases),
+        findings=tuple(case.finding for case in every_case),
         topics=tuple(s.topic for s in subjects),
         cases=cases,
+        decided=decided,
+        fixed=tuple(sorted(fixed, key=lambda f: (OUTCOMES.index(f.outcome), f.rule, f.message))),
+        remarks=tuple(remarks),
+        idle=tuple(idle),
         subjects=subjects,
         agreeing=agreeing,
         alone=tuple(r for r in claims if r.claim.claim not in together),
         repeated=tuple(r for r in readings if r.claim.role == "repeat" or (r.claim.role == "claim" and r.claim.same_as)),
         numbers=tuple(sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))),
         found=_found(cases),
-        rest=_rest(len(agree), sum(map(len, numbers.values())), len(unread), len(articles), len(claims)),
+        rest=_rest(len(decided), len(agree), sum(map(len, numbers.values())), len(unread), len(articles), len(claims)),
         rules=tuple(rules[name] for name in sorted(rules)),
         agree=len(agree),
         claims=len(claims),
@@ -183,6 +206,7 @@ def _cases(
         first = by_id.get(finding.claims.partition(" ")[0])
         place = (first.article.document.document, first.claim.start) if first else ("", 0)
         return (
+            finding.status in DECIDED,
             OUTCOMES.index(finding.outcome),
             _SEVERITIES.index(finding.severity),
             *place,
@@ -230,12 +254,13 @@ def _found(cases: Sequence[Case]) -> tuple[Count, ...]:
     return tuple(counts)
 
 
-def _rest(agree: int, numbers: int, unread: int, articles: int, claims: int) -> tuple[Count, ...]:
+def _rest(decided: int, agree: int, numbers: int, unread: int, articles: int, claims: int) -> tuple[Count, ...]:
     counts = [
+        Count(decided, "decided", "decided"),
         Count(agree, "claim agrees" if agree == 1 else "claims agree", "agreeing"),
         Count(numbers, "number not read" if numbers == 1 else "numbers not read", "numbers"),
         Count(unread, "file not read" if unread == 1 else "files not read", "unread"),
         Count(articles, "article" if articles == 1 else "articles", "articles"),
         Count(claims, "claim" if claims == 1 else "claims", "topics"),
     ]
-    return tuple(count for count in counts if count.number or count.part != "unread")
+    return tuple(count for count in counts if count.number or count.part not in ("unread", "decided"))

@@ -1,17 +1,22 @@
-"""report.json: the frames and the verdict for a program."""
+"""report.json: the frames and the verdict for a program, and the findings of an earlier one."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import MISSING, asdict, fields
+from pathlib import Path
 from typing import Any
 
+from qcheck.model.errors import UsageProblem
+from qcheck.model.finding import Finding
 from qcheck.reporting.view import View
 
 FILE = "report.json"
 VERSION = 1
+_BLANK = {field.name: "" if field.default is MISSING else field.default for field in fields(Finding)}
 # legal in JSON, but they would act on the terminal or the editor that shows the file
 _ACTING = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
 
@@ -27,11 +32,15 @@ def render(view: View) -> str:
             "agree": view.agree,
             "numbers_not_read": sum(len(readings) for _, readings in view.numbers),
             "files_not_read": len(view.unread),
+            "decided": len(view.decided),
             "findings": {outcome: view.outcomes.count(outcome) for outcome in sorted(set(view.outcomes))},
         },
         "documents": [asdict(article.document) for article in (*view.articles, *view.unread)],
         "claims": [asdict(row) for row in view.rows],
         "findings": [{**asdict(f), "claims": f.claims.split()} for f in view.findings],
+        "fixed": [{**asdict(f), "claims": f.claims.split()} for f in view.fixed],
+        "remarks": list(view.remarks),
+        "selectors_that_matched_nothing": list(view.idle),
         "topics": [{**asdict(t), "claims": t.claims.split()} for t in view.topics],
     }
     return _text(data)
@@ -40,6 +49,46 @@ def render(view: View) -> str:
 def rows(view: View) -> str:
     """The rows of the claims frame alone, in the same form."""
     return _text({"version": VERSION, "qcheck": view.version, "claims": [asdict(row) for row in view.rows]})
+
+
+def earlier_findings(path: Path) -> list[Finding]:
+    """The findings that a report.json holds. Raises UsageProblem if it is none."""
+    findings, _ = _read(path)
+    return findings
+
+
+def finding_of(fingerprint: str, reports: Iterable[Path]) -> tuple[Finding, tuple[str, ...]]:
+    """The finding whose fingerprint begins so, in the first of these reports that has one, and the paths of its pair's articles.
+
+    Raises UsageProblem if there is none, or if several findings begin so.
+    """
+    looked = []
+    for path in reports:
+        findings, homes = _read(path)
+        fitting = {finding.fingerprint: finding for finding in findings if finding.fingerprint.startswith(fingerprint)}
+        if len(fitting) > 1:
+            raise UsageProblem(
+                f"{fingerprint!r} begins the fingerprint of {len(fitting)} findings", path=path.as_posix(), todo="write more of it"
+            )
+        for finding in fitting.values():
+            return finding, tuple(dict.fromkeys(homes[claim] for claim in finding.claims.split()[:2] if claim in homes))
+        looked.append(path.as_posix())
+    where = ", ".join(looked) or "reports/*/report.json"
+    raise UsageProblem(f"no finding {fingerprint!r} in {where}", todo="run `qcheck check`, or name the report with --report")
+
+
+def _read(path: Path) -> tuple[list[Finding], dict[str, str]]:
+    """The findings of a report, and the article of each claim, without the number of the article in its file."""
+    try:
+        data = json.loads(path.read_bytes())
+        rows = [{**row, "claims": " ".join(row["claims"])} for row in data["findings"]]
+        found = [Finding(**{key: str(row.get(key) or blank) for key, blank in _BLANK.items()}) for row in rows]  # type: ignore[arg-type]
+        homes = {row["claim"]: re.sub(r"#\d+$", "", row["document"]) for row in data["claims"]}
+    except OSError as error:
+        raise UsageProblem(f"cannot be read ({error.strerror or error})", path=path.as_posix(), todo="name a report.json") from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise UsageProblem("is no report.json of qcheck", path=path.as_posix(), todo="name one that `qcheck check` wrote") from None
+    return found, homes
 
 
 def _text(data: Any) -> str:

@@ -58,6 +58,15 @@ def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
     """The findings, then the verdict, then where the report lies."""
     for case in view.cases:
         yield from _case(case)
+    for case in view.decided:
+        yield [("decided  ", "dim"), (case.finding.message, ""), (f"  [{_name(case)}]", "dim")]
+        yield [("    ", ""), (case.finding.decision, "dim")]
+    for finding in view.fixed:
+        yield [("fixed  ", "dim"), (finding.message, ""), (f"  [{finding.rule}]", "dim")]
+    for remark in view.remarks:
+        yield [("decision  ", "dim"), (remark, "")]
+    if view.decided or view.fixed or view.remarks:
+        yield []
     yield [(view.verdict, "strong")]
     yield []
     for path in written:
@@ -66,7 +75,9 @@ def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
 
 def _case(case: Case) -> Iterator[Line]:
     outcome = case.finding.outcome
-    yield [(f"{case.label.upper()} {case.number}", outcome), ("  ", ""), (case.finding.message, "strong"), (f"  [{case.rule.id}]", "dim")]
+    yield [(f"{case.label.upper()} {case.number}", outcome), ("  ", ""), (case.finding.message, "strong"), (f"  [{_name(case)}]", "dim")]
+    if case.finding.status != "open":
+        yield [("    ", ""), ("; ".join(part for part in (case.finding.status, case.finding.decision) if part), "strong")]
     for reading in case.readings:
         yield from _quote(reading)
     for line in case.working:
@@ -76,6 +87,11 @@ def _case(case: Case) -> Iterator[Line]:
     for line in case.hints:
         yield [("    ", ""), (f"to check: {line}", "dim")]
     yield []
+
+
+def _name(case: Case) -> str:
+    """What `qcheck rules show` and `qcheck decide` take."""
+    return f"{case.rule.id} {case.finding.fingerprint}"
 
 
 def _quote(reading: Reading) -> Iterator[Line]:

@@ -83,6 +83,11 @@ class Case:
     days_apart: str
 
     @property
+    def badge(self) -> str:
+        """`Conflict 2`, and what became of it since an earlier run: `Conflict 2 · new`."""
+        return f"{self.label} {self.number}{'' if self.finding.status == 'open' else f' · {self.finding.status}'}"
+
+    @property
     def rank(self) -> int:
         """0 for the most certain outcome."""
         return OUTCOMES.index(self.finding.outcome)
@@ -112,10 +117,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything of a report. `alone` are claims that nothing else speaks of, `repeated` passages that stood before.
-
-    `readings`, `texts` (their pieces hold indices of the readings), `claims_in` and `cases_in` go by the anchor of an article,
-    `cases_of` by the id of a claim.
+    """Everything of a report. `cases` are the findings that are open, `decided` the others, `findings` both; `fixed` are those of an
+    earlier run that are gone. `remarks` tell of decisions that no longer hold, `idle` of selectors of rules that matched nothing.
+    `alone` are claims that nothing else speaks of, `repeated` passages that stood before. `readings`, `texts` (their pieces hold indices
+    of the readings), `claims_in` and `cases_in` go by the anchor of an article, `cases_of` by the id of a claim.
     """
 
     version: str
@@ -126,6 +131,10 @@ class View:
     findings: tuple[Finding, ...]
     topics: tuple[Topic, ...]
     cases: tuple[Case, ...]
+    decided: tuple[Case, ...]
+    fixed: tuple[Finding, ...]
+    remarks: tuple[str, ...]
+    idle: tuple[str, ...]
     subjects: tuple[Subject, ...]
     agreeing: tuple[Subject, ...]
     alone: tuple[Reading, ...]

@@ -1,0 +1,91 @@
+"""What holds for a run: the configuration, and the options beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from qcheck.checking.rule import Rule
+    from qcheck.model.desk import Desk
+    from qcheck.model.errors import Problem
+    from qcheck.reading.config import Config
+
+ConfigOption = Annotated[
+    Path | None, typer.Option("--config", help="Configuration.", show_default="qcheck.yml, here or in a folder above", metavar="FILE")
+]
+FactsOption = Annotated[
+    list[Path] | None, typer.Option("--facts", help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")
+]
+RulesOption = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", help="Your rules, a file or folder, besides those in force; may be repeated.", metavar="PATH"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The rules and the desk of a run, and all that is wrong with their files; `languages` empty: all that are known."""
+
+    rules: tuple[Rule, ...]
+    desk: Desk
+    languages: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def settings(config: Path | None, *, rules: Iterable[Path] | None = None, facts: Iterable[Path] | None = None) -> Settings:
+    """What a configuration and the options say together; a wrong rule or facts file is a problem and is left out.
+
+    Raises Problems for a configuration that is wrong itself.
+    """
+    from qcheck.reading.desk import sound_desk
+
+    found = configuration(config)
+    in_force, wrong = rules_in_force(found, rules or ())
+    desk, more = sound_desk([*found.facts, *(facts or ())], own=found.own)
+    return Settings(in_force, desk, found.languages, (*wrong, *more))
+
+
+def desk_of_run(config: Path | None, facts: Iterable[Path] | None) -> tuple[Desk, tuple[str, ...]]:
+    """The desk and the languages of a run without rules. Raises Problems for any file that is wrong."""
+    from qcheck.model.errors import Problems
+    from qcheck.reading.desk import sound_desk
+
+    found = configuration(config)
+    desk, problems = sound_desk([*found.facts, *(facts or ())], own=found.own)
+    if problems:
+        raise Problems(problems)
+    return desk, found.languages
+
+
+def configuration(path: Path | None) -> Config:
+    """The configuration of this path, or the nearest one. Raises Problems."""
+    from qcheck.reading.config import find_config, load_config
+
+    return load_config(path) if path else find_config(Path())
+
+
+def rules_in_force(config: Config, more: Iterable[Path]) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+    """The rules that are on, and what is wrong. Raises Problems for packs that are not there and settings that no rule fits."""
+    from qcheck.checking.rules import sound_rules
+    from qcheck.checking.settings import configured, nearest_pack, pack_sources, unused
+    from qcheck.model.errors import Problems
+
+    sources = pack_sources(config.packs, config.folder)
+    lost = [source for source in sources if isinstance(source, Path) and not source.exists()]
+    problems = [
+        config.source.problem(("packs", at), f"no pack {pack!r}", nearest_pack(pack))
+        for at, pack in enumerate(config.packs)
+        if config.folder / pack in lost
+    ]
+    rules, wrong = sound_rules([*sources, *more])
+    if not problems and not wrong:  # else the rules that settings speak of may be those that are left out
+        idle = unused(rules, config.settings)
+        problems += [config.source.problem(("rules", each), f"no rule fits {each!r}", "`qcheck rules list` lists them") for each in idle]
+    if problems:
+        raise Problems(tuple(problems))
+    return configured(rules, config.settings), wrong
