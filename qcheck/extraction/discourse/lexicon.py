@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -25,14 +25,26 @@ class Entry(NamedTuple):
     form: str
 
 
+class Phrases(NamedTuple):
+    """The phrases that begin with a word: those of this word alone, and the others by their second word in lower case.
+
+    `single` is what the word says where no phrase goes on with the next word; None where capitals tell.
+    """
+
+    alone: tuple[Entry, ...]
+    followed: dict[str, list[Entry]]
+    single: tuple[tuple[str, str, str], ...] | None
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of a pack, by their first word; `singles` are those that begin no phrase and mind no capitals."""
+    """The words of a pack, by their first word: `singles` begin no phrase and mind no capitals, the others are in `phrases`."""
 
     pack: Pack
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     gaps: dict[str, list[tuple[str, str, str, str]]] = field(default_factory=dict)
     singles: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
+    phrases: dict[str, Phrases] = field(default_factory=dict)
 
     def add(self, phrase: str, kind: str, value: str, form: str = "", *, exact: bool = False) -> None:
         """Knows a phrase from now on. An ellipsis parts two words that may stand apart; `exact` minds capitals."""
@@ -162,10 +174,17 @@ def lexicon(pack: Pack) -> Lexicon:
     for word, entries in book.entries.items():
         if not any(entry.exact or len(entry.words) > 1 for entry in entries):
             book.singles[word] = _merged(entries)
+        else:
+            alone = tuple(entry for entry in entries if len(entry.words) == 1)
+            followed: dict[str, list[Entry]] = {}
+            for entry in entries:
+                if len(entry.words) > 1:
+                    followed.setdefault(entry.words[1].lower().replace("’", "'"), []).append(entry)
+            book.phrases[word] = Phrases(alone, followed, None if any(entry.exact for entry in alone) else _merged(alone))
     return book
 
 
-def _merged(entries: list[Entry]) -> tuple[tuple[str, str, str], ...]:
+def _merged(entries: Sequence[Entry]) -> tuple[tuple[str, str, str], ...]:
     """Kind, value and all forms of one word."""
     known: dict[tuple[str, str], dict[str, None]] = {}
     for entry in entries:

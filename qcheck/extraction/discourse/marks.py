@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from qcheck.extraction.discourse.lexicon import TOKEN, Entry, compound_events, lexicon, office
+from qcheck.extraction.discourse.lexicon import TOKEN, Entry, Phrases, compound_events, lexicon, office
 from qcheck.language.pack import Pack
 
 STRONG = ";:–—…()"
@@ -48,12 +48,18 @@ class Reading:
 
     def of(self, kind: str, first: int = 0, last: int | None = None) -> list[Mark]:
         """The marks of a kind that lie within tokens `first` to `last` (inclusive)."""
+        several = self.marks.get(kind)
+        if not several:
+            return []
         end = len(self.tokens) if last is None else last
-        return [m for m in self.marks.get(kind, ()) if first <= m.first and m.last <= end]
+        return [m for m in several if first <= m.first and m.last <= end]
 
     def at(self, kind: str, index: int) -> Mark | None:
         """The mark of a kind that covers a token."""
-        return next((m for m in self.marks.get(kind, ()) if m.first <= index <= m.last), None)
+        for mark in self.marks.get(kind, ()):
+            if mark.first <= index <= mark.last:
+                return mark
+        return None
 
     def border(self, first: int, last: int) -> int:
         """The cost of all clause borders between two tokens."""
@@ -84,12 +90,15 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     for index, token in enumerate(tokens):
         low = token.low
         known = book.singles.get(low)
-        if known is not None:
+        if known is None and (phrases := book.phrases.get(low)):
+            if index + 1 == len(tokens) or tokens[index + 1].low not in phrases.followed:
+                known = phrases.single
+            if known is None:
+                _phrases(phrases, tokens, index, found, taken)
+        if known:
             for kind, value, form in known:
                 if taken.get(kind, -1) < index:
                     found.setdefault(kind, []).append(Mark(index, index, kind, value, form))
-        elif low in book.entries:
-            _phrases(book.entries[low], tokens, index, found, taken)
         if low in book.gaps:
             for second, kind, value, form in book.gaps[low]:
                 later = _gap(tokens, index, second, ends=form[:6] != "wanted")
@@ -118,13 +127,11 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     return Reading(tokens, marks, _parted(tokens, marks, pack))
 
 
-def _phrases(entries: list[Entry], tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:
+def _phrases(entries: Phrases, tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:
     """Adds the marks that begin at a token: of each kind the longest, none inside a longer one of its kind."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     longest: dict[tuple[str, str], Mark] = {}
-    for entry in entries:
-        if len(entry.words) > 1 and (after is None or (entry.words[1] != after.text and entry.words[1].lower() != after.low)):
-            continue
+    for entry in (*entries.alone, *entries.followed.get(after, ())):
         last = index + len(entry.words) - 1
         if last >= len(tokens) or not _matches(entry, tokens, index):
             continue

@@ -218,8 +218,9 @@ def _gap(pack: Pack) -> str:
 def matches(row: Row, name: str, pack: Pack) -> Iterator[Match]:
     """All that the templates of a relation find in a row, those that hold most operands first."""
     text = row.text + " "
+    lacking = {sign for sign in _ALL if sign not in text}
     for template in templates(pack, name):
-        if not all(any(sign in text for sign in signs) for signs in template.needs):
+        if any(lacking.issuperset(signs) for signs in template.needs):
             continue
         for match in template.pattern.finditer(text):
             groups = {key: value for key, value in match.groupdict().items() if value}
