@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BeforeValidator
+from typing_extensions import TypedDict
 
 from qcheck.checking.patterns import stands_in
 from qcheck.checking.persons import person_keys
@@ -39,7 +40,9 @@ def _chosen(written: Any) -> Chosen:
     return Chosen(tuple(values))
 
 
-Choice: TypeAlias = Annotated[Chosen, BeforeValidator(_chosen)]
+_Value: TypeAlias = str | bool
+_Not = TypedDict("_Not", {"not": _Value | tuple[_Value, ...]})
+Choice: TypeAlias = Annotated[Chosen, BeforeValidator(_chosen, json_schema_input_type=_Value | tuple[_Value, ...] | _Not)]
 Selector: TypeAlias = dict[str, Choice]
 Sameness = Literal[
     "thing",
@@ -48,6 +51,7 @@ Sameness = Literal[
     "story",
     "toll",
     "value",
+    "digits",
     "period",
     "document",
     "sentence",
@@ -84,6 +88,9 @@ _KEYS: dict[str, Callable[[Statement], Hashable]] = {
     "person": lambda s: person_keys(s.claim.person)[-1] if s.claim.person else None,
     "story": lambda s: True,
     "value": lambda s: None if s.claim.value_low != s.claim.value_low else (s.claim.value_low, s.claim.value_high, s.measure),
+    "digits": lambda s: (
+        (f"{s.claim.value_low:.12e}".rstrip("0").partition("e")[0].rstrip("0"), s.measure) if s.claim.value_low > 0 else None
+    ),
     "period": lambda s: s.claim.within if s.span.known else None,
     "sentence": lambda s: (s.claim.document, s.claim.sentence) if s.claim.sentence else None,
     "paragraph": lambda s: (s.claim.document, s.claim.paragraph) if s.claim.paragraph else None,

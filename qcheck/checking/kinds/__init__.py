@@ -23,6 +23,7 @@ from qcheck.checking.kinds.periods import exclusive_periods
 from qcheck.checking.kinds.repeated import repeated
 from qcheck.checking.kinds.retold import bound_dropped, part_exceeds, retold_amounts, sudden_precision
 from qcheck.checking.kinds.running_total import running_total
+from qcheck.checking.kinds.scale_slip import scale_slip
 from qcheck.checking.kinds.tense import future_past
 from qcheck.checking.kinds.tolls import tolls
 from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
@@ -58,6 +59,7 @@ KINDS: dict[str, Kind] = {
     "temperature": of_relation(temperature),
     "currency": of_relation(currency),
     "years_since": of_relation(years_since),
+    "scale_slip": of_pair(scale_slip),
     "no_such_date": of_relation(no_such_date),
 }
 GROUP = "qcheck.kinds"  # entry points of installed packages that offer a kind of check

@@ -1,0 +1,71 @@
+"""One number at two scales: millions that were thousands, grams that were milligrams, a point that slipped."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+
+from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.kinds.other_period import significant_digits
+from qcheck.checking.proof import Proof, reading
+from qcheck.checking.statement import Statement
+from qcheck.checking.wording import number_words
+from qcheck.language.pack import load_pack
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5  # letters by which two forms of one word are alike
+_UNFIT = ("percent", "percentage_point", "age", "ordinal", "unknown", "year", "month", "week", "day", "hour", "minute", "second")
+
+
+class ScaleSlip(Parameters):
+    """`digits`: significant digits that the two must share where they are a thousand times apart or more, and one more where they are ten
+    or a hundred times apart. `words`: how many words the two sentences must share, two more where only so few digits tell.
+    """
+
+    digits: int = 2
+    words: int = 2
+
+
+def scale_slip(a: Statement, b: Statement, parameters: ScaleSlip) -> Proof | None:
+    """review: the same digits of one unit, ten, a hundred, a thousand ... times apart, of one thing as far as their words tell."""
+    x, y = a.claim, b.claim
+    if x.unit in _UNFIT or x.value_low != x.value_high or y.value_low != y.value_high or min(x.value_low, y.value_low) <= 0:
+        return None
+    one, other = x.value_low * x.base_factor, y.value_low * y.base_factor
+    power = round(abs(math.log10(one / other)))
+    digits = significant_digits(x.value_low)
+    enough = parameters.digits + (power < 3)
+    if not power or not math.isclose(max(one, other) / min(one, other), 10.0**power, rel_tol=1e-9) or digits < enough:
+        return None
+    if x.document == y.document and x.sentence == y.sentence:
+        return None
+    if x.trend != y.trend or (x.kind != y.kind and x.kind and y.kind):
+        return None
+    thing = bool(x.of) and x.of == y.of and x.event == y.event
+    if (x.of != y.of and x.of and y.of) or (x.unit == "count" and not x.of):
+        return None
+    shared = _shared(a, b)
+    pointing = 2 * (x.definite or y.definite) + ("headline" in (x.zone, y.zone))
+    if x.language == y.language and shared < parameters.words + 2 * (digits == enough) - thing - pointing:
+        return None
+    if x.language != y.language and not (thing or (a.main and b.main)):
+        return None
+    working = (reading(a), reading(b), f"the same digits, {number_words(10.0**power)} times apart")
+    return Proof("review", (a, b), working, {"expected": number_words(10.0**power)})
+
+
+def _shared(a: Statement, b: Statement) -> int:
+    """How many rarer words the sentences of two claims share."""
+    return len(_stems(a.claim.sentence_text, a.claim.language) & _stems(b.claim.sentence_text, b.claim.language))
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    cues = load_pack(language).cues
+    return frozenset(word.lower() for word in (*cues.common, *cues.determiners, *cues.subordinators))
+
+
+def _stems(text: str, language: str) -> frozenset[str]:
+    common = _common(language)
+    return frozenset(low[:_STEM] for word in _WORD.findall(text) if (low := word.lower()) not in common)
