@@ -7,11 +7,12 @@ SUITS := import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info <
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	$$python -c '$(SUITS)' 2>/dev/null && { echo $$python; break; }; done)
 
-.PHONY: help demo test format bench pictures clean
+.PHONY: help demo test format schemas bench pictures clean
 help:
 	@echo "make demo      check the articles in examples/ and write a report"
 	@echo "make test      style, types and all tests"
 	@echo "make format    put the code into the house style"
+	@echo "make schemas   the JSON schemas of rules, configuration, decisions and facts anew"
 	@echo "make bench     speed, beside that of quantulum3"
 	@echo "make pictures  the picture of the report in docs/ (needs chromium)"
 	@echo "make clean     remove what make has made"
@@ -30,6 +31,9 @@ test: .venv/installed-dev
 format: .venv/installed-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+schemas: .venv/installed
+	@for name in rule config decisions facts; do $(BIN)/qcheck schema $$name > qcheck/schemas/$$name.json || exit 1; done
 
 bench: .venv/installed-dev
 	$(BIN)/python -m bench.speed

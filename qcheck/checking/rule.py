@@ -29,6 +29,7 @@ LOOKS: dict[Subject, tuple[Look, ...]] = {
     "article": ("article",),
     "pair": ("sentence", "paragraph", "headline", "article", "articles"),
 }
+Expected = Outcome | Literal["silent"]
 _VALUES = {name: get_args(hint) for name, hint in get_type_hints(Claim).items() if get_args(hint)}
 
 
@@ -117,8 +118,17 @@ class ExampleFact(_Part):
 class Example(_Part):
     """Articles and what the rule says of them: outcomes, or `silent`. `todo` says what it would take (a known gap)."""
 
-    articles: Annotated[tuple[ExampleArticle, ...], BeforeValidator(_listed), Field(min_length=1, max_length=20)]
-    expect: Annotated[tuple[Outcome | Literal["silent"], ...], BeforeValidator(_listed), Field(min_length=1), AfterValidator(_one_answer)]
+    articles: Annotated[
+        tuple[ExampleArticle, ...],
+        BeforeValidator(_listed, json_schema_input_type=ExampleArticle | tuple[ExampleArticle, ...]),
+        Field(min_length=1, max_length=20),
+    ]
+    expect: Annotated[
+        tuple[Expected, ...],
+        BeforeValidator(_listed, json_schema_input_type=Expected | tuple[Expected, ...]),
+        Field(min_length=1),
+        AfterValidator(_one_answer),
+    ]
     facts: tuple[ExampleFact, ...] = ()
     why: str = ""
     todo: str = ""
@@ -157,14 +167,17 @@ class Rule(_Part):
     severity: Severity
     check: str
     parameters: dict[str, Any] = Field(default_factory=dict, alias="with")
-    look: Annotated[tuple[Look, ...], BeforeValidator(_listed), Field(min_length=1)]
+    look: Annotated[tuple[Look, ...], BeforeValidator(_listed, json_schema_input_type=Look | tuple[Look, ...]), Field(min_length=1)]
     select: Fields = Field(default_factory=dict)
     one: Fields = Field(default_factory=dict)
     other: Fields = Field(default_factory=dict)
-    same: Annotated[tuple[Sameness, ...], BeforeValidator(_listed)] = ("thing",)
-    unless: Annotated[tuple[Fields, ...], BeforeValidator(_listed)] = ()
+    same: Annotated[tuple[Sameness, ...], BeforeValidator(_listed, json_schema_input_type=Sameness | tuple[Sameness, ...])] = ("thing",)
+    unless: Annotated[tuple[Fields, ...], BeforeValidator(_listed, json_schema_input_type=Selector | tuple[Selector, ...])] = ()
     message: Annotated[dict[Outcome, Template], Field(min_length=1)]
-    hints: Annotated[dict[Outcome, tuple[Template, ...]], BeforeValidator(_for_all_outcomes)]
+    hints: Annotated[
+        dict[Outcome, tuple[Template, ...]],
+        BeforeValidator(_for_all_outcomes, json_schema_input_type=tuple[Template, ...] | dict[Outcome, tuple[Template, ...]]),
+    ]
     why: Text
     howto: Text
     false_positives: tuple[Text, ...]

@@ -6,8 +6,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator
-from typing_extensions import TypedDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from qcheck.checking.patterns import stands_in
 from qcheck.checking.persons import person_keys
@@ -41,8 +40,17 @@ def _chosen(written: Any) -> Chosen:
 
 
 _Value: TypeAlias = str | bool
-_Not = TypedDict("_Not", {"not": _Value | tuple[_Value, ...]})
-Choice: TypeAlias = Annotated[Chosen, BeforeValidator(_chosen, json_schema_input_type=_Value | tuple[_Value, ...] | _Not)]
+
+
+class _Other(BaseModel):
+    """Any value but these, as a rule file writes it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    values: _Value | tuple[_Value, ...] = Field(alias="not")
+
+
+Choice: TypeAlias = Annotated[Chosen, BeforeValidator(_chosen, json_schema_input_type=_Value | tuple[_Value, ...] | _Other)]
 Selector: TypeAlias = dict[str, Choice]
 Sameness = Literal[
     "thing",

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 import qcheck
-from qcheck.cli import check, claims, decide, explain, init, rules
+from qcheck.cli import check, claims, decide, explain, init, rules, schema
 from qcheck.model.errors import Problem, Problems
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -33,6 +33,7 @@ app.command("explain")(explain.explain)
 app.add_typer(rules.app, name="rules")
 app.command("decide")(decide.decide)
 app.command("init")(init.init)
+app.command("schema")(schema.schema)
 
 
 def _version(asked: bool) -> None:

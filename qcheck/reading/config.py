@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -24,25 +23,28 @@ class _Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+def _listed(written: Any) -> Any:
+    return [written] if isinstance(written, str) else written
+
+
+Paths = Annotated[tuple[Text, ...], BeforeValidator(_listed, json_schema_input_type=Text | tuple[Text, ...])]
+
+
 class Setting(_Shape):
     """How grave rules are and where they are on: everywhere, nowhere, only in some articles, or in all but some."""
 
     model_config = ConfigDict(strict=False)  # what a validator hands on holds lists for tuples
 
     severity: Severity | None = None
-    on: bool | tuple[Text, ...] = True
-    off: tuple[Text, ...] = ()
+    on: bool | Paths = True
+    off: Paths = ()
 
 
 def _as_setting(written: Any) -> Any:
-    """`off`, `on` and a severity by itself as what they stand for; one path as a list of one."""
+    """`off`, `on` and a severity by itself as what they stand for."""
     if written in ("on", "off", True, False):
         return {"on": written in ("on", True)}
-    if isinstance(written, str):
-        return {"severity": written}
-    if isinstance(written, Mapping):
-        return {key: [value] if key in ("on", "off") and isinstance(value, str) else value for key, value in written.items()}
-    return written
+    return {"severity": written} if isinstance(written, str) else written
 
 
 def _known_language(code: str) -> str:
@@ -57,7 +59,9 @@ class ConfigFile(_Shape):
     """
 
     packs: Annotated[tuple[Text, ...], Field(min_length=1)] = ("all",)
-    rules: dict[Text, Annotated[Setting, BeforeValidator(_as_setting)]] = {}
+    rules: dict[
+        Text, Annotated[Setting, BeforeValidator(_as_setting, json_schema_input_type=Literal["on", "off"] | Severity | Setting)]
+    ] = {}
     facts: tuple[Text, ...] = ()
     concepts: dict[str, Words] = {}
     units: dict[str, Text] = {}

@@ -42,12 +42,12 @@ class _Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    finding: Annotated[str, BeforeValidator(_fingerprint)]
+    finding: Annotated[str, BeforeValidator(_fingerprint, json_schema_input_type=str)]
     rule: Text
     verdict: Verdict
     reason: Text
     by: str = ""
-    until: Annotated[date, BeforeValidator(as_day)] | None = None
+    until: Annotated[date, BeforeValidator(as_day, json_schema_input_type=str)] | None = None
     sides: tuple[Text, ...] = ()
     articles: tuple[Text, ...] = ()
 
@@ -70,7 +70,9 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
         line, _ = source.place(("decisions", number))
         if entry.finding in [decision.finding for decision in found]:
             problems.append(source.problem(("decisions", number, "finding"), f"{entry.finding} is decided twice", "keep one of them"))
-        told = entry.model_dump() | {"articles": tuple(Path(os.path.normpath(path.parent / article)).as_posix() for article in entry.articles)}
+        told = entry.model_dump() | {
+            "articles": tuple(Path(os.path.normpath(path.parent / article)).as_posix() for article in entry.articles)
+        }
         found.append(Decision(**told, where=f"{source.path}:{line}"))
     if problems:
         raise Problems(tuple(problems))

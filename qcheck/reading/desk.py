@@ -59,7 +59,8 @@ def _filled(value: Filled) -> Filled:
 
 Text = Annotated[str, AfterValidator(_filled)]
 Words = Annotated[
-    dict[Annotated[str, BeforeValidator(_code)], Annotated[tuple[Text, ...], AfterValidator(_filled)]], AfterValidator(_filled)
+    dict[Annotated[str, BeforeValidator(_code, json_schema_input_type=str)], Annotated[tuple[Text, ...], AfterValidator(_filled)]],
+    AfterValidator(_filled),
 ]
 
 
@@ -71,7 +72,7 @@ class _Fact(_Entry):
     """`date` is a day or a period in ISO 8601 / EDTF; `words` those that articles use for the event, by language."""
 
     name: Text
-    date: Annotated[Interval[date], BeforeValidator(_days)]
+    date: Annotated[Interval[date], BeforeValidator(_days, json_schema_input_type=str)]
     words: Words
 
 
@@ -80,17 +81,17 @@ class _Number(_Entry):
 
     name: Text
     of: Text
-    hard: Annotated[Interval[float], BeforeValidator(_range)]
+    hard: Annotated[Interval[float], BeforeValidator(_range, json_schema_input_type=float | str)]
     unit: Text = "count"
     event: str = ""
     agent: str = ""
     recipient: str = ""
-    within: Annotated[str, BeforeValidator(_span)] = "?"
+    within: Annotated[str, BeforeValidator(_span, json_schema_input_type=str)] = "?"
     source: str = ""
-    good_until: Annotated[date, BeforeValidator(as_day)] | None = None
+    good_until: Annotated[date, BeforeValidator(as_day, json_schema_input_type=str)] | None = None
 
 
-class _File(_Entry):
+class DeskFile(_Entry):
     """A facts file. `concepts`: the words of a thing by language; `units`: the unit that a word stands for."""
 
     facts: list[_Fact] = []
@@ -126,16 +127,16 @@ def sound_desk(path: str | Path | Iterable[str | Path], *, own: Own | None = Non
     `own` is what a configuration says itself; what a file says otherwise is then wrong.
     """
     paths = sorted({Path(p).as_posix() for p in ([path] if isinstance(path, str | Path) else path)})
-    files: list[tuple[Yaml, _File]] = []
+    files: list[tuple[Yaml, DeskFile]] = []
     problems: list[Problem] = []
     seen: dict[Any, tuple[Any, str]] = {}
     if own is not None:
-        files.append((own.source, _File(concepts=own.concepts, units=own.units)))
+        files.append((own.source, DeskFile(concepts=own.concepts, units=own.units)))
         problems += _contradictions(*files[0], seen)
     for each in paths:
         try:
             source = read_yaml(each)
-            file = validate(source, _File)
+            file = validate(source, DeskFile)
         except Problems as several:
             problems += several.problems
             continue
@@ -145,7 +146,7 @@ def sound_desk(path: str | Path | Iterable[str | Path], *, own: Own | None = Non
     return _desk([file for _, file in files]), tuple(problems)
 
 
-def _desk(files: list[_File]) -> Desk:
+def _desk(files: list[DeskFile]) -> Desk:
     facts = {f.name: DatedFact(f.name, f.date, dict(sorted(f.words.items()))) for file in files for f in file.facts}
     settled = {n.name: SettledNumber(**{key: getattr(n, key) for key in _Number.model_fields}) for file in files for n in file.numbers}
     concepts: dict[str, dict[str, tuple[str, ...]]] = {}
@@ -157,7 +158,7 @@ def _desk(files: list[_File]) -> Desk:
     return Desk(tuple(facts[n] for n in sorted(facts)), tuple(settled[n] for n in sorted(settled)), concepts, units)
 
 
-def _contradictions(source: Yaml, file: _File, seen: dict[Any, tuple[Any, str]]) -> list[Problem]:
+def _contradictions(source: Yaml, file: DeskFile, seen: dict[Any, tuple[Any, str]]) -> list[Problem]:
     """What a file says otherwise than it did before, or than one that was `seen`."""
     problems: list[Problem] = []
     for location, key, value in _statements(file):
@@ -168,7 +169,7 @@ def _contradictions(source: Yaml, file: _File, seen: dict[Any, tuple[Any, str]])
     return problems
 
 
-def _statements(file: _File) -> Iterator[tuple[Location, tuple[str, ...], Any]]:
+def _statements(file: DeskFile) -> Iterator[tuple[Location, tuple[str, ...], Any]]:
     """Where it stands, what it is about, and what is said of it."""
     for number, fact in enumerate(file.facts):
         yield ("facts", number, "name"), ("fact", fact.name), fact

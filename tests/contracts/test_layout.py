@@ -31,7 +31,7 @@ TOP = {
     "rules",
     "tests",
 }
-FOLDERS = {"checking", "cli", "extraction", "files", "language", "model", "reading", "reporting", "testing"}
+FOLDERS = {"checking", "cli", "extraction", "files", "language", "model", "reading", "reporting", "schemas", "testing"}
 NO_NAMES = re.compile(r"_?(utils?|helpers?|common|base|managers?|misc)", re.IGNORECASE)
 LONGEST_MODULE = 350
 
