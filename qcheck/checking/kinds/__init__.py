@@ -9,6 +9,7 @@ from qcheck.checking.kinds.age import two_ages
 from qcheck.checking.kinds.amounts import amounts
 from qcheck.checking.kinds.arithmetic import arithmetic
 from qcheck.checking.kinds.arithmetic_granularity import granularity
+from qcheck.checking.kinds.bound_flipped import bound_flipped
 from qcheck.checking.kinds.bound_lost import bound_lost
 from qcheck.checking.kinds.conversion import conversion, currency, temperature
 from qcheck.checking.kinds.dateline import doubted_dateline
@@ -44,6 +45,7 @@ KINDS: dict[str, Kind] = {
     "exclusive_periods": of_pair(exclusive_periods),
     "denial": of_pair(denial),
     "bound_lost": of_pair(bound_lost),
+    "bound_flipped": of_pair(bound_flipped),
     "doubted_dateline": of_pair(doubted_dateline),
     "outside_limits": of_claim(outside_limits),
     "future_past": of_claim(future_past),

@@ -19,6 +19,7 @@ from qcheck.model.interval import Interval
 
 KILL, INJURE, SHOOT = "kill", "injure", "shoot"
 _BESIDE = 26  # characters before or after a number that words about it stand within
+_CLAUSE = 70  # characters before or after a number that its clause is looked for in
 _REACH = 7  # tokens between a number and what is said of it
 _STEM = 5  # letters by which two forms of one word are alike
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -63,11 +64,11 @@ class Mention:
         c, words = self.claim, self.article.pack.retelling
         if (c.part == "part" and not self.others and c.modifier not in _COMPARED) or self.rate:
             return True
-        if self.others and not self._survivors:
+        if self.others and (not self._survivors or _one_of(words.others).match(c.quote.lower())):
             return True
         before, after = self._beside
-        quote = c.quote.lower()
-        if _one_of(words.parts_inside).search(quote) or _one_of(words.parts_before).search(before):
+        quote = "" if c.modifier in _COMPARED else c.quote.lower()
+        if _one_of(words.parts_inside).search(quote) or ", " in quote or _one_of(words.parts_before).search(before):
             return True
         if _one_of(words.parts_after).search(after) or not self._tied:
             return True
@@ -77,8 +78,12 @@ class Mention:
 
     @cached_property
     def otherwise(self) -> bool:
-        """Whether words of its sentence tell that it is the count of another day, of a guess or of another event."""
-        return _one_of(self.article.pack.retelling.other_counts).search(self.sentence.lower()) is not None
+        """Whether words of its clause tell that it is the count of another day, of a guess or of another event."""
+        c, text, words = self.claim, self.article.text, self.article.pack.retelling
+        before = text[max(c.sentence_start, c.start - _CLAUSE) : c.start].lower()
+        after = text[c.end : min(c.sentence_end, c.end + _CLAUSE)].lower()
+        clause = _parted(words.joins).split(before)[-1] + c.quote.lower() + _parted(words.joins).split(after)[0]
+        return _one_of(words.other_counts).search(clause) is not None
 
     @cached_property
     def others(self) -> bool:
@@ -128,7 +133,7 @@ class Mention:
         c, text = self.claim, self.article.text
         before = text[max(c.sentence_start, c.start - _BESIDE) : c.start].lower()
         after = text[c.end : min(c.sentence_end, c.end + _BESIDE)].lower()
-        return _SIGN.split(before)[-1], _SIGN.split(after)[0]
+        return _SIGN.split(before.rstrip(" ,"))[-1], _SIGN.split(after)[0]
 
     @property
     def _survivors(self) -> bool:
@@ -155,6 +160,8 @@ class Mention:
         """Whether a comma or a conjunction joins it to another count of which the same is said ("3 men, 1 woman")."""
         c, words = self.claim, self.article.pack.retelling
         between = self.article.text[min(c.end, other.end) : max(c.start, other.start)].strip(" ,").lower()
+        if other.start < c.end and c.start < other.end:
+            return False
         same = other.event in ("", c.event) and (other.unit, other.sentence) == (c.unit, c.sentence)
         return same and (not between or between in words.joins)
 
@@ -192,7 +199,13 @@ def _tells(article: Article, sentence: int, event: str) -> bool:
 
 
 def _numeric(claim: Claim) -> bool:
-    return not math.isnan(claim.low) and (claim.low, claim.high) != (0.0, math.inf)
+    return not math.isnan(claim.low) and claim.high > 0 and (claim.low, claim.high) != (0.0, math.inf)
+
+
+@cache
+def _parted(joins: Sequence[str]) -> re.Pattern[str]:
+    """Finds what parts clauses: a strong sign, or a comma before a conjunction."""
+    return re.compile(rf"[;:–—]|, (?:{'|'.join(map(re.escape, joins))})\b")
 
 
 @cache

@@ -12,17 +12,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSON
-from qcheck.extraction.discourse.mentions import INJURE, SHOOT, Mention, mentions
+from qcheck.extraction.discourse.concepts import PERSON
+from qcheck.extraction.discourse.mentions import INJURE, KILL, SHOOT, Mention, mentions
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import span_from_text
 
 _VAGUE = (SHOOT, "live")  # said of people in more senses than one: hit or killed, those who live there or who came along
+_HARM = frozenset((KILL, INJURE, SHOOT, "hospitalize"))  # of several groups in one event
 RETOLD, PRECISE = "retold", "precise"
 _FIRST = 6  # sentences in which a text tells what its headline tells
 _NEAREST = 8  # mentions of one thing that a later one is compared with, the last ones before it
-_SIZE = 1.5
+_SIZE = 2.0
 _RECENT = 10  # days before the article in which what it tells happened
 _ALIKE, _FEWEST = 0.5, 3  # of the words of the shorter sentence, and how many: two sentences that tell one thing
 
@@ -53,7 +54,7 @@ def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None
     if agreeing or head.apart:
         return None
     for other in measured:
-        main = other.claim.sentence <= _FIRST or len(head.stems & other.stems) >= _FEWEST
+        main = other.claim.sentence <= _FIRST or other.claim.definite or len(head.stems & other.stems) >= _FEWEST
         if (
             main
             and not (other.apart or _told_apart(article, head.claim, other.claim))
@@ -74,7 +75,7 @@ def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
         if earlier.claim.sentence == c.sentence or earlier.apart or not _one_thing(earlier, later):
             continue
         if _points_back(earlier.claim, c):
-            if earlier.claim.modifier == "about" and not later.counted:
+            if earlier.claim.modifier == "about" and not later.counted and _overlap(earlier.claim, c):
                 return relation(article, PRECISE, (earlier.claim, c), reason="the later one points back at the rough number")
             sure = _same_event(earlier, later) and c.of == earlier.claim.of
             return _row(article, earlier, later, "the later one points back at what was counted before", sure=sure)
@@ -90,12 +91,15 @@ def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
         if len(shared) >= max(_FEWEST, _ALIKE * min(len(earlier.stems), len(later.stems))):
             sure = not _may_include_the_dead(earlier, later)
             return _row(article, earlier, later, f"both sentences tell of {', '.join(shared[:4])}", sure=sure)
+        if (earlier.claim.record == "recalled") != (c.record == "recalled"):
+            continue
         if close and later.whole:
             return _row(article, earlier, later, "the later one counts all of it", sure=True)
         if close and earlier.toll and later.toll:
             return _row(article, earlier, later, "both sentences count the dead and the injured of one event", sure=True)
         if (
             close
+            and earlier.claim.zone != "headline"
             and c.of
             and c.event not in _VAGUE
             and len({m.claim.value_low for m in block if _same_event(m, later) and not m.apart}) == 2
@@ -108,7 +112,7 @@ def _points_back(earlier: Claim, later: Claim) -> bool:
     """Whether a definite word before a number says that its thing was counted before ("the 31 houses"), in a number nearly as large."""
     if not (later.definite and later.of and earlier.scope == later.scope and _close(earlier, later)):
         return False
-    return earlier.event == later.event or OF_PERSONS.isdisjoint((earlier.event, later.event))
+    return earlier.event == later.event or _HARM.isdisjoint((earlier.event, later.event))
 
 
 def _same_event(a: Mention, b: Mention) -> bool:
@@ -158,10 +162,10 @@ def _told_apart(article: Article, a: Claim, b: Claim) -> bool:
             (a.place, b.place),
             (a.scope, b.scope),
         )
-    ) or (a.record == "recalled") != (b.record == "recalled"):
+    ):
         return True
     if a.time_quote and b.time_quote:
-        return a.within != b.within
+        return a.within != b.within and a.time_quote.lower() != b.time_quote.lower()
     return any(_recalled(article, c) for c in (a, b))
 
 
