@@ -7,45 +7,33 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from fractions import Fraction
 from itertools import chain, pairwise
 from pathlib import Path
 
-from qcheck.extraction.nouns.inflection import singular
-from qcheck.extraction.nouns.phrases import Phrase, counted
-from qcheck.extraction.nouns.rejects import ADDRESS as ADDRESS_NUMBER
-from qcheck.extraction.nouns.rejects import is_address, not_a_quantity
 from qcheck.extraction.numbers.amounts import TIME_UNITS, Amount, amount, unit_facts
 from qcheck.extraction.numbers.digits import LONG_ROW, SEVERAL_SIGNS
-from qcheck.extraction.numbers.modifiers import Before, modifier_after, modifiers_before, trend_of, words_before
+from qcheck.extraction.numbers.drafts import Drafts
 from qcheck.extraction.numbers.neighbours import LONGEST_JOINT, Draft, bounded_twice, fill_in, share_of
 from qcheck.extraction.numbers.numeral import Numeral
 from qcheck.extraction.numbers.numerals import numerals
 from qcheck.extraction.numbers.pairs import Written, written
 from qcheck.extraction.numbers.scan import NARROW_SPACES, number_rows
 from qcheck.extraction.numbers.scan import lowered as lower
-from qcheck.extraction.numbers.valued import valued_before
 from qcheck.extraction.shown import Shown, shown
 from qcheck.extraction.units import unit_after
 from qcheck.language.pack import Pack, load_pack
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.interval import Interval
-from qcheck.model.magnitude import Magnitude, plural_readings, readings, share_readings, vague_readings
+from qcheck.model.magnitude import plural_readings, readings, share_readings, vague_readings
 from qcheck.model.quantity import Modifier, NotQuantity, Quantity, Value
 from qcheck.model.timex import Timex
 
-BARE_FRACTION = "a fraction word that counts nothing here"
-PRONOUN = "a pronoun: what it stands for is not beside it"
 ADDRESS = "part of a web address"
-DASHED_ROW = "one of several numbers with dashes between them"
 OTHER_SCRIPT = "digits of another script, or of several"
 
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _DIGITS = re.compile(rf"\d+(?:[.,'’{NARROW_SPACES}]\d+)*")
-_ROW_LEFT, _ROW_RIGHT = re.compile(r"[0-9]-$"), re.compile(r"-[0-9]")
-_HYPHENED = re.compile(r"[-‑][^\W\d_]")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
 
 
@@ -110,8 +98,9 @@ class _Text:
     def result(self) -> tuple[list[Quantity], list[NotQuantity]]:
         """The quantities and the others."""
         items = written(self.text, self.lowered, self.amounts(), self.pack)
+        around = Drafts(self.text, self.lowered, self.pack, self.reject)
         starts = [*(item.start for item in items[1:]), len(self.text) + LONGEST_JOINT]
-        drafts = [draft for item, following in zip(items, starts, strict=False) if (draft := self.draft(item, following))]
+        drafts = [draft for item, following in zip(items, starts, strict=False) if (draft := around.draft(item, following))]
         fill_in(drafts, self.lowered, self.pack)
         found = [self.quantity(draft) for draft in drafts]
         return bounded_twice(found, self.text, self.lowered, self.pack), self.rejected
@@ -189,103 +178,6 @@ class _Text:
                 return False
         return not item.unit or item.unit == "ordinal" or timex.start <= item.start
 
-    # from what is written to a draft
-
-    def draft(self, item: Written, following: int) -> Draft | None:
-        """What is written with the words around it; None where it is no quantity. The next number begins at `following`."""
-        numeral = item.amount.numeral
-        start, end = numeral.start, item.end if item.to or item.of else numeral.end
-        if item.reason:
-            self.reject(item.start, item.end, item.reason)
-            return None
-        if numeral.form == "most" and item.of is None:
-            return None
-        if numeral.form == "ordinal":
-            return Draft(item, Before(item.start), item.start, item.end, "ordinal", 1.0, phrase_end=item.end)
-        before = item.before or modifiers_before(self.lowered, item.start, self.pack, unit=item.unit)
-        address = item.unit and self.text[numeral.end + 1 : numeral.end + 2].isupper() and is_address(self.text, numeral.end, self.pack)
-        reason = ADDRESS_NUMBER if address else None if item.unit else self.no_quantity(item, before, start, end)
-        if reason:
-            self.reject(start, end, reason)
-            return None
-        of = share_of(self.pack).match(self.lowered, item.end) if numeral.form == "share" and item.of is None else None
-        after = modifier_after(self.lowered, dict.fromkeys((numeral.end, item.end)), self.pack)
-        if after and following - after.end <= 1:
-            after = None
-        glued = self.glued(item)
-        at = of.end() if of else max(item.end, after.end) if after else item.end
-        phrase = None if glued else self.counted(item, at, before)
-        if numeral.form == "both" and phrase is None:
-            self.reject(start, end, PRONOUN)
-            return None
-        end = glued or item.end
-        draft = Draft(item, before, before.start, end, item.unit, item.factor, phrase_end=end)
-        if phrase:
-            draft.of, draft.phrase_end = phrase.of, phrase.end
-        elif len(item.unit) == 3 and item.unit.isupper():
-            draft.of = valued_before(self.text, before.start, self.pack)
-        if after is None and phrase:
-            after = modifier_after(self.lowered, (phrase.end,), self.pack)
-            if after and following - after.end <= 1:
-                after = None
-        if after:
-            draft.after, draft.end = after.modifier, max(draft.end, after.end)
-            draft.phrase_end = max(draft.phrase_end, after.end)
-        moved = item.to is not None and item.start < item.amount.start
-        draft.trend = item.amount.trend or trend_of(self.lowered, draft.start, item.end, self.pack, moved=moved)
-        return draft
-
-    def counted(self, item: Written, at: int, before: Before) -> Phrase | None:
-        """What the number counts, or what stands behind its unit."""
-        if not item.unit:
-            return counted(self.text, at, self.pack)
-        word = _LAST_WORD.search(self.text, item.amount.numeral.end, item.end)
-        plural = word is not None and len(word.group()) > 2 and singular(word.group(), self.pack) != word.group().lower()
-        measured = plural or self.pack.phrases.capitalized
-        phrase = counted(self.text, at, self.pack, unit=True, attributive=self.attributive(item, before), measured=measured)
-        return None if phrase and self.text[phrase.start : phrase.end].lower() in self.pack.phrases.verbs_or_nouns else phrase
-
-    def attributive(self, item: Written, before: Before) -> bool:
-        """Whether a number with its unit stands inside a noun phrase: "a 5 percent stake", "12-volt batteries"."""
-        if _HYPHENED.search(self.text, item.amount.numeral.end, item.end):
-            return True
-        determiners = self.pack.phrases.determiners
-        words = words_before(self.lowered, before.start)[-2:]
-        if words and words[-1][-1] in ",;:)":
-            return False
-        return any(word in determiners or word.endswith(("'s", "’s")) for word in words)
-
-    def measured(self, item: Written, before: Before) -> bool:
-        """Whether a bare "half" or "a third" is an amount: words bound it, or something changed by it."""
-        return bool(before.modifiers) or trend_of(self.lowered, before.start, item.end, self.pack) is not None
-
-    def glued(self, item: Written) -> int:
-        """Where the letters end that stand right after a number without a unit ("sixfold"); 0 where there are none."""
-        end = item.end
-        if item.unit or not self.lowered[end : end + 1].isalpha():
-            return 0
-        while self.lowered[end : end + 1].isalpha():
-            end += 1
-        return end
-
-    def no_quantity(self, item: Written, before: Before, start: int, end: int) -> str | None:
-        """Why a number without a unit is none."""
-        numeral = item.amount.numeral
-        number = item.amount.number
-        if numeral.spelled and numeral.form == "number" and number and _is_unit_fraction(number) and not self.measured(item, before):
-            words = self.lowered[numeral.start : numeral.end].replace("-", " ").split()
-            if len(words) == 1 or (len(words) == 2 and words[0] in self.pack.numerals.one):
-                return BARE_FRACTION
-        if numeral.form == "plural" and numeral.base < 12:
-            return BARE_FRACTION
-        if numeral.spelled and number and number.value < 0:
-            return None
-        if _ROW_LEFT.search(self.text, max(0, start - 2), start) or _ROW_RIGHT.match(self.text, end):
-            return DASHED_ROW
-        return not_a_quantity(self.text, start, end, self.pack)
-
-    # from a draft to a quantity
-
     def quantity(self, draft: Draft) -> Quantity:
         """The quantity with its intervals."""
         item, numeral = draft.written, draft.written.amount.numeral
@@ -326,11 +218,6 @@ class _Text:
         if number is None or item.amount.numeral.form in ("vague", "plural"):
             return None
         return (float(number.value), float(item.to.value)) if item.to else float(number.value)
-
-
-def _is_unit_fraction(number: Magnitude) -> bool:
-    """One half, one third, and so on."""
-    return number.fraction and Fraction(number.value).numerator == 1
 
 
 def _scaled(interval: Interval[float], factor: float) -> Interval[float]:
