@@ -109,16 +109,18 @@ def _compared(rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tupl
             linked = [_link(one, other, name) for name in rule.same if name in LINKED] if proofs else []
             answers = {answer.answer for answer in linked}
             reasons = tuple(reason for answer in linked for reason in answer.reasons)
-            if answers <= {"same"}:
-                yield from (_Hit(proof, (*paired, *reasons)) for proof in proofs)
-            elif answers <= {"same", "likely"}:
-                yield from (_Hit(weaker, (*paired, *reasons)) for proof in proofs if (weaker := proof.of_likely()) is not None)
+            if answers <= {"same", "likely"}:
+                sure = "likely" not in answers
+                yield from (_Hit(proof, (*paired, *reasons)) for proof in proofs if sure or proof.outcome == "update")
 
 
 def _link(one: Statement, other: Statement, name: str) -> Link:
     if name == "person":
         return same_person(one, other)
-    return same_event(one.article, other.article) if name == "story" else link(one, other, kinds=name == "kind_of_thing")
+    if name == "story":
+        event = same_event(one.article, other.article)
+        return event if event.answer == "same" else Link("unclear", event.reasons)
+    return link(one, other, kinds=name == "kind_of_thing")
 
 
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:

@@ -1,7 +1,8 @@
 """Which articles tell of one event, from what their `document` and `time` rows say: names, rare words, dates, days that they name.
 
-An answer that is not sure lets no conflict through. Two articles of one genre share words, those of one town and month share names of places, only those of one
-event share both and lie close in time. How much each counts was learned from pairs of articles (bench/events.py writes events.yaml).
+An answer that is not sure lets no conflict through. Two articles of one genre share words, those of one town and month share names of
+places, only those of one event share both and lie close in time. How much each counts was learned from pairs of articles: see
+bench/events.py, which writes events.yaml.
 """
 
 from __future__ import annotations
@@ -57,18 +58,18 @@ class Link:
 def evidence(a: Article, b: Article) -> Evidence:
     """What speaks for and against one event, each piece under a name that says what it is. Symmetric.
 
-    Logarithms of 1 + a number: names of two words that both have; rare words, the leading ones of each that the other has; countries;
+    Logarithms of 1 + a number: names that both have; rare words, the leading ones of each that the other has; countries;
     rare words in both headlines. 1 or 0: published within a day, a week, a month of each other; both name one day; both of one week
     and name other days only.
     """
     shared = shared_names(a, b)
-    names = sum(" " in name for name in shared)
+    countries = sum(map(_is_country, shared))
     gap = abs((a.published - b.published).days) if a.published and b.published else None
     one_day = any(not x.disjoint(y) for x in a.days for y in b.days)
     return {
-        "names": math.log1p(names),
+        "names": math.log1p(len(shared) - countries),
         "words": math.log1p(len(a.leading & b.words) + len(b.leading & a.words)),
-        "countries": math.log1p(sum(map(_is_country, shared))),
+        "countries": math.log1p(countries),
         "headline": math.log1p(len(a.heads & b.heads)),
         "within_a_day": float(gap is not None and gap <= A_DAY),
         "within_a_week": float(gap is not None and gap <= A_WEEK),

@@ -9,7 +9,7 @@ from datetime import date
 from qcheck.checking.events import same_event
 from qcheck.checking.statement import Article
 
-RAREST = 24  # names and words of an article, the rarest of the corpus, that others are looked up by
+LOOKED_AT = 2000  # articles that are looked up for one, by its rarest names and words first
 NEAREST = 80  # articles on each side in time that are looked up by one name or word
 FEWEST = 2  # names and words that two articles share before they are compared
 
@@ -37,10 +37,14 @@ def candidates(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]
     pairs: set[tuple[int, int]] = set()
     for at, own in enumerate(places):
         shared: Counter[int] = Counter()
-        for key in sorted(own, key=lambda k: (len(told[k]), k))[:RAREST]:
+        seen = 0
+        for key in sorted(own, key=lambda k: (len(told[k]), k)):
             place = own[key]
-            shared.update(told[key][max(0, place - NEAREST) : place])
-            shared.update(told[key][place + 1 : place + 1 + NEAREST])
+            near = [*told[key][max(0, place - NEAREST) : place], *told[key][place + 1 : place + 1 + NEAREST]]
+            shared.update(near)
+            seen += len(near)
+            if seen > LOOKED_AT:
+                break
         pairs.update((min(at, other), max(at, other)) for other, number in shared.items() if number >= FEWEST)
     for one, other in sorted(pairs):
         yield ordered[one], ordered[other]

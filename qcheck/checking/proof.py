@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from qcheck.checking.statement import Statement
@@ -23,12 +23,6 @@ class Proof:
     working: tuple[str, ...]
     values: Mapping[str, str] = field(default_factory=dict)
     anchored: bool = False
-
-    def of_likely(self) -> Proof | None:
-        """What remains of it where it is likely only that both speak of one thing: a conflict is to be looked at, an update stays."""
-        if self.outcome == "conflict":
-            return replace(self, outcome="review")
-        return self if self.outcome == "update" else None
 
 
 def reading(s: Statement, *, typical: bool = False) -> str:

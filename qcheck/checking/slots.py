@@ -6,10 +6,12 @@ one dead" are one story. A pair of numbers is at odds only if no number allowed 
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from qcheck.checking.hierarchy import includes
 from qcheck.checking.statement import Statement
 from qcheck.model.interval import Interval
 
@@ -19,6 +21,7 @@ DEAD, HURT, HIT = "kill", "injure", "shoot"
 BEFALLS = frozenset((DEAD, HURT, HIT, "arrest", "charge", "miss", "hospitalize", "kidnap", "rescue", "evacuate"))
 # words for persons that tell nothing of who they are
 ANYONE = frozenset((PERSON, "victim", "casualty", "individual"))
+HELD = ("arrest", "charge")  # whoever they are, and whatever comes first
 Slot = tuple[str, str]
 Readings = tuple[Interval[float], ...]
 
@@ -39,8 +42,19 @@ def with_slots(statements: Sequence[Statement]) -> list[Statement]:
     for s, slot in zip(statements, slots, strict=True):
         if slot and s.claim.part != "part" and s.claim.record != "recalled":
             told[s.claim.document][slot].append(s.hard)
+    counted: dict[tuple[str, Slot, Interval[float]], str] = {}
+    for s, slot in zip(statements, slots, strict=True):
+        if slot and s.claim.by:
+            counted.setdefault((s.claim.document, slot, s.hard), s.claim.by)
     return [
-        replace(s, slot=slot, readings=tuple(dict.fromkeys((s.hard, *_allowed(slot, told[s.claim.document]))))) if slot else s
+        replace(
+            s,
+            slot=slot,
+            readings=tuple(dict.fromkeys((s.hard, *_allowed(slot, told[s.claim.document])))),
+            counted_by=s.claim.by or counted.get((s.claim.document, slot, s.hard), ""),
+        )
+        if slot
+        else s
         for s, slot in zip(statements, slots, strict=True)
     ]
 
@@ -49,6 +63,8 @@ def _slot(s: Statement, deadly: bool) -> Slot | None:
     c = s.claim
     if c.role != "claim" or c.unit != "count" or c.event not in BEFALLS or not c.of or not s.numeric:
         return None
+    if c.event in HELD and includes(PERSON, c.of):
+        return PERSON, HELD[0]
     return PERSON if c.of in ANYONE else c.of, HURT if c.event == HIT and not deadly else c.event
 
 
@@ -58,8 +74,8 @@ def agree(a: Statement, b: Statement) -> bool:
 
 
 def allows(a: Statement, b: Statement) -> bool:
-    """Whether the article of `a` allows the number of `b`."""
-    return any(not one.disjoint(b.hard) for one in a.readings)
+    """Whether the article of `a` gives a number that may be that of `b`; a mere bound ("at least 30", "dozens") gives none."""
+    return any(one.high != math.inf and not one.disjoint(b.hard) for one in a.readings)
 
 
 def _allowed(slot: Slot, told: dict[Slot, list[Interval[float]]]) -> Iterable[Interval[float]]:

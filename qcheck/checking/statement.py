@@ -48,7 +48,8 @@ class Article:
 class Statement:
     """A row of the claims frame with its intervals in base units (`low` times `base_factor`) and its days.
 
-    `slot`, `readings`: of a count of persons who it counts, and every number that its article allows (see `slots`).
+    `slot`, `readings`: of a count of persons who it counts, every number that its article allows (see `slots`); `counted_by`: who
+    gives this number anywhere in the article.
     """
 
     claim: Claim
@@ -60,6 +61,7 @@ class Statement:
     recipients: frozenset[str]
     slot: tuple[str, str] | None = None
     readings: tuple[Interval[float], ...] = ()
+    counted_by: str = ""
 
     @property
     def numeric(self) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.proof import Proof, comparison, day_text, reading
-from qcheck.checking.slots import DEAD, agree, allows
+from qcheck.checking.slots import DEAD, HELD, PERSON, agree, allows
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
+from qcheck.model.finding import Outcome
 
 NO_READING = "nothing that either article says of them allows the number of the other"
 
@@ -18,31 +19,44 @@ class Tolls(Parameters):
 
 
 def tolls(a: Statement, b: Statement, parameters: Tolls) -> Proof | None:
-    """update: the later article has more, or nobody can tell which is the later one; conflict: the dead became fewer; review: others
-    became fewer; dispute: opposed sources, both named. A conflict needs that no reading of the one article agrees with one of the other,
-    an update that the earlier article allows nothing like the later number.
+    """update: the later article has more, or nobody can tell which is the later one; conflict: the dead became fewer; dispute: opposed
+    sources, both named. A conflict needs that no number of the one article agrees with one of the other; an update that the earlier
+    article gives nothing like the later number. Those who are hurt, held or sought may become fewer for many reasons: nothing is said.
     """
-    if not (a.readings and b.readings and a.known_on and b.known_on and a.typical.disjoint(b.typical)):
+    if not (a.readings and b.readings and a.known_on and b.known_on and a.hard.disjoint(b.hard)):
         return None
-    small, big = (a, b) if a.typical.below(b.typical) else (b, a)
-    if _far_apart(small, big, parameters.times):
+    small, big = (a, b) if a.hard.below(b.hard) else (b, a)
+    if small.hard.high != 0.0 and (_uncertain(a, b) or _far_apart(small, big, parameters.times)):
         return None
     earlier, later = (small, big) if a.known_on == b.known_on else (a, b) if a.known_on < b.known_on else (b, a)
-    known = [f"known on {day_text(s.known_on)}: {reading(s, typical=True)}" for s in (earlier, later)]
-    if later is big and not allows(earlier, later):
-        against = opposed(a, b, both=True)
-        if against:
-            return Proof("dispute", (earlier, later), (*known, against))
-        return Proof("update", (earlier, later), (*known, "a toll grows as more becomes known"))
-    if later is big or agree(a, b):
-        return None
+    working = [f"known on {day_text(s.known_on)}: {reading(s)}" for s in (earlier, later)]
+    against = opposed(a, b, both=True)
+    if later is big:
+        if small.hard.high == 0.0 and against:
+            return None
+        if allows(earlier, later):
+            return None
+        outcome: Outcome = "dispute" if against else "update"
+        return Proof(outcome, (earlier, later), (*working, against or "a toll grows as more becomes known"))
     if later.claim.trend == "down":
-        return Proof("update", (earlier, later), (*known, "the later article says that the figure went down"))
-    working = (*known, comparison(small, big), NO_READING, "the later article does not say that it was corrected")
-    return Proof("conflict" if a.claim.event == DEAD else "review", (earlier, later), working)
+        return Proof("update", (earlier, later), (*working, "the later article says that the figure went down"))
+    if a.claim.event != DEAD or agree(a, b):
+        return None
+    working += [comparison(small, big), NO_READING, against or "the later article does not say that it was corrected"]
+    return Proof("dispute" if against else "conflict", (earlier, later), tuple(working))
+
+
+def _uncertain(a: Statement, b: Statement) -> bool:
+    """Whether the two may count other persons: only some of them, one group (children) but where it is all that headlines tell, or such
+    as were arrested against such as were charged.
+    """
+    groups = a.slot is not None and a.slot[0] != PERSON and not a.claim.zone == b.claim.zone == "headline"
+    return (
+        groups or "part" in (a.claim.part, b.claim.part) or (a.claim.event != b.claim.event and {a.claim.event, b.claim.event} <= set(HELD))
+    )
 
 
 def _far_apart(small: Statement, big: Statement, times: float) -> bool:
-    low, high = big.typical.low, small.typical.high
+    low, high = big.hard.low, small.hard.high
     assert low is not None and high is not None, "numbers have -inf and inf"
     return low > times * max(1.0, high)

@@ -27,8 +27,8 @@ def part_of(article: Article, claim: Claim, sentence: Sequence[Claim]) -> Part:
 
     "Two dead and five others hurt" and "two dead, another five hurt" count all who were hurt, "five others were hurt" does not.
     """
-    if claim.unit != "count":
-        return ""
+    if claim.unit != "count" or claim.part:
+        return claim.part
     cues = _cues(article.pack)
     text = article.text
     quote = text[claim.start : claim.end].lower()

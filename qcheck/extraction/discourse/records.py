@@ -47,7 +47,9 @@ def _record(claim: Claim, of_sentence: Record, begin: date | None) -> Record:
         return of_sentence
     if claim.sentence > _LEAD and claim.time_quote and _earlier(claim.within, begin):
         return "recalled"
-    return "main" if claim.zone == "headline" or claim.sentence <= LEDE else of_sentence
+    none = claim.high == 0.0  # "no arrests have been made": none of the event that is told
+    early = claim.sentence <= (LEDE if claim.zone == "lede" else _LEAD)
+    return "main" if claim.zone == "headline" or early or none else of_sentence
 
 
 def _earlier(within: str, begin: date | None) -> bool:
