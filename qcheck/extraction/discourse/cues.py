@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from qcheck.extraction.discourse.concepts import measures
+from qcheck.extraction.discourse.concepts import OF_PERSONS, measures
 from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Kind, Modality
@@ -53,10 +53,19 @@ def _modality(reading: Reading, event: Mark | None, near: list[Mark], anchor: in
             reading.of("says_after")
         )
         return "planned" if told else "possible"
+    near = [m for m in near if not (m.value == "planned" and _present(reading, m, event))]
     for modality in ("possible", "planned"):
         if any(m.value == modality and _reaches(m, anchor, first) and (modality == "possible" or not finished) for m in near):
             return modality
     return "asserted"
+
+
+def _present(reading: Reading, cue: Mark, event: Mark | None) -> bool:
+    """Whether a word of the future is a passive of the present: what befalls persons ("wird vermisst"), or is said ("wird geschätzt")."""
+    if reading.at("passive", cue.first) is None:
+        return False
+    said = [m for m in reading.of("speech", cue.last + 1) if "participle" in m.form and reading.border(cue.last, m.first) < _CLAUSE]
+    return bool(said) or (event is not None and "participle" in event.form and event.value in OF_PERSONS)
 
 
 def _told_since(reading: Reading, denial: Mark, anchor: int) -> bool:

@@ -41,6 +41,8 @@ def predicate(
     if not phrase and quantity.unit == "count":
         thing = counted_before(article, reading, first)
     event = said_of(reading, first, last, counted=[*counted, *((b - 1, e) for b, e in numbers_of(article, reading, 0, first - 1))])
+    if quantity.wording and event is None:
+        event = next(iter(reading.of("event", first, last)), None)  # "the double murder"
     elided = quantity.phrase_end <= quantity.end and event is not None and event.first == last + 1
     said = event.value if event is not None and (elided or not thing.event) else thing.event
     value = {"unit": quantity.unit, "dimension": dimension, "trend": quantity.trend or ""}

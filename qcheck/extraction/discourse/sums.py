@@ -28,7 +28,7 @@ def sums(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     Only groups of which the same is said; "a woman" is a group of one.
     """
     made: list[Claim] = []
-    groups = [c for c in claims if c.of in PERSONS and c.unit == "count" and c.event and c.low > 0 and c.kind == ""]
+    groups = [c for c in claims if c.of in PERSONS and c.unit == "count" and c.event and c.low > 0 and c.kind == "" and not _within(c)]
     by_sentence: dict[int, list[Claim]] = {}
     for group in groups:
         by_sentence.setdefault(group.sentence, []).append(group)
@@ -47,6 +47,11 @@ def sums(article: Article, claims: Sequence[Claim]) -> list[Claim]:
             made.append(joined)
             used = joined.end
     return made
+
+
+def _within(claim: Claim) -> bool:
+    """Whether a claim counts one of those counted before ("one of whom")."""
+    return claim.part == "part" and claim.of == PERSON
 
 
 def _next(article: Article, reading: Reading, last: int, here: dict[int, Claim]) -> _Part | None:
@@ -102,6 +107,7 @@ def _total(article: Article, reading: Reading, parts: list[_Part]) -> Claim | No
         value_low=sum(values),
         value_high=sum(values),
         of=PERSON,
+        part="",
         scope="",
         members=";".join(number_text(value, "") for value in values) if known else "",
     )
