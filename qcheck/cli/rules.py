@@ -72,6 +72,16 @@ def try_examples(
 
 
 @app.command()
+def kinds() -> int:
+    """List the kinds of check that rules are made of: what each looks at, what its outcomes prove, and its parameters."""
+    from qcheck.checking.kinds import kind_names, kind_of
+    from qcheck.reporting import rulebook, terminal
+
+    terminal.show(rulebook.kinds((name, kind) for name in kind_names() if (kind := kind_of(name))))
+    return 0
+
+
+@app.command()
 def new(path: Annotated[Path, typer.Argument(metavar="PATH", help="The file to write: PACK/NAME.yaml.", show_default=False)]) -> int:
     """Write a commented rule that passes its own examples, to change line by line."""
     from qcheck.cli.templates import write_new

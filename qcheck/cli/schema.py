@@ -96,7 +96,7 @@ def _rule_schema() -> dict[str, Any]:
         looks = [*LOOKS[kind.subject]]
         look = {"anyOf": [{"enum": looks}, {"type": "array", "items": {"enum": looks}, "minItems": 1}]}
         needs = {"required": ["with"]} if parameters.get("required") else {}
-        then = {"properties": {"with": parameters, "look": look}, **needs}
+        then = {"description": kind.about, "properties": {"with": parameters, "look": look}, **needs}
         kinds.append({"if": {"properties": {"check": {"const": kind_name}}, "required": ["check"]}, "then": then})
     return {"$schema": DIALECT, **found, "title": "A rule of qcheck", "description": "docs/rules.md", "properties": keys, "allOf": kinds}
 

@@ -14,6 +14,7 @@ from qcheck.reporting.wording import OUTCOME_WORDS, counted
 
 if TYPE_CHECKING:
     from qcheck.checking.examples import Coverage
+    from qcheck.checking.kinds.kind import Kind
     from qcheck.checking.rule import Example, Rule
 
 _LOOKS = {
@@ -25,6 +26,7 @@ _LOOKS = {
     "article": "an article",
     "articles": "two articles",
 }
+_SUBJECTS = {"claim": _LOOKS["claim"], "relation": _LOOKS["relation"], "article": "an article with all its claims", "pair": "two claims"}
 _LANGUAGES = {"en": "English", "de": "German"}
 _FOUND = {"thing": "the same thing", "kind_of_thing": "the same kind of thing"}
 
@@ -55,6 +57,15 @@ def page(rule: Rule) -> Iterator[Line]:
     yield from _part("Known false positives", rule.false_positives)
     yield from _examples("Known gaps", [e for e in rule.examples if e.todo])
     yield from _part("References", rule.references)
+
+
+def kinds(listed: Iterable[tuple[str, Kind]]) -> Iterator[Line]:
+    """The kinds of check: what each looks at, what its outcomes prove, and its parameters."""
+    for name, kind in listed:
+        yield [(name, "strong"), (f"  {_SUBJECTS[kind.subject]}", "dim")]
+        yield [("    ", ""), (kind.about, "")]
+        if kind.parameters.model_fields:
+            yield [("    ", ""), (f"with {' '.join((kind.parameters.__doc__ or '').split())}", "dim")]
 
 
 def covered(found: Sequence[Coverage], *, each: bool) -> Iterator[Line]:

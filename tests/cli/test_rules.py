@@ -108,3 +108,12 @@ def test_a_misspelt_rule_gets_the_nearest(run: Run) -> None:
     ended = run("rules", "show", "agreement/amount")
     assert ended.code == 2
     assert "did you mean 'agreement/amounts'?" in ended.err
+
+
+def test_the_kinds_of_check_are_listed_with_what_they_prove(run: Run) -> None:
+    from qcheck.checking.kinds import KINDS
+
+    out = run("rules", "kinds").out
+    for name, kind in KINDS.items():
+        assert f"\n{name}  " in f"\n{out}" and kind.about and kind.about in out
+        assert all(f"`{key}`" in out for key in kind.parameters.model_fields), name

@@ -27,36 +27,41 @@ P = TypeVar("P", bound=Parameters)
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`run` takes a claim, a pair of claims, an article with its claims, or a relation with its operands, and the parameters; it gives
-    any number of proofs.
+    any number of proofs. `about` tells what it looks for and what each outcome proves.
     """
 
     subject: Subject
     run: Callable[..., Sequence[Proof]]
     parameters: type[Parameters]
+    about: str = ""
 
 
 def of_claim(run: Callable[[Statement, P], Proof | None]) -> Kind:
     """A kind that looks at each claim by itself."""
-    return Kind("claim", lambda statement, parameters: _some(run(statement, parameters)), _parameters(run))
+    return Kind("claim", lambda statement, parameters: _some(run(statement, parameters)), _parameters(run), _about(run))
 
 
 def of_pair(run: Callable[[Statement, Statement, P], Proof | None]) -> Kind:
     """A kind that compares two claims; it is asked once for each order of the two where the rule tells one from the other."""
-    return Kind("pair", lambda one, other, parameters: _some(run(one, other, parameters)), _parameters(run))
+    return Kind("pair", lambda one, other, parameters: _some(run(one, other, parameters)), _parameters(run), _about(run))
 
 
 def of_article(run: Callable[[Article, Sequence[Statement], P], Sequence[Proof]]) -> Kind:
     """A kind that looks at an article with all its rows, in the order of the text."""
-    return Kind("article", run, _parameters(run))
+    return Kind("article", run, _parameters(run), _about(run))
 
 
 def of_relation(run: Callable[[Statement, Sequence[Statement], P], Proof | None]) -> Kind:
     """A kind that looks at what a text says that numbers are to each other: the `relation` row, and its operands in its order."""
-    return Kind("relation", lambda said, operands, parameters: _some(run(said, operands, parameters)), _parameters(run))
+    return Kind("relation", lambda said, operands, parameters: _some(run(said, operands, parameters)), _parameters(run), _about(run))
 
 
 def _some(proof: Proof | None) -> tuple[Proof, ...]:
     return () if proof is None else (proof,)
+
+
+def _about(run: Callable[..., Any]) -> str:
+    return " ".join((run.__doc__ or "").split())
 
 
 def _parameters(run: Callable[..., Any]) -> type[Parameters]:
