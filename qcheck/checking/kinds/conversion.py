@@ -47,13 +47,17 @@ class Temperature(Parameters):
 def conversion(said: Statement, operands: Sequence[Statement], parameters: Conversion) -> Proof | None:
     """conflict: no rounding of the two numbers makes them one amount; review: the same where an "or" may part two choices."""
     a, b = operands[0], operands[1]
-    ratio = a.claim.base_factor / b.claim.base_factor
-    sizes = (1.0, *parameters.also.get(a.claim.unit, ()))
+    unit, size = (said.claim.unit, said.claim.base_factor) if said.claim.unit else (a.claim.unit, a.claim.base_factor)
+    ratio = size / b.claim.base_factor
+    sizes = (1.0, *parameters.also.get(unit, ()))
     for factor in (ratio * size / other for size in sizes for other in (1.0, *parameters.also.get(b.claim.unit, ()))):
         if _agree(a, b, times(factor), times(factor), parameters.margin):
             return None
-    working = (reading(a), reading(b), f"1 {unit_words(a.claim.unit)} is {_short(ratio)} {unit_words(b.claim.unit)}")
-    return Proof(_outcome(said), (a, b), working, _repairs(a, b, times(ratio), times(1 / ratio)))
+    working = (reading(a), reading(b), f"1 {unit_words(unit)} is {_short(ratio)} {unit_words(b.claim.unit)}")
+    repairs = _repairs(a, b, times(ratio), times(1 / ratio))
+    if said.claim.unit:
+        repairs["expected"] = repairs["expected"].replace(unit_words(a.claim.unit), unit_words(unit) + "s")
+    return Proof(_outcome(said), (a, b), working, repairs)
 
 
 def temperature(said: Statement, operands: Sequence[Statement], parameters: Temperature) -> Proof | None:

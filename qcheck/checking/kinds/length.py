@@ -17,6 +17,7 @@ DAY = 86_400.0
 HALF_A_DAY, A_DAY = 720, 1440  # minutes
 STATED = "stated"
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:.](\d\d))?(?!\d)")
 _UNITS = {"hour": 3600.0, "day": DAY, "week": 7 * DAY, "month": 365.25 / 12 * DAY, "year": 365.25 * DAY, "decade": 3652.5 * DAY}
 
 
@@ -54,14 +55,18 @@ def wrong_hours(said: Statement, operands: Sequence[Statement], parameters: Para
     if length.hard.low is None or length.hard.high is None or clock.clock_low != clock.clock_low or clock.clock_high != clock.clock_high:
         return None
     told = Interval(length.hard.low / 60, length.hard.high / 60)
-    if clock.clock_high - clock.clock_low >= A_DAY:
-        return None
-    apart = (clock.clock_high - clock.clock_low) % A_DAY
+    times = (clock.clock_low, clock.clock_high)
+    if times[1] - times[0] >= A_DAY:  # past midnight
+        written = [60.0 * int(hour) + int(minute or 0) for hour, minute in _CLOCK.findall(clock.quote)]
+        if len(written) != 2:
+            return None
+        times = (written[0], written[1])
+    apart = (times[1] - times[0]) % A_DAY
     if any(minutes in told for minutes in (apart, (apart + HALF_A_DAY) % A_DAY)):
         return None
     fits = with_unit(number_words(round(apart / 60, 2)), "hour")
-    working = (reading(length), f"{_clock(clock.clock_low)} to {_clock(clock.clock_high)}: {fits}")
-    end = _clock((clock.clock_low + (told._low + told._high) / 2) % A_DAY)
+    working = (reading(length), f"{_clock(times[0])} to {_clock(times[1])}: {fits}")
+    end = _clock((times[0] + (told._low + told._high) / 2) % A_DAY)
     return Proof(
         "conflict" if said.claim.reason == STATED else "review", tuple(operands), working, {"expected": fits, "other_expected": end}
     )

@@ -9,6 +9,7 @@ from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import number_words, period_words
+from qcheck.model.timespan import TimeSpan, year
 
 STATED = "stated"
 
@@ -27,7 +28,9 @@ def years_since(said: Statement, operands: Sequence[Statement], parameters: Year
     the same where the two only stand near one another.
     """
     count, beginning = operands[0], operands[1]
-    begun, published = beginning.span.within, said.article.published
+    lone = beginning.claim.quote.isdigit() and len(beginning.claim.quote) == 4 and not beginning.span.known
+    begun = year(int(beginning.claim.quote)) if lone else beginning.span.within
+    published = said.article.published
     if begun.low is None or begun.high is None:
         return None
     then = count.span.within if count.timed else None
@@ -47,7 +50,7 @@ def years_since(said: Statement, operands: Sequence[Statement], parameters: Year
     if low <= years <= high or high < 0:
         return None
     right = (first.year + last.year) // 2 - begun.low.year if said.claim.trend == "up" else high
-    since = period_words(beginning.span)
+    since = period_words(TimeSpan(begun))
     counted = f"{low} to {high}" if low < high else str(low)
     working = (f"from {since} to {_between(first, last)}: {counted} years",)
     values = {"expected": number_words(right), "other_expected": str(begun.low.year + right - years), "period": since}

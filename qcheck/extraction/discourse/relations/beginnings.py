@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
+from qcheck.extraction.nouns.shapes import YEAR
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
@@ -20,9 +21,12 @@ BIRTH, FOUNDATION = "birth", "foundation"
 YEARS = ("year", "age")
 _AFTER, _BEFORE = 26, 48  # characters between the words of a beginning and its day
 _NOUN = 2  # words after a rank that what it counts stands within
+_REMEMBERED = 2  # sentences that a person is remembered for
 _FEWEST = 4  # letters of a word that may tell that two sentences speak of one thing
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DIGITS = re.compile(r"\d+")
+_RUN = re.compile(r"(?<!\w)(?:[A-ZÄÖÜ][\w-]+ )+([A-ZÄÖÜ][\w-]+)")
+_FIRST = re.compile(r"(?:^|[.!?“”\"] |\n)([A-ZÄÖÜ][\w-]+)")
 
 
 class Beginning(NamedTuple):
@@ -71,7 +75,8 @@ def beginnings(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     words = _words(article.pack)
     if not words.begin.search(article.text):
         return []
-    begun = list(_begun(article, [row for row in rows if row.role == "time" and row.time_year == "as written"], words))
+    dated = [r for r in rows if (r.role == "time" and r.time_year == "as written") or (r.role == "number" and r.reason == YEAR)]
+    begun = list(_begun(article, dated, words))
     counts = list(_counts(article, rows, words)) if begun else []
     found = []
     for count in counts:
@@ -95,7 +100,7 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
         near = [
             (away, row)
             for away, row in (*behind, *ahead)
-            if row.reason in ("date", "period") and not row.time_bound and "/" not in row.within
+            if row.reason in ("date", "period", YEAR) and not row.time_bound and "/" not in row.within
         ]
         kind = BIRTH if match.group().lower() in words.born else FOUNDATION
         before = {w.group().lower() for w in _WORD.finditer(article.text, max(sentence.start, match.start() - 30), match.start())}
@@ -151,22 +156,34 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
         return None
     beginning = fitting[0]
     if beginning.kind == BIRTH:
-        named, person = _named(article, beginning.sentence), count.row.person.split(" ")[-1]
-        own = {person} if person else _named(article, count.sentence)
-        if named and own and named == own:
+        spoken_of = _spoken_of(article, beginning.sentence)
+        own = count.row.person.split(" ")[-1] or _spoken_of(article, count.sentence)
+        if spoken_of and own == spoken_of:
             return beginning, STATED
         alone = len({c.row.person for c in counts if c.row.person}) <= 1
-        near = abs(beginning.sentence - count.sentence) == 1
-        return (beginning, NEAR) if near and alone and (not named or not own) else None
+        return (beginning, NEAR) if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and spoken_of) else None
     shared = _nouns(article, beginning.sentence) & _nouns(article, count.sentence)
     return (beginning, STATED if shared else NEAR) if shared or abs(beginning.sentence - count.sentence) == 1 else None
 
 
-def _named(article: Article, sentence: int) -> frozenset[str]:
-    """The last names of the persons whom a sentence names."""
-    text = article.sentences[sentence - 1]
-    known = {name.split(" ")[-1] for name in people(article.text, article.pack)[1]}
-    return frozenset(w for m in _WORD.finditer(article.text, text.start, text.end) if (w := m.group()) in known)
+def _spoken_of(article: Article, sentence: int) -> str:
+    """The last name of the person whom a sentence names first, or the ones before it, if it names none."""
+    known = _last_names(article.text, article.pack)
+    for number in range(sentence, max(0, sentence - 1 - _REMEMBERED), -1):
+        text = article.sentences[number - 1]
+        for match in _WORD.finditer(article.text, text.start, text.end):
+            if match.group() in known:
+                return match.group()
+    return ""
+
+
+@lru_cache(maxsize=4)
+def _last_names(text: str, pack: Pack) -> frozenset[str]:
+    """The last names of a text's persons; where nouns have capitals, also what ends a run of them and begins a sentence elsewhere."""
+    names = {name.split(" ")[-1] for name in people(text, pack)[1]}
+    if pack.concepts.compounds:
+        names |= set(_RUN.findall(text)) & set(_FIRST.findall(text))
+    return frozenset(name for name in names if name.lower() not in plain_words(pack))
 
 
 def _nouns(article: Article, sentence: int) -> frozenset[str]:

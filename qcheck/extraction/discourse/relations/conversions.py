@@ -10,6 +10,7 @@ from itertools import pairwise
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations import bonds
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.units import base_factor, dimension
 from qcheck.model.claim import Claim
 
 STATED, NEAR = "stated", "near"
@@ -22,18 +23,29 @@ _UPSIDE = re.compile(r"^[^\w]*")
 def conversions(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """Rows `conversion` (units of one dimension), `currency_conversion` and `temperature_conversion`: the amount and the same one again.
 
-    `reason` tells whether the text states it, or only an "or" stands between; `trend` of a temperature is `up` for a difference, `down`
-    for a point of the scale, and empty where the words do not tell.
+    `unit`, `dimension` and `base_factor` are those of the first amount where its claim took it for a currency. `reason` tells whether the
+    text states it, or only an "or" stands between; `trend` of a temperature is `up` for a difference, `down` for a point of the scale, and
+    empty where the words do not tell.
     """
     measured = [row for row in rows if row.role == "claim" and (row.dimension or _currency(row)) and row.value_low == row.value_low]
     found = []
     for left, right in pairwise(measured):
-        name = _name(left, right)
+        name = "conversion" if (named_alike := _named_alike(article, left, right)) else _name(left, right)
         reason = _bond(article, left, right) if name else ""
         if reason:
             tie = relation(article, name, [left, right], reason=reason)
+            if named_alike:
+                tie = replace(tie, unit=named_alike, dimension=right.dimension, base_factor=base_factor(named_alike))
             found.append(tie if name != "temperature_conversion" else _told(article, tie, left, right))
     return found
+
+
+def _named_alike(article: Article, left: Claim, right: Claim) -> str:
+    """The unit that the first amount is in after all, where its word names a currency too ("1,870 pounds, or 848 kilograms")."""
+    if left.dimension or left.sentence != right.sentence or not left.quote[:1].isalnum():
+        return ""
+    alike = (unit for unit, others in article.pack.units.if_near.items() if left.unit in others)
+    return next((unit for unit in alike if dimension(unit) == right.dimension), "")
 
 
 def _name(left: Claim, right: Claim) -> str:
