@@ -18,6 +18,7 @@ from qcheck.model.interval import EVERYTHING, Interval
 DIRECTION = "direction"
 REST = "..."
 _MOST_REPAIRS = 4
+_CLOSE = 0.1  # of the width of a range: how far a round number may lie from its middle
 parsed = lru_cache(maxsize=1_000)(comparison)
 
 
@@ -162,7 +163,7 @@ def _fitting(formula: Comparison, name: str, each: Sequence[Statement], ranges: 
 
 
 def _plainest(low: float, high: float, *, whole: bool) -> float:
-    """The number of the fewest digits between two ends, as near to the middle as it can be; three digits where they are close."""
+    """The number of the fewest digits close to the middle of two ends; three digits where these are close."""
     middle = (low + high) / 2
     if middle == 0:
         return 0.0
@@ -170,6 +171,6 @@ def _plainest(low: float, high: float, *, whole: bool) -> float:
     longest = max(3, size + 1)
     for digits in range(1, longest):
         number = round(middle, digits - 1 - size)
-        if low <= number <= high:
+        if abs(number - middle) <= _CLOSE * (high - low):
             return number
     return float(round(middle)) if whole else round(middle, longest - 1 - size)

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, model_validator
 from qcheck.language.schema.section import Section
 
 Words = tuple[str, ...]
-TOKEN = re.compile(r"<[a-z_]+>\??|\{[a-z_]+(?::[a-z]+)?\}|@levels|\.\.\.|[,()]|[^\W\d_]+\??")
+TOKEN = re.compile(r"<[a-z_]+>\??|\{[a-z_]+(?::[a-z]+)?\}|@levels|\.\.\.|[,()~]|[^\W\d_]+\??")
 CLASSES = ("amount", "percent", "range", "factor", "duration", "any")
 
 
@@ -32,13 +32,13 @@ class Relations(Section):
 
     In a template `<list>` is one of the phrases of a list in `words`, `{name}` an amount (`{name:percent}` a share of a hundred,
     `:range` "from ... to", `:factor` a word of `factors`, `:duration` a length of time, `:any` an amount or a share), `...` up to
-    seven words without a number, none of them in `breaks`; `,` a comma or dash that may be missing; `?` marks what may be missing.
+    seven words without a number, none of them in `breaks`, `~` also those; `,` a comma or dash that may be missing; `?` marks what may be missing.
     `@levels` stands for each template of `levels`, `<move>` for a word of `rise` or `fall`, which tells the direction, `<period>` for
     one of `periods` (a unit of time -> its words). `factors`: the multiple (2, 3, 0.5) -> the words that say it.
 
     Operands: `levels` before and after (or range, which is both); `change` change and one or both levels, `alone` change alone;
     `multiple` factor and levels; `share` share, whole and perhaps part; `part` part and whole; `equal` one and other; `rate` rate,
-    time and amount; `average` average, number and total.
+    time and amount, `rate_alone` and `rate_total` one or both others of it in sentences apart; `average` average, number and total.
     """
 
     words: dict[str, Words]
@@ -54,11 +54,13 @@ class Relations(Section):
     part: tuple[Template, ...]
     equal: tuple[Template, ...]
     rate: tuple[Template, ...]
+    rate_alone: tuple[Template, ...]
+    rate_total: tuple[Template, ...]
     average: tuple[Template, ...]
 
     @model_validator(mode="after")
     def _known_lists(self) -> Relations:
-        for name in ("levels", "change", "alone", "multiple", "share", "part", "equal", "rate", "average"):
+        for name in ("levels", "change", "alone", "multiple", "share", "part", "equal", "rate", "rate_alone", "rate_total", "average"):
             for template in getattr(self, name):
                 for listed in re.findall(r"<([a-z_]+)>", template):
                     if listed not in {*self.words, "move", "period"}:

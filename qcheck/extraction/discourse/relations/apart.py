@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import PERSONS, concept
+from qcheck.extraction.discourse.concepts import PERSON, PERSONS, concept
+from qcheck.extraction.discourse.names import plain_words
 from qcheck.extraction.discourse.relations.changes import Levels, Open, alike, levels_of, tie
 from qcheck.extraction.discourse.relations.sequence import Row, matches, phrases
 from qcheck.extraction.discourse.sentences import Sentence
+from qcheck.extraction.nouns.inflection import singular
+from qcheck.extraction.numbers.amounts import TIME_UNITS
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import span_from_text
 
 _BACK = 3  # sentences that "that is" may reach back over
 _YEAR = 365.25
+_SMALL = 2  # numbers up to it count something else beside a change in percent
+_SHORTEST = 4  # letters of a noun
 _LIKELY = (0.4, 2.5)  # what levels that lie apart may be of what the change makes of them: else they are likely others
 
 
@@ -35,19 +40,25 @@ class Told:
         return self.levels.after.of or self.levels.before.of
 
 
-def changes_apart(article: Article, rows: Sequence[Row], left: Sequence[Open], stated: Sequence[Claim]) -> list[Claim]:
+def changes_apart(article: Article, rows: Sequence[Row], left: Sequence[Open]) -> list[Claim]:
     """The rows for changes whose levels stand elsewhere in the article."""
     if not left:
         return []
-    used = {operand for row in stated for operand in row.operands.split(";")}
     told = list(_told(article, rows))
     found: list[Claim] = []
     for change in left:
-        pairs = [t for t in told if t.row is not change.row or change.before is None]
-        levels, reason = _with_before(article, rows, change) if change.before else _of_pair(article, change, pairs, used)
+        levels, reason = _with_before(article, rows, change) if change.before else _of_pair(article, change, rows, told)
+        if levels is None and change.before is None and (own := _own_level(change)) is not None:
+            levels, reason = _with_before(article, rows, replace(change, before=own))
         if levels is not None and _likely(change, levels):
             found += tie(article, change.change, levels, change.trend, reason=reason)
     return found
+
+
+def _own_level(change: Open) -> Claim | None:
+    """The only level of days in the past that stands before a change in its sentence ("In 2023 it was 70, so it has grown by ...")."""
+    levels = [c for c in change.row.claims if _level(c) and c.end <= change.change.start and _days(c)]
+    return levels[0] if len(levels) == 1 else None
 
 
 def _told(article: Article, rows: Sequence[Row]) -> Iterator[Told]:
@@ -77,9 +88,9 @@ def _with_before(article: Article, rows: Sequence[Row], change: Open) -> tuple[L
     """The level that a change with its base leads to: of the sentence that "that" points to, or the one of that thing in later days."""
     before = change.before
     assert before is not None
-    later = [c for row in rows if row is not change.row for c in row.claims if c.of == before.of and alike(c, before) and _next(before, c)]
+    later = [c for row in rows if row is not change.row for c in row.claims if _same(before, c) and _next(article, before, c)]
     if before.of and len({c.value_low for c in later}) == 1:
-        return Levels(before, later[0]), f"the only number of “{before.of}” for the days after"
+        return Levels(before, later[0]), f"the only number of “{later[0].of}” for the days after"
     if later or not _points_back(article.pack, change.row):
         return None, ""
     for row in reversed([r for r in rows if 0 < change.row.sentence.number - r.sentence.number <= _BACK]):
@@ -90,52 +101,103 @@ def _with_before(article: Article, rows: Sequence[Row], change: Open) -> tuple[L
 
 
 def _countable(claim: Claim, before: Claim) -> bool:
-    persons = claim.of in PERSONS and before.of in PERSONS
-    same = alike(before, claim) and (claim.of == before.of or not before.of)
-    return claim.value_low == claim.value_high and claim.modality == before.modality and (same or (persons and claim.unit == before.unit))
+    same = _same(before, claim) or (not before.of and alike(before, claim))
+    return claim.value_low == claim.value_high and claim.modality == before.modality and same
 
 
-def _next(before: Claim, after: Claim) -> bool:
-    """Whether a level is of days as many as those of the other, and right after them."""
+def _same(before: Claim, after: Claim) -> bool:
+    """Whether both count the same thing; people may be called by what they do."""
+    persons = before.of in PERSONS and after.of in PERSONS and PERSON in (before.of, after.of) and before.unit == after.unit
+    return persons or (bool(before.of and after.of) and alike(before, after))
+
+
+def _next(article: Article, before: Claim, after: Claim) -> bool:
+    """Whether a level is of days as many as those of the other and right after them, or of days that begin a year later."""
     one, two = _days(before), _days(after)
+    if one is not None and two is None and article.published is not None and not after.time_quote:
+        # what an article tells first is of its own time
+        return after.zone in ("headline", "lede") and one[1].year + 1 == article.published.year and before.modality == after.modality
     if before.modality != after.modality or one is None or two is None or two[0] <= one[1]:
         return False
+    if (one[0].month, one[0].day, one[0].year + 1) == (two[0].month, two[0].day, two[0].year):
+        return True
     lengths = [(high - low).days + 1 for low, high in (one, two)]
     return min(lengths) >= 0.9 * max(lengths) and (two[0] - one[1]).days <= 2 + 2 * max(lengths)
 
 
-def _of_pair(article: Article, change: Open, told: Sequence[Told], used: set[str]) -> tuple[Levels | None, str]:
+def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence[Told]) -> tuple[Levels | None, str]:
     """The only two levels that a change without any can be of."""
     sentence = change.row.sentence
-    if _points_back(article.pack, change.row):
-        before = [t for t in told if 0 < sentence.number - t.row.sentence.number <= 1]
-        return (before[0].levels, "the sentence points back at them") if len(before) == 1 else (None, "")
-    things = _things(article, sentence)
+    near = [t for t in told if t.row.sentence.number == sentence.number - 1 and t.row.sentence.paragraph == sentence.paragraph]
+    if len(near) == 1 and _points_back(article.pack, change.row):
+        return near[0].levels, "the sentence points back at them"
+    if not change.change.relation and not near:
+        pair = _by_time(article, change, rows)
+        if pair is not None:
+            return pair, "the only two numbers of one thing before it, of two times"
     span = _length(change.row)
-    fits = [
-        t
-        for t in told
-        if t.row is not change.row and (t.thing in things or _such(article, t)) and t.gap and abs(t.gap - (span or 1)) <= 0.3
-    ]
     if not span and (change.change.relation or sentence.paragraph.zone not in ("headline", "lede")):
         return None, ""
-    free = [t for t in fits if t.thing]  # a pair that counts the thing itself is surer than one of "such"
-    fits = free or fits
+    fits = [t for t in told if t.row is not change.row and t.gap and abs(t.gap - (span or 1)) <= 0.3]
     values = {(t.levels.before.value_low, t.levels.after.value_low) for t in fits}
-    if len(values) != 1 or _other_pairs(told, fits):
+    if len(values) != 1 or not _of_one_thing(article, sentence, fits[0]):
         return None, ""
-    return fits[0].levels, "the only two levels of this thing that lie so many years apart"
+    return fits[0].levels, "the only two levels that lie so many years apart, and of the same thing"
 
 
-def _other_pairs(told: Sequence[Told], fits: Sequence[Told]) -> bool:
-    """Whether other levels without a thing of their own lie as far apart."""
-    gap = fits[0].gap
-    return any(t not in fits and not t.thing and abs(t.gap - gap) < 0.3 for t in told)
+def _by_time(article: Article, change: Open, rows: Sequence[Row]) -> Levels | None:
+    """The only two numbers of one thing right before a change, one of which is of an earlier time; the direction tells which."""
+    sentence = change.row.sentence
+    near = [r for r in rows if 0 <= sentence.number - r.sentence.number <= _BACK - 1 and r.sentence.paragraph == sentence.paragraph]
+    levels = [(row, c) for row in near for c in row.claims if _level(c) and c.end <= change.change.start]
+    pairs = [
+        (x, y)
+        for at, (one, x) in enumerate(levels)
+        for other, y in levels[at + 1 :]
+        if alike(x, y)
+        and x.value_low != y.value_low
+        and ((_days(x) and _days(y) and _days(x) != _days(y)) or _earlier(article.pack, one, other))
+    ]
+    if len(pairs) != 1 or not change.trend:
+        return None
+    return _ordered(*pairs[0], change.trend)
 
 
-def _such(article: Article, told: Told) -> bool:
-    """Whether two levels count nothing of their own, or what was named before ("such patients")."""
-    return not told.thing
+def _ordered(one: Claim, other: Claim, trend: str) -> Levels:
+    """Two levels in the order that a direction gives them."""
+    small, big = sorted((one, other), key=lambda c: c.value_low)
+    return Levels(big, small) if trend == "down" else Levels(small, big)
+
+
+def _level(claim: Claim) -> bool:
+    return (
+        claim.value_low == claim.value_high and claim.value_low > _SMALL and claim.unit not in ("percent", *TIME_UNITS) and not claim.trend
+    )
+
+
+def _earlier(pack: Pack, *rows: Row) -> bool:
+    """Whether words of one of these sentences tell of an earlier time."""
+    return any(f" {phrase} " in f" {row.text} " for row in rows for phrase in phrases(pack, "earlier"))
+
+
+def _of_one_thing(article: Article, sentence: Sentence, told: Told) -> bool:
+    """Whether the sentence of a change and that of the levels, or the one before it, share a noun ("such" stands for one)."""
+    if any(f" {phrase} " in f" {told.row.text} " for phrase in phrases(article.pack, "such")):
+        return True
+    home = told.row.sentence
+    words = _nouns(article, home)
+    if home.number > 1 and article.sentences[home.number - 2].paragraph == home.paragraph:
+        words |= _nouns(article, article.sentences[home.number - 2])
+    return bool(words & _nouns(article, sentence))
+
+
+def _nouns(article: Article, sentence: Sentence) -> frozenset[str]:
+    """The words of a sentence that may be nouns, as concepts in the singular."""
+    pack = article.pack
+    found = {
+        t.text for t in article.reading(sentence).tokens if len(t.low) >= _SHORTEST and t.text.isalpha() and t.low not in plain_words(pack)
+    }
+    return frozenset(concept(singular(word, pack), pack=pack, desk=article.desk).lemma for word in found)
 
 
 def _length(row: Row) -> float:
@@ -143,14 +205,6 @@ def _length(row: Row) -> float:
     years = {c.value_low for c in row.claims if c.unit == "year" and c.value_low == c.value_high}
     decades = {c.value_low * 10 for c in row.claims if c.unit == "decade"}
     return (years | decades).pop() if len(years | decades) == 1 else 0.0
-
-
-def _things(article: Article, sentence: Sentence) -> frozenset[str]:
-    """The concepts of all words of a sentence."""
-    words = article.reading(sentence).tokens
-    return frozenset(
-        concept(word.text, pack=article.pack, desk=article.desk).lemma for word in words if word.text[0].isalpha() and len(word.text) > 2
-    )
 
 
 def _points_back(pack: Pack, row: Row) -> bool:

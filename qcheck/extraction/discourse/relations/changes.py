@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.sequence import Match, Row, matches
@@ -77,16 +77,25 @@ def tie(article: Article, change: Claim | Factor, levels: Levels, trend: str, *,
 
 
 def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
-    for match in (*matches(row, "change", article.pack), *matches(row, "alone", article.pack)):
+    found = (*matches(row, "change", article.pack), *matches(row, "alone", article.pack))
+    for match in sorted(found, key=lambda m: not m.trend):
         change, before = match.operands.get("change"), match.operands.get("before")
         whole = "after" in match.operands or "range" in match.operands
         if isinstance(change, Claim) and change.start not in taken and not whole and not isinstance(before, Factor):
             taken.add(change.start)
-            yield Open(row, change, match.trend or change.trend, before)
+            yield Open(row, change, match.trend or change.trend, before and _of_days(article, change, before))
     home = next(iter(row.claims), None)
     for operand in row.operands:
         if isinstance(operand, Factor) and operand.start not in taken and home is not None:
             yield Open(row, factor_term(article, home, operand), "")
+
+
+def _of_days(article: Article, change: Claim, before: Claim) -> Claim:
+    """A base with the days that stand between it and its change ("9 percent more than in 2023, when it was 400")."""
+    times = [t for t in article.timexes if change.end <= t.start < before.start and t.span.known]
+    if before.time_quote or len(times) != 1:
+        return before
+    return replace(before, within=str(times[0].span), time_quote=times[0].quote)
 
 
 def levels_of(article: Article, match: Match) -> Levels | None:
@@ -104,7 +113,8 @@ def levels_of(article: Article, match: Match) -> Levels | None:
 def alike(before: Claim, after: Claim) -> bool:
     """Whether two levels measure the same and count the same thing; what one of them leaves out is the other's."""
     same = (before.dimension or before.unit) == (after.dimension or after.unit)
-    things = not before.of or not after.of or before.of == after.of
+    # a compound counts what its last part counts
+    things = before.of.endswith(after.of) or after.of.endswith(before.of)
     fractions = before.unit == "count" and (0 < before.value_low < 1) != (0 < after.value_low < 1)
     return same and things and not fractions
 

@@ -31,16 +31,17 @@ def members(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
     for row in rows:
         for count in row.claims:
             if _counts(count):
-                found = patterns["beside"].match(article.text, count.end) or patterns["apposed"].match(article.text, count.end)
-                if found and not _partly(article, row.sentence.start, count.end):
-                    yield from _tied(article, count, found)
+                beside = patterns["beside"].match(article.text, count.end) or patterns["apposed"].match(article.text, count.end)
+                if beside and not _partly(article, row.sentence.start, count.end):
+                    yield from _tied(article, count, beside)
     counted = {row.sentence.number: row for row in rows}
     for sentence in article.sentences:
-        found = patterns["sentence"].match(article.text, sentence.start, sentence.end)
+        here = sentence.start, sentence.end
+        found = patterns["sentence"].match(article.text, *here) or patterns["named"].match(article.text, *here)
         if found and not _partly(article, sentence.start, found.start("list")):
-            count = _counted_before(article, sentence, found["noun"], counted)
-            if count is not None:
-                yield from _tied(article, count, found)
+            told = _counted_before(article, sentence, found["noun"], counted)
+            if told is not None:
+                yield from _tied(article, told, found)
 
 
 def _counts(claim: Claim) -> bool:
@@ -60,10 +61,13 @@ def _counted_before(article: Article, sentence: Sentence, noun: str, counted: di
     named = concept(noun.lower(), pack=article.pack, desk=article.desk)
     for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
         row = counted.get(number)
-        counts = [c for c in row.claims if _counts(c) and c.of in PERSONS] if row else []
+        small = [c for c in row.claims if _counts(c)] if row else []
+        counts = [c for c in small if c.of == named.lemma] or [c for c in small if c.of in PERSONS]
+        counts = counts or [c for c in small if c.of and c.of not in article.pack.concepts.things]
         if counts:
             one = counts[0]
-            fits = one.event not in OF_PERSONS or one.of == named.lemma or one.event == named.event
+            person = named.lemma in PERSONS or bool(named.event)  # "the suspects are" are not the three who died
+            fits = not person or one.event not in OF_PERSONS or one.of == named.lemma or one.event == named.event
             return one if len(counts) == 1 and fits and not one.part else None
     return None
 
@@ -87,6 +91,9 @@ def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
         "item": re.compile(rf"(?:^|, |(?<= )(?:{joins}) )(?={_CAPITAL})"),
         "beside": re.compile(rf"\s?(?::|[–—]|,? (?:{trie(words['namely'])})) {closed(_NAME)}{end}"),
         "apposed": re.compile(rf", {closed(_FULL)}, (?=[a-zäöüß])(?!(?:{joins})\b)"),
-        "sentence": re.compile(rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+) (?:{listed}) {closed(_FULL)}{end}"),
+        "sentence": re.compile(
+            rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+) (?:{listed}) {closed(_FULL)}(?:{end}|(?=, (?:{trie(words['who'])}) ))"
+        ),
+        "named": re.compile(rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+), {closed(_FULL)}, (?=[a-zäöüß])"),
         "partly": re.compile(rf"(?<!\w)(?:{trie(words['partly'])})(?!\w)", re.IGNORECASE),
     }

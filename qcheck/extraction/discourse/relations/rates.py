@@ -24,6 +24,7 @@ def rates(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
         taken: set[int] = set()
         for match in matches(row, "rate", article.pack):
             yield from _rate(article, match, taken)
+        yield from _rate_before(article, row, rows, taken)
         for match in matches(row, "average", article.pack):
             yield from _average(article, match, taken)
         for match in matches(row, "equal", article.pack):
@@ -47,11 +48,21 @@ def _rate(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:
     yield from (term, relation(article, "rate", (amount, rate, term)))
 
 
+def _rate_before(article: Article, row: Row, rows: Sequence[Row], taken: set[int]) -> Iterator[Claim]:
+    """The rate of the sentence before, of which this one tells the time and the amount ("... a day. Over six weeks ... in all")."""
+    before = [r for r in rows if r.sentence.number == row.sentence.number - 1 and r.sentence.paragraph == row.sentence.paragraph]
+    told = [m for r in before for m in matches(r, "rate_alone", article.pack)]
+    told += [Match({"rate": c}, "") for r in before for c in r.claims if _PER in c.unit]
+    if len({m.operands["rate"].start for m in told}) == 1:
+        for match in matches(row, "rate_total", article.pack):
+            yield from _rate(article, Match({**told[0].operands, **match.operands}, "", told[0].period), taken)
+
+
 def _average(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:
     average, number, total = (match.operands[name] for name in ("average", "number", "total"))
     if not (isinstance(average, Claim) and isinstance(number, Claim) and isinstance(total, Claim)) or average.start in taken:
         return
-    if number.unit != "count" or (average.unit, average.dimension) != (total.unit, total.dimension) or average.value_low >= total.value_low:
+    if number.unit != "count" or average.unit.partition(_PER)[0] != total.unit or average.value_low >= total.value_low:
         return
     taken.add(average.start)
     terms = []

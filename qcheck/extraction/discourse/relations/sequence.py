@@ -56,26 +56,23 @@ class Match:
 
 def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
     """The sentences with a claim or a factor, in the order of the text."""
-    by_sentence: dict[int, list[Claim]] = {}
+    lowered = article.text.lower()
+    by_sentence: dict[int, list[Claim | Factor]] = {}
     for claim in claims:
         if claim.role == "claim" and claim.sentence and claim.value_low == claim.value_low and claim.modality != "denied":
             by_sentence.setdefault(claim.sentence, []).append(claim)
-    factors = _factors(article)
-    for number in sorted({*by_sentence, *factors}):
-        sentence = article.sentences[number - 1]
-        if sentence.end - sentence.start <= _LONGEST:
-            yield _row(article, sentence, by_sentence.get(number, []), factors.get(number, []))
-
-
-def _factors(article: Article) -> dict[int, list[Factor]]:
-    """The words for multiples, by the number of their sentence."""
     table, pattern = _factor_words(article.pack)
-    found: dict[int, list[Factor]] = {}
-    for match in pattern.finditer(article.text.lower()):
+    for match in pattern.finditer(lowered):
         sentence = sentence_at(article.sentences, match.start())
         if sentence is not None:
-            found.setdefault(sentence.number, []).append(Factor(*match.span(), table[match.group()]))
-    return found
+            before = modifiers_before(lowered, match.start(), article.pack)
+            start = before.start if before.modifiers else match.start()
+            bound = before.modifiers[0] if before.modifiers else Modifier.EXACT
+            by_sentence.setdefault(sentence.number, []).append(Factor(start, match.end(), table[match.group()], bound))
+    for number, found in sorted(by_sentence.items()):
+        sentence = article.sentences[number - 1]
+        if sentence.end - sentence.start <= _LONGEST:
+            yield _row(article, lowered, sentence, found)
 
 
 @cache
@@ -84,49 +81,58 @@ def _factor_words(pack: Pack) -> tuple[dict[str, str], re.Pattern[str]]:
     return table, re.compile(rf"(?<![\w-])({trie(table)})(?![\w-])")
 
 
-def _row(article: Article, sentence: Sentence, claims: Sequence[Claim], factors: Sequence[Factor]) -> Row:
-    spans: list[tuple[int, int, Claim | Factor]] = []
-    alone = [c for c in claims if not any(c is not d and c.start <= d.start and d.end <= c.end for d in claims)]
-    lowered = article.text.lower()
-    last = sentence.start
-    for claim in alone:
-        opening, operand = _opening(article.pack).match(lowered, claim.start, claim.end), claim
-        if opening and opening["than"]:
-            # "15 more than the 300": what seems a bound compares with the number before it
-            compares = alone[0] is not claim and not lowered[last : claim.start].strip(" ,")
-            operand = (bare(article, claim, unit=claim.unit) if compares else None) or claim
-            opening = opening if operand is not claim else None
-        if claim.unit in _PERCENT and claim.value_low > _SHARE and claim.quote[-1].isdigit():
-            operand = bare(article, claim, unit="count") or claim  # "up 35 percent from 33,008"
-        spans.append((opening.end() if opening else claim.start, claim.end, operand))
-        last = claim.end
-    for factor in factors:
-        before = modifiers_before(lowered, factor.start, article.pack)
-        spans.append((before.start if before.modifiers else factor.start, factor.end, factor))
-    spans.sort(key=lambda span: span[:2])
-    pieces: list[str] = []
-    operands: list[Claim | Factor] = []
+def _row(article: Article, lowered: str, sentence: Sentence, found: Sequence[Claim | Factor]) -> Row:
+    spans = sorted(_spans(article, lowered, sentence, found), key=lambda span: span[:2])
     times = [(t.start, t.end) for t in article.timexes if sentence.start <= t.start < sentence.end and t.kind != "duration"]
     dropped = _dropped(article.pack)
-    at = sentence.start
-    for start, end, operand in [*spans, (sentence.end, sentence.end, None)]:
-        if start < at:
-            continue
-        for token in _TOKEN.finditer(lowered, at, start):
-            if token.group() not in dropped and not any(s <= token.start() < e for s, e in times):
+    pieces: list[str] = []
+    operands: list[Claim | Factor] = []
+
+    def words(first: int, last: int) -> None:
+        for token in _TOKEN.finditer(lowered, first, last):
+            if (token.group() not in dropped or not pieces) and not any(s <= token.start() < e for s, e in times):
                 pieces.append(token.group().replace("’", "'"))
-        if operand is not None:
+
+    at = sentence.start
+    for start, end, operand in spans:
+        if start >= at:
+            words(at, start)
             pieces.append(SIGNS[_class(article, operand)] + chr(_FIRST + len(operands)))
             operands.append(operand)
-        at = end
+            at = end
+    words(at, sentence.end)
     return Row(sentence, tuple(operands), " ".join(pieces))
+
+
+def _spans(
+    article: Article, lowered: str, sentence: Sentence, found: Sequence[Claim | Factor]
+) -> Iterator[tuple[int, int, Claim | Factor]]:
+    """Where the operands stand: claims that hold no other one, without the words that are no part of the number here."""
+    last = sentence.start
+    for operand in found:
+        if any(operand is not other and operand.start <= other.start and other.end <= operand.end for other in found):
+            continue
+        if isinstance(operand, Factor):
+            yield operand.start, operand.end, operand
+            continue
+        start, claim = operand.start, operand
+        opening = _opening(article.pack).match(lowered, claim.start, claim.end)
+        if opening and opening["than"]:
+            # "15 more than the 300": what seems a bound compares with the number before it
+            compares = last > sentence.start and not lowered[last : claim.start].strip(" ,")
+            alone = bare(article, claim, unit=claim.unit) if compares else None
+            claim, opening = alone or claim, opening if alone else None
+        if claim.unit in _PERCENT and claim.value_low > _SHARE and claim.quote[-1].isdigit():
+            claim = bare(article, claim, unit="count") or claim  # "up 35 percent from 33,008"
+        yield opening.end() if opening else start, operand.end, claim
+        last = operand.end
 
 
 @cache
 def _opening(pack: Pack) -> re.Pattern[str]:
     """Words at the head of a claim that a row shows: they tell that it is a whole ("a total of 40"), a length, or a base."""
     words = pack.relations.words
-    return re.compile(rf"(?:{trie([*words['in_all'], *words['over']])}) |(?P<than>(?:{trie(words['more_than'])}) )")
+    return re.compile(rf"(?:{trie([*words['in_all'], *words['over'], *words['on_average']])}) |(?P<than>(?:{trie(words['more_than'])}) )")
 
 
 @cache
@@ -149,10 +155,11 @@ def _class(article: Article, operand: Claim | Factor) -> str:
 
 @dataclass(frozen=True)
 class Template:
-    """A template of a pack, compiled; `needs` are the signs of operands without which it cannot match."""
+    """A template of a pack, compiled; `needs` are the signs of operands without which it cannot match, `least` how many it has."""
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]
+    least: int
 
 
 @cache
@@ -166,7 +173,7 @@ def templates(pack: Pack, name: str) -> tuple[Template, ...]:
 
 
 def _compiled(text: str, pack: Pack) -> Template:
-    moves, needs, parts = 0, [], []
+    moves, least, needs, parts = 0, 0, [], []
     for token in text.split():
         optional = token.endswith("?")
         token = token.removesuffix("?")
@@ -175,8 +182,11 @@ def _compiled(text: str, pack: Pack) -> Template:
             signs = _OPEN[kind or "amount"]
             part = f"(?P<{name}>[{signs}]{OPERAND}) "
             needs.append(signs)
+            least += not optional
         elif token == "...":
             part = _gap(pack)
+        elif token == "~":
+            part = rf"(?:[^\W\d_][\w'.-]* ){{0,{SKIPPED}}}?"
         elif token == ",":
             part = "(?:[,–—-] )?"
         elif token == "<move>":
@@ -189,7 +199,7 @@ def _compiled(text: str, pack: Pack) -> Template:
         else:
             part = f"{re.escape(token)} "
         parts.append(f"(?:{part})?" if optional else part)
-    return Template(re.compile(r"(?<!\S)" + "".join(parts)), tuple(needs))
+    return Template(re.compile(r"(?<!\S)" + "".join(parts)), tuple(needs), least)
 
 
 @cache
@@ -204,10 +214,11 @@ def _alternatives(pack: Pack, name: str) -> str:
 
 @cache
 def phrases(pack: Pack, name: str) -> tuple[str, ...]:
-    """The phrases of a list as they stand in a row: without the words that rows leave out."""
+    """The phrases of a list as they stand in a row: without the words that rows leave out, and with them at the head of a sentence."""
     dropped = _dropped(pack)
-    kept = (" ".join(word for word in phrase.split() if word not in dropped) for phrase in pack.relations.words[name])
-    return tuple(dict.fromkeys(phrase for phrase in kept if phrase))
+    written = pack.relations.words[name]
+    kept = (" ".join(word for word in phrase.split() if word not in dropped) for phrase in written)
+    return tuple(dict.fromkeys((*filter(None, kept), *written)))
 
 
 @cache
@@ -215,13 +226,17 @@ def _gap(pack: Pack) -> str:
     return rf"(?:(?!(?:{trie(pack.relations.breaks)}) )(?:[^\W\d_][\w'.-]*|[,'\"“”„]) ){{0,{SKIPPED}}}?"
 
 
+@cache
+def _possible(pack: Pack, name: str, present: frozenset[str], operands: int) -> tuple[Template, ...]:
+    """The templates of a relation that a row with so many operands, of these classes, may match."""
+    return tuple(t for t in templates(pack, name) if t.least <= operands and not any(present.isdisjoint(signs) for signs in t.needs))
+
+
 def matches(row: Row, name: str, pack: Pack) -> Iterator[Match]:
     """All that the templates of a relation find in a row, those that hold most operands first."""
     text = row.text + " "
-    lacking = {sign for sign in _ALL if sign not in text}
-    for template in templates(pack, name):
-        if any(lacking.issuperset(signs) for signs in template.needs):
-            continue
+    present = frozenset(sign for sign in _ALL if sign in text)
+    for template in _possible(pack, name, present, len(row.operands)):
         for match in template.pattern.finditer(text):
             groups = {key: value for key, value in match.groupdict().items() if value}
             move = next((value for key, value in groups.items() if key.startswith("move")), "")

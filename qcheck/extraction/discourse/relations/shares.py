@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
-from qcheck.extraction.discourse.relations.sequence import Row, matches
+from qcheck.extraction.discourse.relations.sequence import Row, matches, phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
@@ -42,6 +42,16 @@ def shares(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
 
 def _whole(article: Article, part: Claim, rows: Sequence[Row]) -> Claim | None:
     """The only larger number of the thing in the sentences before a part of it ("84 apartments ... Fifteen of the apartments")."""
+    row = next(row for row in rows if row.sentence.number == part.sentence)
+    if any(f" {phrase} " in f" {row.text} " for phrase in phrases(article.pack, "of_these")):
+        counts = [
+            c
+            for row in rows
+            if row.sentence.number == part.sentence - 1
+            for c in row.claims
+            if c.unit == "count" and c.value_low > part.value_high
+        ]
+        return counts[0] if len(counts) == 1 and counts[0].of else None
     words = f" {part.quote.lower()} "
     if not part.of or not any(f" {phrase} " in words for phrase in article.pack.relations.words["of_the"]):
         return None

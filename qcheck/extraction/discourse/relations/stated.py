@@ -19,7 +19,7 @@ def stated(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     """All rows of these relations, and of the terms that they tie."""
     rows = list(rows_of(article, claims))
     found, left = changes(article, rows)
-    found += changes_apart(article, rows, left, found)
+    found += changes_apart(article, rows, left)
     found += shares(article, rows)
     found += rates(article, rows)
     found += totals(article, rows)

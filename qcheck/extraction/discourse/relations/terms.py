@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import unicodedata
 from dataclasses import dataclass, replace
+from typing import Any
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.numbers.amounts import unit_facts
-from qcheck.extraction.numbers.modifiers import modifiers_before
 from qcheck.extraction.numbers.numerals import numerals
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.interval import Interval
@@ -23,11 +23,12 @@ _FRACTION_ROOM, _FRACTION_USUAL = 0.15, 0.07
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A word that says a multiple ("doubled"), at characters `start` to `end` of the article."""
+    """A word that says a multiple ("more than doubled"), at characters `start` to `end` of the article, its modifiers among them."""
 
     start: int
     end: int
     value: str
+    modifier: Modifier = Modifier.EXACT
 
 
 def ends(article: Article, claim: Claim) -> tuple[Claim, Claim] | None:
@@ -72,10 +73,8 @@ def bare(article: Article, claim: Claim, *, unit: str) -> Claim | None:
 def factor_term(article: Article, home: Claim, factor: Factor) -> Claim:
     """The multiple that a word says ("doubled"): half of one more or less at most, a tenth of itself typically.
 
-    Its modifiers stand before it ("more than doubled"); `home` is a claim that gives the row its place.
+    `home` is a claim that gives the row its place.
     """
-    before = modifiers_before(article.text.lower(), factor.start, article.pack)
-    bound = before.modifiers[0] if before.modifiers else Modifier.EXACT
     size = float(factor.value)
     room, usual = (0.5 if size > 1 else size / 4), size / 10
     ranges: dict[Modifier, tuple[Interval[float], Interval[float]]] = {
@@ -85,9 +84,9 @@ def factor_term(article: Article, home: Claim, factor: Factor) -> Claim:
         Modifier.AT_MOST: (Interval(0.0, size, "(]"), Interval(0.0, size, "(]")),
         Modifier.ALMOST: (Interval(size - room, size, "[)"), Interval(size - room / 2, size, "[)")),
     }
-    both = ranges.get(bound, (Interval(size - room, size + room), Interval(size - usual, size + usual)))
-    at = before.start if before.modifiers else factor.start
-    return _row(home, at, factor.end, article.document.text[at : factor.end], size, both, bound, **_BARE, trend="")
+    both = ranges.get(factor.modifier, (Interval(size - room, size + room), Interval(size - usual, size + usual)))
+    quote = article.document.text[factor.start : factor.end]
+    return _row(home, factor.start, factor.end, quote, size, both, factor.modifier, **_BARE, trend="")
 
 
 def fraction_term(change: Claim) -> Claim:
@@ -128,7 +127,7 @@ def _row(
     value: float,
     both: tuple[Interval[float], Interval[float]],
     modifier: Modifier,
-    **fields: str,
+    **fields: Any,
 ) -> Claim:
     hard, typical = both
     assert hard.low is not None and hard.high is not None and typical.low is not None and typical.high is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import PERSONS
+from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.sequence import OPERAND, SIGNS, Row, operand_at, phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare
 from qcheck.extraction.discourse.relations.ties import relation
@@ -41,7 +41,7 @@ def _one_kind(parts: Sequence[Claim]) -> bool:
     """Whether parts can be added: of one unit, of one thing or all of persons, with no thing told or each with another."""
     things = {part.of for part in parts if part.of}
     same = len({(part.dimension, part.unit) for part in parts}) == 1
-    return same and (len(things) <= 1 or things <= PERSONS or parts[0].unit != "count")
+    return same and (len(things) <= 1 or bool(things & PERSONS) or parts[0].unit != "count")
 
 
 def _in_all(article: Article, row: Row, text: str) -> Iterator[Claim]:
@@ -64,7 +64,8 @@ def _whole_of(article: Article, whole: Claim, parts: Sequence[Claim]) -> list[Cl
         return [term] if term else []
     same = (whole.dimension, whole.unit) == (parts[0].dimension, parts[0].unit)
     things = {part.of for part in parts if part.of} | ({whole.of} if whole.of else set())
-    return [whole] if same and (len(things) <= 1 or things <= PERSONS or whole.unit != "count") else []
+    persons = things <= PERSONS or (whole.of == PERSON and bool(things & PERSONS))
+    return [whole] if same and (len(things) <= 1 or persons or whole.unit != "count") else []
 
 
 def _made_up(article: Article, row: Row, text: str, by_sentence: dict[int, Row]) -> Iterator[Claim]:
