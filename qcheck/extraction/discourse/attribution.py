@@ -178,6 +178,8 @@ def _offices(article: Article, reading: Reading, begin: int, end: int) -> list[t
     stop = plain_words(article.pack)
     groups: list[tuple[int, int]] = []
     for role in reading.of("role", begin, end):
+        if reading.at("organisation", role.first):
+            continue
         if groups and role.first <= groups[-1][1] + 1:
             groups[-1] = (groups[-1][0], max(groups[-1][1], role.last))
             continue

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.concepts import measures
+from qcheck.language.institutes import ids
 from qcheck.language.pack import Pack
 from qcheck.language.schema.concepts import Verbs
 
@@ -169,8 +170,9 @@ def lexicon(pack: Pack) -> Lexicon:
             for ending in lands.endings:
                 book.add(adjective + ending, "country", code, "adjective", exact=adjective[:1].isupper())
     all_of(lands.bodies, "body")
-    for name in lands.organisations:
-        book.add(name, "organisation", name, exact=True)
+    for name in (*lands.organisations, *(known for known in ids() if known not in lands.organisations)):
+        for genitive in ("", *lands.genitives):
+            book.add(name + genitive, "organisation", ids().get(name, name), exact=True)
     for word, entries in book.entries.items():
         if not any(entry.exact or len(entry.words) > 1 for entry in entries):
             book.singles[word] = _merged(entries)

@@ -11,10 +11,12 @@ from qcheck.extraction.discourse.marks import CLOSING, Mark, Reading
 from qcheck.extraction.discourse.names import People
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.discourse.subjects import clause, passive
+from qcheck.language.institutes import institutes
 
 _REMEMBERED = 3  # sentences that a speaker is remembered for
 _NEAR = 120  # characters from the end of a quotation to the words that name its speaker
 _SUBJECT = 6  # tokens that the name of a sentence's subject stands within
+_CLAUSE = 9  # the cost of borders that an institute may stand beyond
 _SHORT = 9  # tokens that may follow a verb of saying that ends its sentence
 
 
@@ -37,7 +39,19 @@ class Speakers:
     found: dict[int, list[Attribution]] = field(default_factory=dict)
 
     def of(self, sentence: Sentence, position: int) -> Speaker:
-        """Who says what stands at a character position of a sentence."""
+        """Who says what stands at a character position of a sentence; an institute that its clause names comes before an office."""
+        speaker = self._speaks(sentence, position)
+        institute = "" if speaker.person else self._institute(sentence, position)
+        return Speaker(institute) if institute else speaker
+
+    def _institute(self, sentence: Sentence, position: int) -> str:
+        """The institute that counts what stands at a position: the one named nearest in the clause."""
+        reading = self.article.reading(sentence)
+        at = reading.index(position)
+        near = [m for m in reading.of("organisation") if m.value in institutes() and reading.border(m.first, at) < _CLAUSE]
+        return min(near, key=lambda m: (reading.border(m.first, at), abs(m.first - at), m.first)).value if near else ""
+
+    def _speaks(self, sentence: Sentence, position: int) -> Speaker:
         quotation = self.article.quotation(position)
         if quotation is not None:
             return self._quoted(sentence, quotation)
@@ -100,6 +114,7 @@ class Speakers:
             made = [self._of_verb(sentence, reading, m) for m in reading.of("speech")]
             made += [self._of_word(sentence, reading, m, ahead=True) for m in reading.of("says_before")]
             made += [self._of_word(sentence, reading, m, ahead=False) for m in reading.of("says_after")]
+            made += self._of_compound(sentence)
             self.found[sentence.number] = sorted((a for a in made if a is not None), key=lambda a: a.at)
         return self.found[sentence.number]
 
@@ -132,6 +147,17 @@ class Speakers:
         begin, end = (word.last + 1, reach(reading, word.last, 1)) if ahead else (reach(reading, word.first, -1), word.first - 1)
         speaker = self._speaker(sentence, reading, begin, end, backwards=not ahead)
         return Attribution(reading.tokens[word.first].start, True, True, speaker) if speaker.by else None
+
+    def _of_compound(self, sentence: Sentence) -> list[Attribution]:
+        """Speakers who are the first part of a word of saying ("nach Polizeiangaben", "laut dpa-Informationen")."""
+        endings, reading = self.article.pack.cues.speech.compounds, self.article.reading(sentence)
+        made = []
+        for at, word in enumerate(reading.tokens[1:]) if endings else ():
+            if word.low.endswith(endings) and reading.at("preposition", at):
+                name = word.text[: -max(len(e) for e in endings if word.low.endswith(e))]
+                if len(name) > 2:
+                    made.append(Attribution(word.start, True, True, Speaker(name if name.isupper() else name.removesuffix("s"))))
+        return made
 
     def _speaker(self, sentence: Sentence, reading: Reading, begin: int, end: int, *, backwards: bool) -> Speaker:
         """The speaker that tokens name; a pronoun names the last one."""

@@ -27,13 +27,17 @@ class Prepositions(Section):
 
 
 class Speech(Section):
-    """Who says so: `verbs` of saying and `denials` by paradigm, words `before` and `after` the speaker, forms that go on in his words."""
+    """Who says so: `verbs` of saying and `denials` by paradigm, words `before` and `after` the speaker, forms that go on in his words.
+
+    `compounds` end words whose first part is the speaker ("Polizeiangaben").
+    """
 
     verbs: Verbs
     denials: Verbs
     before: Words
     after: Words
     reported: Words
+    compounds: Words = ()
 
 
 class Kinds(Section):
