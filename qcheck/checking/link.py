@@ -7,6 +7,7 @@ from qcheck.checking.hierarchy import includes
 from qcheck.checking.slots import BEFALLS, PERSON, slot_of
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import party_words
+from qcheck.language.institutes import institutes
 
 # kinds that may be told of one thing; a kind that is not told fits every kind but share and change
 _COMPATIBLE_KINDS = frozenset(
@@ -89,4 +90,6 @@ def _difference(a: Statement, b: Statement, kinds: bool) -> str:
             return f"another {name}: {', '.join(sorted(one))} and {', '.join(sorted(other))}"
     if x.place and y.place and x.place != y.place:
         return f"another place: {x.place} and {y.place}"
+    if x.by != y.by and {x.by, y.by} <= institutes().keys():
+        return f"{x.by} and {y.by} count by rules of their own"
     return ""
