@@ -40,14 +40,14 @@ def number_words(value: float) -> str:
 
 def unit_words(unit: str) -> str:
     """The unit as it stands behind a number; nothing for counts."""
-    return _SPECIAL_UNITS.get(unit, unit.replace("_", " "))
+    return _SPECIAL_UNITS.get(unit, unit.removeprefix("count ").replace("_", " "))
 
 
 def with_unit(words: str, unit: str) -> str:
     """Words of a number with its unit: `14.5 %`, `1.7 billion USD`, `3 days`, `rank 3`."""
     if unit == "ordinal":
         return f"rank {words}"
-    one = words.rpartition(" ")[2] == "1" or unit in _SPECIAL_UNITS
+    one = words.rpartition(" ")[2] == "1" or unit in _SPECIAL_UNITS or unit.startswith("count ")
     return f"{words} {unit_words(unit) if one else _plural(unit_words(unit))}".strip()
 
 

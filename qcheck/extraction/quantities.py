@@ -208,7 +208,7 @@ class _Text:
         if draft.factor != 1.0:
             hard, typical = _scaled(hard, draft.factor), _scaled(typical, draft.factor)
         start, end = draft.start, draft.end
-        unit = draft.unit or "count"
+        unit = draft.unit or f"count {draft.rate}".strip()
         quote = self.text[start:end]
         return Quantity(start, end, quote, value, hard, typical, modifier, draft.trend, unit, draft.of, max(draft.phrase_end, end), wording)
 

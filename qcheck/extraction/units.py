@@ -85,7 +85,7 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
         if not cues.isdisjoint(_cues(text, at, end)) or (len(other) == 3 and _is_large(text, at, value, pack)):
             unit = other
     match = UnitMatch(start, end, unit)
-    rate = None if " per " in unit else _rate(text, end, words, only_units=True)
+    rate = None if " per " in unit else _rate(text, end, words, only_units=True, each=words.each)
     if rate:
         return replace(match, end=rate.end, unit=f"{unit} {rate.unit}")
     return rare_unit_after(text, start) or match if text[end : end + 1] in _MORE and text[end + 1 : end + 2].isalpha() else match
@@ -118,12 +118,20 @@ def rare_unit_after(text: str, at: int) -> UnitMatch | None:
     return UnitMatch(at, *found) if found else None
 
 
-def rate_after(text: str, at: int, pack: Pack) -> UnitMatch | None:
+def rate_after(text: str, at: int, pack: Pack, *, counts: bool = False) -> UnitMatch | None:
     """The rate that begins at `at` ("per day", "a game", "pro Kopf"): its unit is "per day"; else None.
 
     It is for money whose sign stands before the number, and for counts. What is no unit ("game", "person") is named too.
+    `counts`: it is for a count, of which fewer words make a rate ("40 ships a week"; not "40 ships the week before").
     """
-    return _rate(text, at, unit_words(pack), only_units=False)
+    words = unit_words(pack)
+    return _rate(text, at, words, only_units=False, each=words.each_counted if counts else words.each)
+
+
+def rate_before(word: str, pack: Pack) -> str:
+    """The rate that an adverb right before a number makes of it ("täglich 300 Schiffe"): "per day"; else ""."""
+    name = unit_words(pack).adverbs.get(word)
+    return f"per {name}" if name else ""
 
 
 def unit_before(text: str, at: int, pack: Pack) -> UnitMatch | None:
@@ -176,13 +184,14 @@ def longest_unit(text: str, start: int, words: UnitWords, desk: Desk) -> tuple[i
     return best
 
 
-def _rate(text: str, at: int, words: UnitWords, *, only_units: bool) -> UnitMatch | None:
+def _rate(text: str, at: int, words: UnitWords, *, only_units: bool, each: frozenset[str]) -> UnitMatch | None:
     match = words.per.match(text, at)
     if match:
         word = match.group(1).strip(f"-{SPACES}").lower()
         found = longest_unit(text, match.end(), words, EMPTY_DESK)
-        each = word in words.each
-        if found and not (each and (found[1] not in international().counted_by or words.no_rate.match(text, found[0]))):
+        if word in words.each and word not in each:
+            return None
+        if found and not (word in each and (found[1] not in international().counted_by or words.no_rate.match(text, found[0]))):
             return UnitMatch(at, found[0], f"per {found[1]}")
         if not only_units:
             noun = _WORD.match(text, match.end())

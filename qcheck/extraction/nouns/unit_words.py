@@ -117,6 +117,7 @@ class UnitWords:
     inside: re.Pattern[str]
     per: re.Pattern[str]
     each: frozenset[str]
+    each_counted: frozenset[str]
     rates: dict[str, str]
     adverbs: dict[str, str]
     adverb: re.Pattern[str] | None
@@ -172,6 +173,7 @@ def unit_words(pack: Pack) -> UnitWords:
         inside=re.compile(rf"[{SPACES}](?:{any_of(units.inside)})(?=[{SPACES}])", re.IGNORECASE),
         per=_per(units),
         each=frozenset(units.each),
+        each_counted=frozenset(units.each_counted),
         rates=rates,
         adverbs=adverbs,
         adverb=re.compile(rf"[{SPACES}]({any_of(adverbs)})(?!\w)", re.IGNORECASE) if adverbs else None,

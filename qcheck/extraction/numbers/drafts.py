@@ -13,6 +13,7 @@ from qcheck.extraction.numbers.modifiers import Before, modifier_after, modifier
 from qcheck.extraction.numbers.neighbours import Draft, share_of
 from qcheck.extraction.numbers.pairs import Written
 from qcheck.extraction.numbers.valued import valued_before
+from qcheck.extraction.units import rate_after, rate_before
 from qcheck.language.pack import Pack
 from qcheck.model.magnitude import Magnitude
 
@@ -64,6 +65,8 @@ class Drafts:
             draft.of, draft.phrase_end = phrase.of, phrase.end
         elif len(item.unit) == 3 and item.unit.isupper():
             draft.of = valued_before(self.text, before.start, self.pack)
+        if not item.unit and item.amount.number and not item.amount.number.fraction:
+            self.rate(draft)
         if after is None and phrase:
             after = modifier_after(self.lowered, (phrase.end,), self.pack)
             if after and following - after.end <= 1:
@@ -84,6 +87,14 @@ class Drafts:
         measured = plural or self.pack.phrases.capitalized
         phrase = counted(self.text, at, self.pack, unit=True, attributive=self.attributive(item, before), measured=measured)
         return None if phrase and self.text[phrase.start : phrase.end].lower() in self.pack.phrases.verbs_or_nouns else phrase
+
+    def rate(self, draft: Draft) -> None:
+        """What a count is counted for, behind what it counts or right before: "300 cases a day", "täglich 300 Fälle"."""
+        found = rate_after(self.text, draft.phrase_end, self.pack, counts=True)
+        if found:
+            draft.rate, draft.phrase_end = found.unit, found.end
+        elif words := words_before(self.lowered, draft.start):
+            draft.rate = rate_before(words[-1], self.pack)
 
     def attributive(self, item: Written, before: Before) -> bool:
         """Whether a number with its unit stands inside a noun phrase: "a 5 percent stake", "12-volt batteries"."""

@@ -34,6 +34,7 @@ class Draft:
     factor: float
     of: str = ""
     phrase_end: int = 0
+    rate: str = ""
     after: Modifier | None = None
     trend: Trend | None = None
 
@@ -87,6 +88,8 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
         if left.bare and not right.bare and right.unit != "ordinal" and close and listed and not before:
             left.unit, left.factor, left.of = right.unit, right.factor, right.of
             lent = left
+        if right.rate and close and between in joints.lists and not left.unit:
+            left.rate = right.rate  # "300 cars and 20 lorries a day"
     for at, (left, right) in enumerate(pairwise(drafts)):
         distance = right.start - left.phrase_end
         if right.unit == "ordinal" or left.unit == "ordinal" or distance > _LONGEST_COMPARISON:

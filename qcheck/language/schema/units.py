@@ -36,6 +36,8 @@ class Units(Section):
     """Words between a unit and what it is counted for: per, pro, je."""
     each: Words
     """The same, only before units of time and such: a, im, die."""
+    each_counted: Words = ()
+    """Those of them that also make a rate of a count: 40 ships a week."""
     rates: Table
     """what no unit names -> its words after those: game, person."""
     adverbs: Table
