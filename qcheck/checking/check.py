@@ -78,6 +78,8 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
             yield from (_Hit(proof, ()) for proof in kind.run(corpus.articles[document], chosen, settings))
     elif kind.subject == "relation":
         for said, operands in corpus.relations():
+            if kind.relation not in ("", said.claim.relation):
+                continue
             if said.claim.document in on and _looked_at(rule, said) and not any(_excused(rule, o) for o in operands):
                 reasons = (said.claim.reason,) if said.claim.reason else ()
                 yield from (_Hit(proof, reasons) for proof in kind.run(said, operands, settings))

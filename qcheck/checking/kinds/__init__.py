@@ -14,7 +14,7 @@ from qcheck.checking.kinds.bound_lost import bound_lost
 from qcheck.checking.kinds.conversion import conversion, currency, temperature
 from qcheck.checking.kinds.dateline import doubted_dateline
 from qcheck.checking.kinds.denial import denial
-from qcheck.checking.kinds.event_time import event_time
+from qcheck.checking.kinds.event_time import call_before, event_time
 from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_pair, of_relation
 from qcheck.checking.kinds.length import wrong_hours, wrong_length
 from qcheck.checking.kinds.limits import outside_limits
@@ -25,7 +25,7 @@ from qcheck.checking.kinds.repeated import repeated
 from qcheck.checking.kinds.retold import bound_dropped, part_exceeds, retold_amounts, sudden_precision
 from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.kinds.scale_slip import scale_slip
-from qcheck.checking.kinds.tense import future_past
+from qcheck.checking.kinds.tense import future_past, told_past, wrong_order
 from qcheck.checking.kinds.tolls import tolls
 from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
 from qcheck.checking.kinds.years_since import years_since
@@ -34,14 +34,15 @@ from qcheck.model.errors import RuleProblem
 KINDS: dict[str, Kind] = {
     "two_ages": of_pair(two_ages),
     "event_time": of_pair(event_time),
+    "call_before": of_pair(call_before),
     "amounts": of_pair(amounts),
     "running_total": of_pair(running_total),
     "tolls": of_pair(tolls),
     "other_period": of_pair(other_period),
-    "retold_amounts": of_relation(retold_amounts),
-    "bound_dropped": of_relation(bound_dropped),
-    "sudden_precision": of_relation(sudden_precision),
-    "part_exceeds": of_relation(part_exceeds),
+    "retold_amounts": of_relation(retold_amounts, "retold"),
+    "bound_dropped": of_relation(bound_dropped, "retold"),
+    "sudden_precision": of_relation(sudden_precision, "precise"),
+    "part_exceeds": of_relation(part_exceeds, "included"),
     "exclusive_periods": of_pair(exclusive_periods),
     "denial": of_pair(denial),
     "bound_lost": of_pair(bound_lost),
@@ -52,17 +53,19 @@ KINDS: dict[str, Kind] = {
     "missing": of_article(missing),
     "repeated": of_article(repeated),
     "arithmetic": of_relation(arithmetic),
-    "granularity": of_relation(granularity),
-    "wrong_weekday": of_relation(wrong_weekday),
-    "wrong_distance": of_relation(wrong_distance),
-    "wrong_length": of_relation(wrong_length),
-    "wrong_hours": of_relation(wrong_hours),
-    "conversion": of_relation(conversion),
-    "temperature": of_relation(temperature),
-    "currency": of_relation(currency),
-    "years_since": of_relation(years_since),
+    "granularity": of_relation(granularity, "share_of"),
+    "wrong_weekday": of_relation(wrong_weekday, "weekday_of"),
+    "wrong_distance": of_relation(wrong_distance, "relative_day"),
+    "wrong_length": of_relation(wrong_length, "length"),
+    "wrong_hours": of_relation(wrong_hours, "hours"),
+    "conversion": of_relation(conversion, "conversion"),
+    "temperature": of_relation(temperature, "temperature_conversion"),
+    "currency": of_relation(currency, "currency_conversion"),
+    "years_since": of_relation(years_since, "years_since"),
     "scale_slip": of_pair(scale_slip),
-    "no_such_date": of_relation(no_such_date),
+    "told_past": of_relation(told_past, "told_past"),
+    "wrong_order": of_relation(wrong_order, "order"),
+    "no_such_date": of_relation(no_such_date, "no_such_date"),
 }
 GROUP = "qcheck.kinds"  # entry points of installed packages that offer a kind of check
 

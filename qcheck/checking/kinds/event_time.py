@@ -9,41 +9,92 @@ from qcheck.checking.statement import Statement
 from qcheck.model.interval import Interval
 
 # minutes that a clock time on such a minute may be off, as people round them
-ROUNDED = ((30, 10), (15, 7), (5, 5), (1, 2))
-DAY = 1440
-_HALF_AN_HOUR = 30  # minutes: a range as wide or less is that of "about", not a part of the day
+ROUNDED = ((30, 10), (15, 7), (1, 5))
+CALL = "call"
+DAY, NIGHT_TO = 1440, 360
+SOON = 180  # minutes: times that lie further apart are of two events
+_ABOUT = 60  # minutes: a range as wide or less is that of "about" or "just before", not a part of the day
+_LOOSE = 120  # minutes that a part of the day begins earlier or ends later for some
 
 
 def event_time(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
     """conflict: the clock times of an event lie apart by more than they can be rounded; review: by more than a reader takes them to be.
 
-    A part of the day ("Tuesday night") is a range of hours. Times of different days are not compared.
+    Times of different days are not compared, nor such as lie so far apart that they are of two events; a part of the day ("Tuesday
+    night") has loose ends and is not compared either.
     """
     a, b = (one, other) if one.claim.clock_low <= other.claim.clock_low else (other, one)
-    if a.claim.clock_low != a.claim.clock_low or b.claim.clock_low != b.claim.clock_low:
+    if CALL in (one.claim.event, other.claim.event) or not all(s.claim.clock_high - s.claim.clock_low <= _ABOUT for s in (a, b)):
         return None
-    if a.span.known and b.span.known and surely_apart(a, b):
+    one_day = _one_day(a, b)
+    if one_day is False:
+        return None
+    if _overnight(a, b) or _overnight(b, a):
         return None
     hard = (_minutes(a), _minutes(b))
     typical = (_minutes(a, typical=True), _minutes(b, typical=True))
     if not typical[0].disjoint(typical[1]):
         return None
     apart = hard[0].disjoint(hard[1])
+    if _gap(hard) > SOON:
+        return None
     shown = hard if apart else typical
     working = (
         f"“{a.claim.quote}” → {_clock(shown[0])}",
         f"“{b.claim.quote}” → {_clock(shown[1])}",
         "both tell when the event of their article happened, and no time lies in both",
     )
-    return Proof("conflict" if apart else "review", (one, other), working)
+    return Proof("conflict" if apart and one_day else "review", (one, other), working)
+
+
+def call_before(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
+    """conflict: the first call for help (`one`) came before the event that it was for (`other`), by all readings of the two times;
+    review: one of the two is a part of the day.
+    """
+    if one.claim.clock_low != one.claim.clock_low or other.claim.clock_low != other.claim.clock_low:
+        return None
+    call, event = _minutes(one), _minutes(other)
+    if one.claim.event != CALL or other.claim.event == CALL or not call.below(event) or _gap((call, event)) > SOON:
+        return None
+    if not _one_day(one, other) or _overnight(other, one) or _overnight(one, other):
+        return None
+    working = (f"“{one.claim.quote}” → called from {_clock(call)}", f"“{other.claim.quote}” → happened from {_clock(event)}")
+    told = not (_part_of_day(one) or _part_of_day(other))
+    return Proof("conflict" if told else "review", (one, other), (*working, "nobody calls for help before it happens"))
+
+
+def _one_day(a: Statement, b: Statement) -> bool | None:
+    """Whether the days that the words name, or else those that the articles name where they begin, have one in common; None where one
+    of the two names none. One article names one day for all that has no other.
+    """
+    if a.claim.document == b.claim.document:
+        return not (a.span.known and b.span.known and surely_apart(a, b))
+    first, second = ([s.span.proof] if s.span.known else list(s.article.days) for s in (a, b))
+    return not all(x.disjoint(y) for x in first for y in second) if first and second else None
+
+
+def _gap(times: tuple[Interval[float], Interval[float]]) -> float:
+    """The minutes between two times, the first one below the second."""
+    return (times[1].low or 0.0) - (times[0].high or 0.0)
+
+
+def _part_of_day(s: Statement) -> bool:
+    return s.claim.clock_high - s.claim.clock_low > _ABOUT
+
+
+def _overnight(night: Statement, clock: Statement) -> bool:
+    """Whether one tells of a night and the other of hours before the morning: a night goes on over midnight."""
+    return night.claim.clock_high == DAY and clock.claim.clock_low < NIGHT_TO
 
 
 def _minutes(s: Statement, *, typical: bool = False) -> Interval[float]:
     """The minutes of the day that a clock time can mean; written to the minute, it may be rounded."""
     low, high = s.claim.clock_low, s.claim.clock_high
+    if _part_of_day(s):
+        return Interval(0.0 if low <= NIGHT_TO else low - _LOOSE, high + _LOOSE)
     if low != high:
         middle, half = (low + high) / 2, (high - low) / 2
-        return Interval(middle - half / 2, middle + half / 2) if typical and high - low <= _HALF_AN_HOUR else Interval(low, high)
+        return Interval(middle - half / 2, middle + half / 2) if typical else Interval(low, high)
     off = next(minutes for step, minutes in ROUNDED if low % step == 0)
     return Interval(low - off / 2, high + off / 2) if typical else Interval(low - off, high + off)
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.marks import Reading
+from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.discourse.phrase_cues import phrases
 from qcheck.extraction.discourse.records import sentence_records
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
@@ -18,9 +18,15 @@ from qcheck.model.claim import Claim
 
 # events that happen at a time of the day; what is told with them has that time
 HAPPENINGS = frozenset(("shoot", "kill", "injure", "attack", "crash", "burn", "explode", "collapse", "derail", "rob", "steal"))
-HAPPEN = "happen"
-_FORMS = ("participle", "past", "present", "gerund")
-_FAR = 14  # words and clause borders between an event and its time
+HAPPEN, CALL = "happen", "call"
+_HALF_A_DAY = 720.0  # minutes
+_AUXILIARY = 4  # words from an auxiliary to its participle
+_CLAUSE = 5
+_FAR = 24  # words and clause borders between an event and its time
+_BORDER, _OTHER_CLAUSE = 1.5, 6  # what a clause border costs an event, and what follows one ("..., police said")
+_TOLD = 20  # sentences in which an article tells of its own event before it turns to what is around it
+_SEVERAL = 2  # other events of the kind that make an article a round-up
+_NEAR = 25  # characters beside a clock time
 _APART = 90  # minutes between two times of one article that cannot be of one event
 
 
@@ -30,73 +36,134 @@ class _Cue(NamedTuple):
     event: str  # "" for what followed the event
 
 
+class _Patterns(NamedTuple):
+    happen: re.Pattern[str]
+    later: re.Pattern[str]
+    soon: re.Pattern[str]
+    called: re.Pattern[str]
+
+
 def event_times(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """The time rows, those with a clock time or part of the day of the article's own event with that event, and `main` as their record.
 
-    An article that gives its event several times tells of several ones: then none of them is the main event's.
+    The first call for help is an event of its own (`call`). An article that tells of several other events of the kind, or gives its own
+    several times, is a round-up: then no time is known to be the main event's.
     """
-    homes = {row.claim: home for row in rows if row.clock_low == row.clock_low and (home := sentence_at(article.sentences, row.start))}
+    homes = {row.claim: home for row in rows if _is_clock(row) and (home := sentence_at(article.sentences, row.start))}
     if not homes:
         return list(rows)
     records = sentence_records(article, {home.number for home in homes.values()}, article.timexes)
     found: dict[str, str] = {}
+    others = 0
+    rows = [_in_its_half(article, row, homes, rows) for row in rows]
     for row in rows:
         sentence = homes.get(row.claim)
-        if sentence is None or records.get(sentence.number) == "recalled" or not _of_one_half(article, row):
-            continue
-        event = _event(article, sentence, row)
-        if event:
-            found[row.claim] = event
-    own = [row for row in rows if row.claim in found]
-    one = all(a.clock_low <= b.clock_high + _APART and b.clock_low <= a.clock_high + _APART for a in own for b in own)
+        event = _event(article, sentence, row) if sentence is not None and _of_one_half(article, row) else ""
+        if event and sentence is not None:
+            if records.get(sentence.number) == "recalled" or _beside(article, sentence, row):
+                others += event != CALL
+            elif sentence.number <= _TOLD:
+                found[row.claim] = event
+    own = [row for row in rows if found.get(row.claim, CALL) != CALL]
+    one = others < _SEVERAL and all(a.clock_low <= b.clock_high + _APART and b.clock_low <= a.clock_high + _APART for a in own for b in own)
     days = {row.within for row in own if row.within != "?"}
-    if not one or len(days) > 1:
+    if not one or len(days) > 1 or not own:
         return list(rows)
     return [replace(row, event=found[row.claim], record="main") if row.claim in found else row for row in rows]
+
+
+def _is_clock(row: Claim) -> bool:
+    """Whether a time row has hours, and no others than those that it names ("since 8 p.m.")."""
+    return row.clock_low == row.clock_low and row.time_bound not in ("since", "until")
+
+
+def _beside(article: Article, sentence: Sentence, row: Claim) -> bool:
+    """Whether words right beside a clock time set it against another event's ("minutes later", "another")."""
+    before = article.text[max(sentence.start, row.start - _NEAR) : row.start]
+    after = article.text[row.end : min(sentence.end, row.end + _NEAR)]
+    return _cues(article.pack).soon.search(f"{before} | {after}".lower()) is not None
 
 
 def _event(article: Article, sentence: Sentence, row: Claim) -> str:
     """The event that a time row is of, "" where it is of something else: the nearest cue of its clause decides."""
     reading = article.reading(sentence)
     first, last = reading.index(row.start), reading.index(row.end - 1)
-    beside = article.text[max(sentence.start, row.start - 25) : row.start] + " | " + article.text[row.end : min(sentence.end, row.end + 20)]
-    if _cues(article.pack)[2].search(beside.lower()):
-        return ""
     attributive = reading.at("event", last + 1) if last + 1 < len(reading.tokens) else None
     if attributive is not None and "noun" in attributive.form and attributive.value in HAPPENINGS:
-        return attributive.value  # "the Tuesday night shooting"
+        return "" if first and reading.at("one", first - 1) else attributive.value  # "the Tuesday night shooting", not "a 6 p.m. shooting"
     best, least = "", float(_FAR)
-    for cue in _all(article, sentence, reading):
+    for cue in _all(article, sentence, reading, first):
         if cue.first <= last and cue.last >= first:
             continue
         gap = first - cue.last - 1 if cue.last < first else cue.first - last - 1
-        cost = gap + 1.5 * (reading.border(cue.last, first) if cue.last < first else reading.border(last, cue.first))
+        border = reading.border(cue.last, first) if cue.last < first else reading.border(last, cue.first)
+        cost = gap + (_BORDER if cue.event else _OTHER_CLAUSE) * border
         if cost < least or (cost == least and not cue.event):
             best, least = cue.event, cost
     return best
 
 
-def _all(article: Article, sentence: Sentence, reading: Reading) -> list[_Cue]:
+def _all(article: Article, sentence: Sentence, reading: Reading, time: int) -> list[_Cue]:
     """What a clock time of a sentence may be of: verbs of an event, words of happening, words of what followed."""
-    happen, later, _ = _cues(article.pack)
+    happen, later, _, called = _cues(article.pack)
     words = article.text[sentence.start : sentence.end].lower()
-    cues = [_Cue(m.first, m.last, m.value if m.value in HAPPENINGS else "") for m in reading.of("event") if _verbal(m.form)]
-    for pattern, event in ((happen, HAPPEN), (later, "")):
-        for match in pattern.finditer(words):
-            first, last = reading.index(sentence.start + match.start()), reading.index(sentence.start + match.end() - 1)
-            cues = [c for c in cues if c.first > last or c.last < first] if event else cues
-            cues.append(_Cue(first, last, event))
-    return cues
+    cues = [_Cue(m.first, m.last, m.value) for m in reading.of("event") if m.value in HAPPENINGS and _suffered(reading, m, time)]
+    calls = [_cue(reading, sentence, match, CALL) for match in called.finditer(words)]
+    others = [_cue(reading, sentence, match, "") for match in later.finditer(words)]
+    others = [o for o in others if not any(c.first <= o.first <= c.last for c in calls)] + calls
+    for match in happen.finditer(words):
+        cue = _cue(reading, sentence, match, HAPPEN)
+        other = any(_subject_of(reading, o, cue) for o in others)  # "the call happened"
+        cues = [c for c in cues if c.first > cue.last or c.last < cue.first]
+        cues.append(cue._replace(event="" if other else HAPPEN))
+    return cues + others
 
 
-def _verbal(form: str) -> bool:
-    return any(shape in form.split() for shape in _FORMS)
+def _subject_of(reading: Reading, other: _Cue, cue: _Cue) -> bool:
+    """Whether what happens is what another cue tells: it stands shortly before, and nothing that can happen stands between."""
+    if not 0 < cue.first - other.last <= _CLAUSE or reading.border(other.last, cue.first):
+        return False
+    between = range(other.last + 1, cue.first)
+    return not any(reading.at("pronouns", i) or ((m := reading.at("event", i)) and "noun" in m.form) for i in between)
+
+
+def _cue(reading: Reading, sentence: Sentence, match: re.Match[str], event: str) -> _Cue:
+    return _Cue(reading.index(sentence.start + match.start()), reading.index(sentence.start + match.end() - 1), event)
+
+
+def _suffered(reading: Reading, mark: Mark, time: int) -> bool:
+    """Whether an event is told as done: a participle with an auxiliary before it ("was shot") or right before the time ("three men shot
+    at ..."), or a past form and who suffers it.
+    """
+    forms = mark.form.split()
+    after = mark.last + 1
+    if "past" in forms and after < len(reading.tokens) and (reading.at("determiners", after) or reading.tokens[after].text.isdigit()):
+        return True
+    if "participle" not in forms and mark.last == mark.first:
+        return False
+    if mark.last + 1 == time:
+        return True
+    before = range(max(0, mark.first - _AUXILIARY), mark.first)
+    return any(reading.at("passive", i) for i in before) or any(
+        reading.border(m.last, mark.first) == 0 for m in reading.of("passive", 0, mark.first)
+    )
 
 
 def _of_one_half(article: Article, row: Claim) -> bool:
-    """Whether a clock time tells which half of the day it is of, in a language whose hours run to twelve."""
+    """Whether it is known which half of the day a clock time is of, where hours run to twelve."""
     halves = _halves(article.pack)
-    return halves is None or bool(halves.search(row.quote.lower())) or row.clock_low >= 13 * 60
+    hours = any(sign.isdigit() for sign in row.quote)
+    return halves is None or not hours or bool(halves.search(row.quote.lower())) or row.clock_low >= _HALF_A_DAY + 60
+
+
+def _in_its_half(article: Article, row: Claim, homes: dict[str, Sentence], rows: Sequence[Claim]) -> Claim:
+    """A clock time that does not tell its half of the day, in the half of the part of the day that its sentence names ("that night")."""
+    if row.claim not in homes or _of_one_half(article, row):
+        return row
+    parts = [r for r in rows if homes.get(r.claim) is homes[row.claim] and r.clock_high - r.clock_low > _APART and r.claim != row.claim]
+    if len(parts) != 1 or not parts[0].clock_low <= row.clock_low + _HALF_A_DAY <= parts[0].clock_high:
+        return row
+    return replace(row, clock_low=row.clock_low + _HALF_A_DAY, clock_high=row.clock_high + _HALF_A_DAY)
 
 
 @cache
@@ -106,6 +173,6 @@ def _halves(pack: Pack) -> re.Pattern[str] | None:
 
 
 @cache
-def _cues(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _cues(pack: Pack) -> _Patterns:
     words = pack.happenings
-    return tuple(phrases(w.lower() for w in several) for several in (words.happen, words.later, words.soon))  # type: ignore[return-value]
+    return _Patterns(*(phrases(w.lower() for w in several) for several in (words.happen, words.later, words.soon, words.called)))
