@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from qcheck.checking.statement import Statement
+from qcheck.model.interval import Interval
+from qcheck.model.timespan import year
 
 
 def same_period(a: Statement, b: Statement) -> bool:
@@ -23,3 +27,9 @@ def surely_apart(a: Statement, b: Statement) -> bool:
 def read_apart(a: Statement, b: Statement) -> bool:
     """No day that a reader takes `a` to mean is one that `b` is taken to mean."""
     return a.span.known and b.span.known and a.span.within.disjoint(b.span.within)
+
+
+def told_days(s: Statement) -> Interval[date]:
+    """The days of a time row, also of a year that stands as a bare number."""
+    quote = s.claim.quote
+    return year(int(quote)) if s.claim.role == "number" and len(quote) == 4 and quote.isdecimal() and quote >= "0001" else s.span.proof

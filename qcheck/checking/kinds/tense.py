@@ -1,10 +1,15 @@
-"""Told in the past tense, dated in the future."""
+"""Told in the past tense, dated in the future; ended before it began."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.periods import told_days
 from qcheck.checking.proof import Proof, day_text, reading
 from qcheck.checking.statement import Statement
+from qcheck.checking.wording import period_words
+from qcheck.model.timespan import TimeSpan
 
 TRUSTED_DATES = frozenset({"dateline", "front matter", "column"})  # other dates are guesses and never drive an error
 
@@ -17,3 +22,23 @@ def future_past(statement: Statement, parameters: Parameters) -> Proof | None:
     sure = statement.article.row.published_from in TRUSTED_DATES
     working = (reading(statement), f"the article is of {day_text(published)}, and the past tense tells of days from {day_text(first)} on")
     return Proof("conflict" if sure else "review", (statement,), working)
+
+
+def told_past(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
+    """conflict: the text says that something has happened on days after the article's date; review: that date is a guess."""
+    row = operands[0]
+    published, first = row.article.published, row.span.proof.low
+    if published is None or first is None or first <= published:
+        return None
+    sure = row.article.row.published_from in TRUSTED_DATES
+    working = (f"the article is of {day_text(published)}, and the past tense tells of days from {day_text(first)} on",)
+    return Proof("conflict" if sure else "review", (row,), working)
+
+
+def wrong_order(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
+    """conflict: what can only come last lies before what comes first."""
+    first, last = told_days(operands[0]), told_days(operands[1])
+    if first.low is None or last.high is None or last.high >= first.low:
+        return None
+    working = (f"{period_words(TimeSpan(last))} is over before {period_words(TimeSpan(first))} begins",)
+    return Proof("conflict", tuple(operands), working)

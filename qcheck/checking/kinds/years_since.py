@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.periods import told_days
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import number_words, period_words
-from qcheck.model.timespan import TimeSpan, year
+from qcheck.model.timespan import TimeSpan
 
 STATED = "stated"
 
@@ -28,8 +29,7 @@ def years_since(said: Statement, operands: Sequence[Statement], parameters: Year
     the same where the two only stand near one another.
     """
     count, beginning = operands[0], operands[1]
-    lone = beginning.claim.quote.isdigit() and len(beginning.claim.quote) == 4 and not beginning.span.known
-    begun = year(int(beginning.claim.quote)) if lone else beginning.span.within
+    begun = told_days(beginning)
     published = said.article.published
     if begun.low is None or begun.high is None:
         return None

@@ -7,6 +7,13 @@ from qcheck.language.schema.section import Section
 Words = tuple[str, ...]
 
 
+class Sequence(Section):
+    """Words for what comes `first` with one thing or person, and for what can only come `last`."""
+
+    first: Words
+    last: Words
+
+
 class Calendar(Section):
     """Words between time expressions, beside commas, dashes and parentheses.
 
@@ -39,3 +46,6 @@ class Calendar(Section):
     """What a rank or a number of years counts from the day that something began."""
     turns: Words
     """Words before an age that make it a birthday ("turns 80")."""
+    sequences: tuple[Sequence, ...]
+    plans: Words
+    """Words that make a day in the past tense one to come ("was scheduled for")."""

@@ -12,6 +12,7 @@ from qcheck.extraction.discourse.relations.beginnings import beginnings
 from qcheck.extraction.discourse.relations.conversions import conversions
 from qcheck.extraction.discourse.relations.days import days
 from qcheck.extraction.discourse.relations.included import included
+from qcheck.extraction.discourse.relations.order import order
 from qcheck.extraction.discourse.relations.retold import retold
 from qcheck.extraction.discourse.relations.stated import stated
 from qcheck.model.claim import Claim
@@ -22,6 +23,7 @@ FINDERS: tuple[Finder, ...] = (
     stated,
     days,
     beginnings,
+    order,
     conversions,
     retold,
     included,

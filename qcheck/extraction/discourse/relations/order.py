@@ -1,0 +1,146 @@
+"""What a text says of the order of days: something began and ended, or has happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.cues import manner
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.sentences import Sentence, sentence_at
+from qcheck.extraction.nouns.shapes import YEAR
+from qcheck.language.pack import Pack
+from qcheck.model.claim import Claim
+from qcheck.model.timespan import days_from_text
+
+_NEAR = 28  # characters between the words of an event and its day
+_BETWEEN = 5  # words between two events of one subject
+_CLAUSE = 5  # of the costs of borders between clauses
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Event(NamedTuple):
+    start: int
+    end: int
+    ranks: frozenset[tuple[int, int]]  # of a sequence, and whether it comes first (0) or last (1) in it
+
+
+def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
+    """Rows `order`: the day of what comes first, and the day of what can only come after it, with one subject in one sentence.
+    `told_past`: a day after the article's own of which it says that something has happened.
+    """
+    times = [row for row in rows if (row.time_year == "as written" and row.reason in ("date", "period")) or row.reason == YEAR]
+    by_sentence: dict[int, list[Claim]] = {}
+    for row in times:
+        sentence = sentence_at(article.sentences, row.start)
+        if sentence is not None and not row.time_bound:
+            by_sentence.setdefault(sentence.number, []).append(row)
+    found: list[Claim] = []
+    for number, own in by_sentence.items():
+        sentence = article.sentences[number - 1]
+        if len(own) > 1:
+            found += _sequences(article, sentence, own)
+        found += _told_past(article, sentence, [row for row in own if row.role == "time"])
+    return found
+
+
+@cache
+def _events(pack: Pack) -> tuple[re.Pattern[str], dict[str, frozenset[tuple[int, int]]]]:
+    ranks: dict[str, set[tuple[int, int]]] = {}
+    for number, sequence in enumerate(pack.calendar.sequences):
+        for rank, words in enumerate((sequence.first, sequence.last)):
+            for word in words:
+                ranks.setdefault(word.lower(), set()).add((number, rank))
+    longest = sorted(ranks, key=lambda word: (-len(word), word))
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    return pattern, {word: frozenset(found) for word, found in ranks.items()}
+
+
+def _sequences(article: Article, sentence: Sentence, times: Sequence[Claim]) -> Iterator[Claim]:
+    pattern, ranks = _events(article.pack)
+    events = [_Event(m.start(), m.end(), ranks[m.group().lower()]) for m in pattern.finditer(article.text, sentence.start, sentence.end)]
+    if len(events) != len(times):
+        return  # the days come in the order of the verbs, before or behind them
+    for (one, day), (other, later) in pairwise(zip(events, times, strict=True)):
+        orders = {a[1] for a in one.ranks for b in other.ranks if a[0] == b[0] and a[1] != b[1]}
+        if len(orders) != 1 or not (_beside(one, day) and _beside(other, later)):
+            continue
+        if not _one_subject(article, max(one.end, day.end), min(other.start, later.start)):
+            continue
+        first, last = (day, later) if orders == {0} else (later, day)
+        yield relation(article, "order", [first, last])
+
+
+def _beside(event: _Event, row: Claim) -> bool:
+    """Whether a day stands near an event."""
+    return 0 <= (row.start - event.end if row.start >= event.end else event.start - row.end) <= _NEAR
+
+
+def _one_subject(article: Article, start: int, end: int) -> bool:
+    """Whether nothing between two events names another subject."""
+    between = article.text[start:end]
+    words = _WORD.findall(between)
+    other = any(word[0].isupper() or word in article.pack.cues.determiners for word in words)
+    return start <= end and len(words) <= _BETWEEN and not other and not any(sign in between for sign in ";:.()")
+
+
+def _told_past(article: Article, sentence: Sentence, times: Sequence[Claim]) -> Iterator[Claim]:
+    if article.published is None:
+        return
+    for row in times:
+        first = _first(row)
+        if first is None or first <= article.published or article.quotation(row.start) is not None:
+            continue
+        if not _led(article.pack, row) or _planned(article, sentence, row):
+            continue
+        if _happened(article, sentence, row):
+            yield relation(article, "told_past", [row])
+
+
+def _led(pack: Pack, row: Claim) -> bool:
+    """Whether a preposition of time opens a day, so that it is no date line."""
+    return row.quote.split(" ")[0].lower() in (*pack.times.on, *pack.times.inside, *pack.cues.locative)
+
+
+def _planned(article: Article, sentence: Sentence, row: Claim) -> bool:
+    """Whether a word of planning stands before a day, or behind it in its clause."""
+    reading = article.reading(sentence)
+    after = range(reading.index(row.end - 1) + 1, len(reading.tokens))
+    close = next((i for i in after if reading.tokens[i].text in ",;:–" or reading.at("coordinators", i)), len(reading.tokens))
+    return any(token.low in _plans(article.pack) for token in reading.tokens[:close])
+
+
+def _happened(article: Article, sentence: Sentence, row: Claim) -> bool:
+    """Whether the nearest verb of the clause of a day is one of the past, and no plan."""
+    reading = article.reading(sentence)
+    begin, end = reading.index(row.start), reading.index(row.end - 1)
+
+    def near(first: int, last: int) -> bool:
+        return (reading.border(last, begin) if last < begin else reading.border(end, first)) < _CLAUSE
+
+    verbs = [m for m in reading.of("event") if "past" in m.form.split() and near(m.first, m.last)]
+    helped = any(token.low in _past(article.pack) and near(i, i) for i, token in enumerate(reading.tokens) if not begin <= i <= end)
+    if not verbs and not helped:
+        return False
+    verb = min(verbs, key=lambda m: begin - m.last if m.last < begin else m.first - end) if verbs else None
+    how = manner(reading, verb, begin, end)
+    return how.tense == "past" and how.modality == "asserted"
+
+
+@cache
+def _past(pack: Pack) -> frozenset[str]:
+    return frozenset(word.lower() for word in pack.times.past)
+
+
+def _first(row: Claim) -> date | None:
+    return days_from_text(row.within)[0].low if row.within else None
+
+
+@cache
+def _plans(pack: Pack) -> frozenset[str]:
+    return frozenset(word.lower() for word in pack.calendar.plans)
