@@ -61,11 +61,11 @@ def _shared(a: Statement, b: Statement) -> int:
 
 
 @cache
-def _common(language: str) -> frozenset[str]:
+def _plain(language: str) -> frozenset[str]:
     cues = load_pack(language).cues
     return frozenset(word.lower() for word in (*cues.common, *cues.determiners, *cues.subordinators))
 
 
 def _stems(text: str, language: str) -> frozenset[str]:
-    common = _common(language)
+    common = _plain(language)
     return frozenset(low[:_STEM] for word in _WORD.findall(text) if (low := word.lower()) not in common)
