@@ -63,7 +63,7 @@ def trial(rule: Rule, number: int, example: Example, *, extract: Extract) -> Tri
     """What a rule says of an example: its articles go through `extract` (the verb of that name), then through the rule alone."""
     from qcheck.checking.check import check
 
-    frame = to_frame(_documents(example), Document, missing=("published",))
+    frame = to_frame(documents_of(example), Document, missing=("published",))
     findings = from_frame(check(extract(frame, desk=example.desk), rules=rule, desk=example.desk), Finding)
     said = {finding.outcome for finding in findings}
     return Trial(rule, number, example, tuple(outcome for outcome in OUTCOMES if outcome in said))
@@ -88,7 +88,8 @@ def _coverage(rule: Rule, extract: Extract) -> Coverage:
     )
 
 
-def _documents(example: Example) -> list[Document]:
+def documents_of(example: Example) -> list[Document]:
+    """The articles of an example as documents."""
     return [
         Document(
             document=f"article {number}",

@@ -217,6 +217,9 @@ def faults(rule: Rule) -> Iterator[tuple[str, str, str]]:
         others = [look for look in rule.look if look not in looks]
         if others:
             yield "look", f"{rule.check} cannot look at {', '.join(others)}", f"write {' or '.join(looks)}"
+        wanted = rule.select.get("relation")
+        if wanted and rule.kind.relation and (rule.kind.relation in wanted.values) is wanted.excluded:
+            yield "select", f"{rule.check} looks at the relation {rule.kind.relation!r} alone", "select this one, or none"
     if not any(example.outcomes for example in rule.examples):
         yield "examples", "no example fires", "add one that does"
     if not any(not example.outcomes for example in rule.examples):

@@ -209,3 +209,10 @@ def _amounts(tmp_path: Path, keys: str) -> Any:
     file.write_text(text.replace("look: [article, articles]\n", "").replace("same: thing", keys), encoding="utf-8")
     (rule,) = load_rules(file)
     return rule
+
+
+def test_a_kind_that_knows_one_relation_is_given_no_other(tmp_path: Path) -> None:
+    text = (builtin_folder() / "calendar" / "weekday.yaml").read_text(encoding="utf-8")
+    assert "relation: weekday_of" in text
+    told = refused(tmp_path, text.replace("relation: weekday_of", "relation: length", 1))
+    assert any("wrong_weekday looks at the relation 'weekday_of' alone; select this one, or none" in line for line in told)

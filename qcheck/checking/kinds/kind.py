@@ -27,13 +27,15 @@ P = TypeVar("P", bound=Parameters)
 @dataclass(frozen=True, slots=True)
 class Kind:
     """`run` takes a claim, a pair of claims, an article with its claims, or a relation with its operands, and the parameters; it gives
-    any number of proofs. `about` tells what it looks for and what each outcome proves.
+    any number of proofs. `about` tells what it looks for and what each outcome proves; `relation` is the one relation that it can look
+    at ("" if it takes any).
     """
 
     subject: Subject
     run: Callable[..., Sequence[Proof]]
     parameters: type[Parameters]
     about: str = ""
+    relation: str = ""
 
 
 def of_claim(run: Callable[[Statement, P], Proof | None]) -> Kind:
@@ -51,9 +53,12 @@ def of_article(run: Callable[[Article, Sequence[Statement], P], Sequence[Proof]]
     return Kind("article", run, _parameters(run), _about(run))
 
 
-def of_relation(run: Callable[[Statement, Sequence[Statement], P], Proof | None]) -> Kind:
-    """A kind that looks at what a text says that numbers are to each other: the `relation` row, and its operands in its order."""
-    return Kind("relation", lambda said, operands, parameters: _some(run(said, operands, parameters)), _parameters(run), _about(run))
+def of_relation(run: Callable[[Statement, Sequence[Statement], P], Proof | None], relation: str = "") -> Kind:
+    """A kind that looks at what a text says that numbers are to each other: the `relation` row, and its operands in its order.
+
+    It is given rows of the `relation` of this name alone, so that it knows its operands; "" for a kind that takes any.
+    """
+    return Kind("relation", lambda said, tied, parameters: _some(run(said, tied, parameters)), _parameters(run), _about(run), relation)
 
 
 def _some(proof: Proof | None) -> tuple[Proof, ...]:
