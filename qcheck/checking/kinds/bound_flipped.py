@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qcheck.checking.kinds.bound_lost import LOWER
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.periods import read_apart
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 from qcheck.model.quantity import Modifier
@@ -25,7 +26,7 @@ def bound_flipped(one: Statement, other: Statement, parameters: BoundFlipped) ->
         return None
     if one.claim.sentence == other.claim.sentence and one.claim.document == other.claim.document:
         return None
-    if one.timed and other.timed and one.claim.within != other.claim.within:
+    if one.timed and other.timed and read_apart(one, other):
         return None
     first, second = sorted((one, other), key=lambda s: (s.claim.document, s.claim.start))
     return Proof(

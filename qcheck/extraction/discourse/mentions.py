@@ -17,6 +17,7 @@ from qcheck.extraction.discourse.names import plain_words
 from qcheck.model.claim import Claim
 from qcheck.model.interval import Interval
 
+VALUE = "be"  # said of a thing that has the value ("rents are 7 percent higher")
 KILL, INJURE, SHOOT = "kill", "injure", "shoot"
 _BESIDE = 26  # characters before or after a number that words about it stand within
 _CLAUSE = 70  # characters before or after a number that its clause is looked for in
@@ -24,6 +25,7 @@ _REACH = 7  # tokens between a number and what is said of it
 _STEM = 5  # letters by which two forms of one word are alike
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMPARED = ("more_than", "less_than")  # bounds whose first word is also one for parts ("more than 40", "40 more")
+_NAMED = re.compile(r"[\d.,]+-[^\W\d_]")  # "the 300-homicide mark": the number is part of a name
 _SIGN = re.compile(r"[,;:.–—]|\b(?:and|und)\b")
 _NEVER = re.compile(r"(?!)")
 
@@ -53,28 +55,39 @@ class Mention:
         return PERSON if self.claim.of in PERSONS else self.claim.of
 
     @property
-    def rate(self) -> bool:
-        """Whether it is a change, a share or an amount per time, and no count."""
+    def manner(self) -> tuple[str, str]:
+        """What kind of figure it is: a change with its direction, a share, an amount per time, or a plain count ("", "")."""
         c = self.claim
-        return bool(c.trend) or c.kind in ("change", "share") or (c.kind == "per_period" and not c.time_quote)
+        kind = "change" if c.trend else c.kind if c.kind in ("change", "share") or (c.kind == "per_period" and not c.time_quote) else ""
+        return kind, c.trend
 
     @cached_property
     def apart(self) -> bool:
         """Whether its words say that it counts a part, more of the same, or what was known, planned or true at another time."""
         c, words = self.claim, self.article.pack.retelling
-        if (c.part == "part" and not self.others and c.modifier not in _COMPARED) or self.rate:
+        if c.part == "part" and not self.others and c.modifier not in _COMPARED:
             return True
         if self.others and (not self._survivors or _one_of(words.others).match(c.quote.lower())):
             return True
-        before, after = self._beside
-        quote = "" if c.modifier in _COMPARED else c.quote.lower()
-        if _one_of(words.parts_inside).search(quote) or ", " in quote or _one_of(words.parts_before).search(before):
-            return True
-        if _one_of(words.parts_after).search(after) or not self._tied:
-            return True
         if self._grouped or any(self._joined(other) for other in self.near):
             return True
-        return self.otherwise
+        return self.otherwise or (self.manner[0] != "change" and self._beside_a_part)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether words right behind its thing say which of them are meant ("the 40 workers who stay")."""
+        c = self.claim
+        after = self.article.text[c.end : min(c.sentence_end, c.end + _BESIDE)].lower().lstrip(" ,")
+        return _one_of(self.article.pack.retelling.narrowing).match(after) is not None
+
+    @property
+    def _beside_a_part(self) -> bool:
+        words = self.article.pack.retelling
+        quote = "" if self.claim.modifier in _COMPARED else self.claim.quote.lower()
+        if self.manner[0] != "share" and (_one_of(words.parts_inside).search(quote) or ", " in quote):
+            return True
+        before, after = self._beside
+        return bool(_one_of(words.parts_before).search(before) or _one_of(words.parts_after).search(after))
 
     @cached_property
     def otherwise(self) -> bool:
@@ -88,7 +101,7 @@ class Mention:
     @cached_property
     def others(self) -> bool:
         """Whether it counts others than those who were told of ("nine others")."""
-        return _one_of(self.article.pack.retelling.others).search(f"{self._beside[0]}{self.claim.quote.lower()}") is not None
+        return _one_of(self.article.pack.retelling.others).search(f"{self._beside[0]} {self.claim.quote.lower()}") is not None
 
     @property
     def dead(self) -> tuple[float, ...]:
@@ -166,10 +179,10 @@ class Mention:
         return same and (not between or between in words.joins)
 
     @cached_property
-    def _tied(self) -> bool:
+    def tied(self) -> bool:
         """Whether what is said of it stands near, and right beside it where it names no thing ("7 killed", not "room 7")."""
         c = self.claim
-        if not c.event:
+        if not c.event or c.event == VALUE:
             return bool(c.of) or c.unit != "count"
         reading = self.article.reading(self.article.sentences[c.sentence - 1])
         first, last = reading.index(c.start), reading.index(c.end - 1)
@@ -188,7 +201,9 @@ class Mention:
 
 def mentions(article: Article, rows: Iterable[Claim]) -> list[Mention]:
     """The claims that give a number of their own, in the order of the text: no parts of a sum, nothing that stood before."""
-    claims = [c for c in rows if c.role == "claim" and not c.same_as and c.modality == "asserted" and c.unit != AGE and _numeric(c)]
+    claims = [
+        c for c in rows if c.role == "claim" and not c.same_as and c.modality in ("asserted", "planned") and c.unit != AGE and _numeric(c)
+    ]
     sums = [c for c in claims if c.members]
     own = [c for c in claims if not any(s is not c and s.start <= c.start and c.end <= s.end for s in sums)]
     return [Mention(article, c, tuple(own[max(0, at - 1) : at] + own[at + 1 : at + 2])) for at, c in enumerate(own)]

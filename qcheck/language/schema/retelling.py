@@ -13,7 +13,7 @@ class Retelling(Section):
     `joins` right before or after a number join it to another, so that it is a part of both ("three men and a woman").
     `others` beside a number tell that it leaves out those who were told of. `parts_before`, `parts_inside` and `parts_after` stand right beside or in the counted phrase of a number that counts a part only, or more of the same ("another", "of them").
     `other_counts` anywhere in its sentence tell that it is the count of another day, of a guess or of another event ("at first", "rose
-    to", "years ago"). `alone` tells that a part is meant which the whole includes.
+    to", "years ago"). `narrowing` right behind a counted thing says which of them are meant. `alone` tells that a part is meant which the whole includes.
     `counted` words tell that somebody counted since ("exactly", "tally").
     """
 
@@ -23,5 +23,6 @@ class Retelling(Section):
     parts_inside: Words
     parts_after: Words
     other_counts: Words
+    narrowing: Words
     alone: Words
     counted: Words

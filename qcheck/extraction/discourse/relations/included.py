@@ -25,7 +25,11 @@ _LONG = 27  # days that a period lasts at least which others are parts of
 
 def included(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """The rows of an article."""
-    told = [m for m in mentions(article, rows) if _dated_beside(article, m.claim) and not m.rate and m.claim.kind != "level"]
+    told = [
+        m
+        for m in mentions(article, rows)
+        if _dated_beside(article, m.claim) and not m.manner[0] and m.claim.kind != "level" and m.claim.modality == "asserted"
+    ]
     if len(told) < 2:
         return []
     wholes = [(m, span) for m in told if (span := _long_period(m.claim)) is not None]

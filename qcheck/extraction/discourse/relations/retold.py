@@ -7,6 +7,7 @@ Rows `precise` tie a rough number and a definite one that comes back to it, wher
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,15 +55,25 @@ def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None
     if agreeing or head.apart:
         return None
     for other in measured:
-        main = other.claim.sentence <= _FIRST or other.claim.definite or len(head.stems & other.stems) >= _FEWEST
-        if (
-            main
-            and not (other.apart or _told_apart(article, head.claim, other.claim))
-            and _same_event(head, other)
-            and _one_thing(head, other)
-        ):
-            return _row(article, head, other, "the headline and the text tell of one thing", sure=not _may_include_the_dead(head, other))
+        if _leads(head, other) and not (other.apart or _told_apart(article, head.claim, other.claim) or _same_with_dead(head, other)):
+            if _same_event(head, other) and _one_thing(head, other):
+                sure = not _may_include_the_dead(head, other) and head.manner[0] == ""
+                return _row(article, head, other, "the headline and the text tell of one thing", sure=sure)
+            if head.claim.unit != "count" and other.claim.sentence <= _FIRST and _digits_slipped(head.claim, other.claim):
+                return _row(article, head, other, "no other number of the text is like that of the headline", sure=False)
     return None
+
+
+def _leads(head: Mention, other: Mention) -> bool:
+    """Whether a number of the text stands where it tells what the headline tells, and is the same kind of figure."""
+    near = other.claim.sentence <= _FIRST or other.claim.definite or len(head.stems & other.stems) >= _FEWEST
+    return near and head.manner == other.manner and head.claim.modality == other.claim.modality
+
+
+def _digits_slipped(a: Claim, b: Claim) -> bool:
+    """Whether two numbers of a unit look like one: close, written with the same digits, or off by a power of ten."""
+    one, other = (f"{c.value_low:.6g}".replace(".", "").strip("0") for c in (a, b))
+    return _close(a, b) or sorted(one) == sorted(other)
 
 
 def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
@@ -72,51 +83,67 @@ def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
     if any(m.claim.value_low == c.value_low and m.claim.modifier == c.modifier for m in before) or later.apart:
         return None
     for earlier in before:
-        if earlier.claim.sentence == c.sentence or earlier.apart or not _one_thing(earlier, later):
+        e = earlier.claim
+        if e.sentence == c.sentence or earlier.apart or earlier.manner != later.manner or not _one_thing(earlier, later):
             continue
-        if _points_back(earlier.claim, c):
-            if earlier.claim.modifier == "about" and not later.counted and _overlap(earlier.claim, c):
-                return relation(article, PRECISE, (earlier.claim, c), reason="the later one points back at the rough number")
-            sure = _same_event(earlier, later) and c.of == earlier.claim.of
+        if _points_back(e, c) and not (later.narrowed and c.high < e.low):
+            if e.modifier == "about" and not later.counted and _overlap(e, c):
+                return relation(article, PRECISE, (e, c), reason="the later one points back at the rough number")
+            sure = _same_event(earlier, later) and c.of == e.of
             return _row(article, earlier, later, "the later one points back at what was counted before", sure=sure)
-        if (
-            not _same_event(earlier, later)
-            or _told_apart(article, earlier.claim, c)
-            or _dated_apart(earlier, later)
-            or _same_with_dead(earlier, later)
-        ):
-            continue
-        close = _close(earlier.claim, c)
-        shared = sorted(earlier.stems & later.stems)
-        if len(shared) >= max(_FEWEST, _ALIKE * min(len(earlier.stems), len(later.stems))):
-            sure = not _may_include_the_dead(earlier, later)
-            return _row(article, earlier, later, f"both sentences tell of {', '.join(shared[:4])}", sure=sure)
-        if (earlier.claim.record == "recalled") != (c.record == "recalled"):
-            continue
-        if close and later.whole:
-            return _row(article, earlier, later, "the later one counts all of it", sure=True)
-        if close and earlier.toll and later.toll:
-            return _row(article, earlier, later, "both sentences count the dead and the injured of one event", sure=True)
-        if (
-            close
-            and earlier.claim.zone != "headline"
-            and c.of
-            and c.event not in _VAGUE
-            and len({m.claim.value_low for m in block if _same_event(m, later) and not m.apart}) == 2
-        ):
-            return _row(article, earlier, later, "the article gives this thing two numbers", sure=False)
+        if not later.manner[0] and _same_event(earlier, later) and not _kept_apart(article, earlier, later):
+            why, sure = _evidence(earlier, later, block)
+            if why:
+                return _row(article, earlier, later, why, sure=sure)
     return None
 
 
+def _kept_apart(article: Article, earlier: Mention, later: Mention) -> bool:
+    e, c = earlier.claim, later.claim
+    if e.modality != c.modality or _told_apart(article, e, c):
+        return True
+    return _dated_apart(earlier, later) or _same_with_dead(earlier, later)
+
+
+def _evidence(earlier: Mention, later: Mention, block: list[Mention]) -> tuple[str, bool]:
+    """Why two numbers said of one thing in one event are of one count, and whether that is sure; "" where nothing says so."""
+    e, c = earlier.claim, later.claim
+    shared = sorted(earlier.stems & later.stems)
+    if len(shared) >= max(_FEWEST, _ALIKE * min(len(earlier.stems), len(later.stems))):
+        return f"both sentences tell of {', '.join(shared[:4])}", not _may_include_the_dead(earlier, later)
+    if not _close(e, c) or (e.record == "recalled") != (c.record == "recalled"):
+        return "", False
+    if later.whole:
+        return "the later one counts all of it", True
+    if earlier.toll and later.toll:
+        return "both sentences count the dead and the injured of one event", True
+    numbers = {m.claim.value_low for m in block if _same_event(m, later) and not m.apart}
+    if e.zone != "headline" and c.of and c.event not in _VAGUE and len(numbers) == 2:
+        return "the article gives this thing two numbers", False
+    return "", False
+
+
 def _points_back(earlier: Claim, later: Claim) -> bool:
-    """Whether a definite word before a number says that its thing was counted before ("the 31 houses"), in a number nearly as large."""
-    if not (later.definite and later.of and earlier.scope == later.scope and _close(earlier, later)):
+    """Whether a definite word before a number says that its thing was counted before ("the 31 houses"), in a number nearly as large.
+
+    A smaller number may be that of a part ("the 31 houses that burned"), a larger one of which the same is said is never one.
+    """
+    if not (
+        later.definite
+        and later.of
+        and min(later.low, earlier.low) > 1
+        and later.quote.strip("0123456789.,")
+        and earlier.scope == later.scope
+    ):
         return False
-    return earlier.event == later.event or _HARM.isdisjoint((earlier.event, later.event))
+    if earlier.event == later.event != "" and later.low > earlier.high:
+        return True
+    return _close(earlier, later) and (earlier.event == later.event or _HARM.isdisjoint((earlier.event, later.event)))
 
 
 def _same_event(a: Mention, b: Mention) -> bool:
-    return bool(a.claim.event) and a.claim.event == b.claim.event
+    """Whether one thing is said of both, right beside each of them."""
+    return a.claim.event == b.claim.event != "" and a.tied and b.tied
 
 
 def _may_include_the_dead(a: Mention, b: Mention) -> bool:
@@ -125,7 +152,7 @@ def _may_include_the_dead(a: Mention, b: Mention) -> bool:
 
 
 def _same_with_dead(a: Mention, b: Mention) -> bool:
-    """Whether two counts of people who were hit or hurt are one if the dead are counted with one of them ("1 dead, 3 shot", "four shot")."""
+    """Whether two counts of people who were hit or hurt are one if the dead are counted with one of them ("1 dead, 3 shot")."""
     return a.claim.event in (SHOOT, INJURE) and any(
         one.claim.value_low + sum(one.dead) == other.claim.value_low for one, other in ((a, b), (b, a)) if one.dead
     )
@@ -156,7 +183,6 @@ def _told_apart(article: Article, a: Claim, b: Claim) -> bool:
     if any(
         x and y and x != y
         for x, y in (
-            (a.event, b.event),
             (a.agent, b.agent),
             (a.recipient, b.recipient),
             (a.place, b.place),
@@ -182,7 +208,9 @@ def _measure(mention: Mention) -> str:
 
 
 def _overlap(a: Claim, b: Claim) -> bool:
-    return a.low <= b.high and b.low <= a.high
+    """Whether two numbers may be one; of a number without an upper limit only what a reader takes it to mean counts."""
+    (a_low, a_high), (b_low, b_high) = ((c.low, c.high) if math.isfinite(c.high) else (c.typical_low, c.typical_high) for c in (a, b))
+    return a_low <= b_high and b_low <= a_high
 
 
 def _row(article: Article, first: Mention, second: Mention, why: str, *, sure: bool) -> Claim:
