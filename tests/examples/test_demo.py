@@ -20,7 +20,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 # rule, outcome, and the quotes of the pair (a part of them) with the file that each stands in
 FOUND = [
     ("agreement/amounts", "conflict", "blackout-six-months-on.txt: 84 pumps", "wire.jsonl#5: 120 pumps"),
-    ("agreement/running-total", "conflict", "wire.jsonl#1: 14", "wire.jsonl#3: 12 people"),
+    ("agreement/tolls", "conflict", "wire.jsonl#1: 14", "wire.jsonl#3: 12 people"),
     ("arithmetic/share-above-100", "conflict", "blackout-six-months-on.txt: 104 percent of households"),
     ("calendar/past-in-the-future", "conflict", "ministry-statement.md: 40 pumps"),
     (
@@ -48,7 +48,7 @@ FOUND = [
         "generatoren-aus-reykjavik.md: Generatoren",
         "generatoren-aus-reykjavik.md: mehrere hundert",
     ),
-    ("agreement/running-total", "update", "substation-fire.html: Nine dead", "wire.jsonl#1: 14"),
+    ("agreement/tolls", "update", "substation-fire.html: Nine dead", "wire.jsonl#1: 14"),
     ("article/repeated", "note", "botschafterin-weist-vorwuerfe-zurueck.txt: Die Opposition"),
     ("article/undated", "note", "botschafterin-weist-vorwuerfe-zurueck.txt: "),
 ]

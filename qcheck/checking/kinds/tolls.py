@@ -26,15 +26,15 @@ def tolls(a: Statement, b: Statement, parameters: Tolls) -> Proof | None:
     if not (a.readings and b.readings and a.known_on and b.known_on and a.hard.disjoint(b.hard)):
         return None
     small, big = (a, b) if a.hard.below(b.hard) else (b, a)
-    if small.hard.high != 0.0 and (_uncertain(a, b) or _far_apart(small, big, parameters.times)):
+    none = small.hard.high == 0.0
+    if not none and (_uncertain(a, b) or _far_apart(small, big, parameters.times)):
         return None
     earlier, later = (small, big) if a.known_on == b.known_on else (a, b) if a.known_on < b.known_on else (b, a)
     working = [f"known on {day_text(s.known_on)}: {reading(s)}" for s in (earlier, later)]
-    against = opposed(a, b, both=True)
+    # who counts later may know more, whoever counted before
+    against = opposed(a, b, both=True) if a.known_on == b.known_on or later is small else ""
     if later is big:
-        if small.hard.high == 0.0 and against:
-            return None
-        if allows(earlier, later):
+        if allows(earlier, later) or (none and against):
             return None
         outcome: Outcome = "dispute" if against else "update"
         return Proof(outcome, (earlier, later), (*working, against or "a toll grows as more becomes known"))

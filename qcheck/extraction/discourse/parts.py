@@ -12,12 +12,14 @@ from qcheck.extraction.discourse.phrase_cues import phrases
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim, Part
 
+EXACT = "exact"
 _BESIDE = 24  # characters before and after a number that its words stand in
 
 
 class _Cues(NamedTuple):
     whole: re.Pattern[str]
     besides: re.Pattern[str]
+    more: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
@@ -36,7 +38,8 @@ def part_of(article: Article, claim: Claim, sentence: Sequence[Claim]) -> Part:
     after = text[claim.end : min(claim.sentence_end, claim.end + _BESIDE)].lower()
     if cues.whole.search(quote) or _ends(cues.whole, before):
         return "whole"
-    if cues.besides.search(quote) or _ends(cues.besides, before):
+    more = claim.modifier == EXACT and cues.more.search(quote)
+    if more or cues.besides.search(quote) or _ends(cues.besides, before):
         other = any(c.end <= claim.start and c.unit == "count" and c.of and c.event != claim.event for c in sentence)
         return "" if other else "part"
     inside = any(c is not claim and c.members and c.start <= claim.start and claim.end <= c.end for c in sentence)
@@ -53,4 +56,4 @@ def _ends(cue: re.Pattern[str], words: str) -> bool:
 @cache
 def _cues(pack: Pack) -> _Cues:
     records = pack.records
-    return _Cues(*(phrases(words) for words in (records.whole, records.besides, records.part_before, records.part_after)))
+    return _Cues(*(phrases(words) for words in (records.whole, records.besides, records.more, records.part_before, records.part_after)))

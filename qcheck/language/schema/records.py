@@ -12,13 +12,15 @@ class Records(Section):
 
     `another` shortly before a noun of an event tells of another event than the article's ("a separate shooting"); `several` anywhere in
     its sentence tell of more than one event or of a longer time ("shootings", "citywide", "so far this year").
-    `besides` with a number leave some out who were told before ("five others", "another five"); `part_before` and `part_after` stand
-    beside a number of some of those counted before; `whole` beside one of all.
+    `besides` with a number leave some out who were told before ("five others", "another five"), so do `more` with an exact one ("five
+    more", not "more than five"); `part_before` and `part_after` stand beside a number of some of those counted before; `whole` beside one
+    of all.
     """
 
     another: Words
     several: Words
     besides: Words
+    more: Words
     part_before: Words
     part_after: Words
     whole: Words
