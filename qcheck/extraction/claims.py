@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qcheck.extraction.discourse.age_groups import age_groups
 from qcheck.extraction.discourse.ages import ages, befallen
 from qcheck.extraction.discourse.article import Article, open_article
 from qcheck.extraction.discourse.bearers import AGE, NOBODY, bearer
 from qcheck.extraction.discourse.clocks import event_times
 from qcheck.extraction.discourse.concepts import OF_PERSONS, Concept
-from qcheck.extraction.discourse.cues import figure, manner
+from qcheck.extraction.discourse.cues import earlier, figure, manner, threshold
 from qcheck.extraction.discourse.dating import dated, governing
 from qcheck.extraction.discourse.events import carried_on
 from qcheck.extraction.discourse.implied import NONE, SINGLE, implied
@@ -99,7 +100,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
             claims.append(
                 _claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, spans.get(sentence.number, ()))
             )
-    claims = carried_on(article, befallen(article, persons, claims))
+    claims = carried_on(article, age_groups(article, befallen(article, persons, claims)))
     claims += sums(article, claims)
     rows += lists(article, claims, persons)
     claims += statements(article, claims, timexes, speakers, blank)
@@ -146,11 +147,23 @@ def _claim(
     how = manner(reading, event, first, last)
     if quantity.wording == NONE and how.modality == "denied":
         how = how._replace(modality="asserted")
-    kind = figure(quantity, thing.lemma, event, how, reading, article.pack)
+    if threshold(reading, first):
+        how = how._replace(modality="planned")
+    kind = figure(quantity, thing.lemma, event, how, reading, (first, last), article.pack)
     clock = governing(timexes, reading, first, last, clock=True)
-    timex = governing(timexes, reading, first, last)
+    timex = governing(timexes, reading, first, last, counted=spans)
+    sooner = earlier(reading, first, last)
     zone = sentence.paragraph.zone
-    when = dated(timex, clock, published=article.published, modality=how.modality, tense=how.tense, kind=kind, zone=zone)
+    when = dated(
+        timex,
+        clock,
+        published=article.published,
+        modality=how.modality,
+        tense=how.tense,
+        kind=kind,
+        zone=zone,
+        earlier=" ".join(token.text for token in reading.tokens[sooner.first : sooner.last + 1]) if sooner else "",
+    )
     speaker = speakers.of(sentence, quantity.start)
     low, high = quantity.value if isinstance(quantity.value, tuple) else (quantity.value, quantity.value)
     (low_end, high_end), (typical_low, typical_high) = _ends(quantity.hard), _ends(quantity.typical)

@@ -37,7 +37,7 @@ OF_PERSONS = frozenset(
     )
 )
 # the lemmas of measures and rules that carry a length of time or a share in their name ("seven-day incidence", "five-percent hurdle")
-NAMING = frozenset(("incidence", "threshold"))
+NAMING = frozenset(("incidence", "threshold", "value", "reproduction_number"))
 _SHORTEST_TAIL = 4
 
 

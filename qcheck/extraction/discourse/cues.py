@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from qcheck.extraction.discourse.concepts import OF_PERSONS, measures
+from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSON, measures
 from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Kind, Modality
 from qcheck.model.quantity import Quantity
 
 _CLAUSE = 5
+_REACH = 7  # tokens
+_ADVERBS = 2
+_SIGNS = ("+", "-", "−", "–", "±")
+_CASES = ("infection", "case")
 
 
 class Manner(NamedTuple):
@@ -108,20 +112,52 @@ def _trend_words(pack: Pack) -> frozenset[str]:
     return frozenset(word.lower() for words in pack.modifiers.trends.values() for word in words)
 
 
-def figure(quantity: Quantity, thing: str, event: Mark | None, how: Manner, reading: Reading, pack: Pack) -> Kind:
-    """What kind of figure a quantity of a thing is: a change, a share, an amount for each period, or as its clause tells.
+def figure(quantity: Quantity, thing: str, event: Mark | None, how: Manner, reading: Reading, span: tuple[int, int], pack: Pack) -> Kind:
+    """What kind of figure a quantity of a thing at tokens `span` (first, last) is: a change, a share, an amount for each period, or as
+    its clause tells.
 
     "Cut 900 jobs" and "won 57 seats" tell no change: their verbs say what was done to what is counted.
     """
+    first, last = span
     rate = thing in measures() and measures()[thing].rate and quantity.trend == "up"
     if quantity.unit == "percent" and (not quantity.trend or rate):
         return "share"
     done = event is not None and "noun" not in event.form and reading.tokens[event.first].low in _trend_words(pack)
+    signed = quantity.unit == "count" and quantity.quote[:1] in _SIGNS
+    by = any(m.last == first - 1 for m in reading.of("change", max(0, first - 3), first - 1))
+    if signed or by or any(m.first == last + 1 for m in reading.of("more", last + 1, last + 2)):
+        return "change"
     if quantity.trend and not (done and quantity.of):
         return "change"
-    if thing in measures() and how.kind == "per_period":
-        return ""
-    return "per_period" if " per " in quantity.unit and thing not in measures() else how.kind
+    if thing in measures():
+        return "" if how.kind == "per_period" else how.kind
+    if " per " in quantity.unit or _new(reading, thing, event, first if quantity.of else max(0, first - _REACH), last):
+        return "per_period"
+    return how.kind
+
+
+def _new(reading: Reading, thing: str, event: Mark | None, first: int, last: int) -> bool:
+    """Whether new cases or deaths are counted: those of a period, not all there were."""
+    counted = thing in _CASES or (event is not None and event.value in OF_PERSONS) or thing == PERSON
+    return counted and any(reading.border(m.first, last) < _CLAUSE for m in reading.of("new", first, last))
+
+
+def threshold(reading: Reading, first: int) -> bool:
+    """Whether words before a number tell that it is a limit or an aim, which nobody says was reached."""
+    return any(0 < first - m.last <= _ADVERBS for m in reading.of("thresholds", max(0, first - 5), first - 1))
+
+
+def earlier(reading: Reading, first: int, last: int) -> Mark | None:
+    """The word that tells that a figure is of a day or week before ("previous day: 70.4", "compared with 7,908 the week before")."""
+    for mark in reversed(reading.of("earlier", max(0, first - _REACH), first - 1)):
+        compared = reading.of("comparisons", max(0, mark.first - 4), mark.first)
+        if compared or any(reading.tokens[i].text[:1].isdigit() for i in range(mark.last + 1, first)):
+            continue
+        if reading.border(mark.last, first) < _CLAUSE or reading.tokens[mark.last + 1].text == ":":
+            return mark
+    if any(first - m.last <= 2 for m in reading.of("comparisons", max(0, first - 5), first - 1)):
+        return next((m for m in reading.of("earlier", last + 1, last + 4)), None)
+    return None
 
 
 def _kind(reading: Reading, first: int, last: int) -> Kind:

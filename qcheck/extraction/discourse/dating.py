@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from qcheck.extraction.discourse.ledger import year_from
@@ -14,11 +14,16 @@ from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_text, until
 from qcheck.model.timex import Timex
 
 _REACH = 8
+_BESIDE = 4  # the cost of borders from which on a clause stands beside another
 _UNDATED = ("duration", "clock", "impossible")
 
 
-def governing(timexes: Sequence[Timex], reading: Reading, first: int, last: int, *, clock: bool = False) -> Timex | None:
-    """The nearest time words of the clause, or None: words of saying keep theirs ("said on Friday that ...")."""
+def governing(
+    timexes: Sequence[Timex], reading: Reading, first: int, last: int, *, clock: bool = False, counted: Sequence[tuple[int, int]] = ()
+) -> Timex | None:
+    """The nearest time words of the clause, or None: words of saying keep theirs ("said on Friday that ..."), and those of a clause
+    beside keep theirs where it counts something itself (`counted`: the tokens of all quantities of the sentence).
+    """
     best: Timex | None = None
     least = 10_000
     for timex in timexes:
@@ -30,10 +35,17 @@ def governing(timexes: Sequence[Timex], reading: Reading, first: int, last: int,
         border = reading.border(end, first) if end < first else reading.border(last, begin)
         if border >= _REACH or _said(reading, begin, first) or _compared(reading, (begin, end), (first, last)):
             continue
+        if border and any(reading.border(b, begin) == 0 and not b <= first <= e for b, e in counted) and not _listed(reading, first, begin):
+            continue
         cost = (first - end if end < first else begin - last) + border
         if cost < least:
             best, least = timex, cost
     return best
+
+
+def _listed(reading: Reading, first: int, begin: int) -> bool:
+    """Whether only a conjunction parts a figure from time words, which then are of both ("12 dead and 30 hurt on Friday")."""
+    return reading.border(first, begin) < _BESIDE
 
 
 def _compared(reading: Reading, time: tuple[int, int], said: tuple[int, int]) -> bool:
@@ -56,12 +68,26 @@ def _said(reading: Reading, begin: int, anchor: int) -> bool:
 
 
 def dated(
-    timex: Timex | None, clock: Timex | None, *, published: date | None, modality: Modality, tense: str, kind: Kind, zone: Zone
+    timex: Timex | None,
+    clock: Timex | None,
+    *,
+    published: date | None,
+    modality: Modality,
+    tense: str,
+    kind: Kind,
+    zone: Zone,
+    earlier: str = "",
 ) -> dict[str, Any]:
-    """The time columns of a claim. Without time words: what is told as past lies before the article, what is planned after it."""
+    """The time columns of a claim. Without time words: what is told as past lies before the article, what is planned after it.
+
+    `earlier` are words that tell that a figure is of a day before the article's own.
+    """
     columns: dict[str, Any] = {}
     span = UNKNOWN_SPAN
-    if timex is not None:
+    if earlier and timex is None:
+        span = TimeSpan(Interval(None, published - timedelta(days=1)), vague=True) if published else UNKNOWN_SPAN
+        columns = {"time_quote": earlier, "time_bound": "before", "time_vague": True}
+    elif timex is not None:
         span = timex.span
         if published and modality == "asserted" and tense == "past" and span.known and not timex.explicit_year:
             span = until(span, published)

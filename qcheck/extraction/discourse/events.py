@@ -14,6 +14,7 @@ from qcheck.model.claim import Claim
 FAR = 20
 _NEAR = 3
 _WORDS = 5
+_SIGNS = ("+", "-", "−", "–", "±")
 _FORM_COST = {"noun": 3, "gerund": 2, "attributive": 4}
 
 
@@ -56,6 +57,8 @@ def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:
 
 def counted_before(article: Article, reading: Reading, first: int) -> Concept:
     """What a bare number counts, where its clause tells it before in words such as "the number of departures rose to"; else empty."""
+    if first > 1 and reading.tokens[first - 1].text == ":" and (named := _known(article, reading, range(first - 2, first - 1))):
+        return named  # "Neuinfektionen: 8.412"
     for begin, end in reversed(numbers_of(article, reading, 0, first - 1)):
         if reading.border(begin, first) > _NEAR:
             break
@@ -90,6 +93,15 @@ def _known(article: Article, reading: Reading, indices: range) -> Concept | None
     return None
 
 
+def _beside(reading: Reading, first: int, end: int) -> bool:
+    """Whether a number in parentheses is of the thing before them: a change, or its figure of a day before ("(Vortag: 70,4)")."""
+    opened = next((i for i in range(first - 1, max(-1, first - _WORDS), -1) if reading.tokens[i].text == "("), -1)
+    if opened < 0 or end + 1 >= len(reading.tokens) or reading.tokens[end + 1].text != ")":
+        return False
+    signed = reading.tokens[first].text[:1] in _SIGNS or (first - 1 > opened and reading.tokens[first - 1].text in _SIGNS)
+    return signed or bool(reading.of("earlier", opened + 1, first - 1))
+
+
 def carried_on(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, where words such as "of them" tell that a bare number counts what the count before it counted: with that thing.
 
@@ -104,7 +116,9 @@ def carried_on(article: Article, claims: Sequence[Claim]) -> list[Claim]:
         if claim.unit == "count" and bare and claim.kind != "share" and last is not None and claim.sentence - last.sentence <= 1:
             reading = article.reading(article.sentences[claim.sentence - 1])
             first, end = reading.index(claim.start), reading.index(claim.end - 1)
-            if any((m.last < first and first - m.last <= _NEAR) or (m.first > end and m.first - end <= 2) for m in reading.of("anaphors")):
+            words = reading.of("anaphors", max(0, first - _NEAR - 2), end + 4)
+            told = any((m.last < first and first - m.last <= _NEAR) or (m.first > end and m.first - end <= 2) for m in words)
+            if told or _beside(reading, first, end):
                 claim = replace(claim, of=last.of, scope=last.scope, event=claim.event or last.event)
         if claim.unit == "count":
             last = claim if claim.of else None

@@ -120,6 +120,10 @@ def lexicon(pack: Pack) -> Lexicon:
         "directions",
         "locative",
         "comparisons",
+        "more",
+        "change",
+        "thresholds",
+        "earlier",
         "superlatives",
         "anaphors",
         "expletives",
@@ -127,8 +131,9 @@ def lexicon(pack: Pack) -> Lexicon:
         "reported_so",
     ):
         all_of(getattr(cues, name), name)
-    for name in ("total", "level", "per_period"):
+    for name in ("total", "level", "per_period", "none"):
         all_of(getattr(cues.kinds, name), "kind", name)
+    all_of(cues.kinds.new, "new")
     all_of(cues.roles, "role")
     if concepts.compounds:
         all_of((role + ending for role in cues.roles for ending in lands.genitives if ending.isalpha()), "role")

@@ -94,7 +94,9 @@ def place(reading: Reading, first: int, last: int) -> str:
         mark = reading.at("country", index) if index < len(reading.tokens) else None
         if mark is None or mark.form not in ("name", "capital", "genitive") or reading.border(word.first, first) >= _CLAUSE:
             continue
-        if not any(reading.border(m.first, word.first) < 2 for m in reading.of("speech")):
+        begin, end = clause(reading, word.first)
+        said = [m for m in reading.of("speech") if reading.border(m.first, word.first) < 2 and not passive(reading, m, begin, end)]
+        if not said:
             found.setdefault(mark.value)
     return next(iter(found)) if len(found) == 1 else ""
 

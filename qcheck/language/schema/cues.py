@@ -41,11 +41,16 @@ class Speech(Section):
 
 
 class Kinds(Section):
-    """Words near a number that tell what kind of figure it is: a running total, a level on a day, an amount for each period."""
+    """Words near a number that tell what kind of figure it is: a running total, a level on a day, an amount for each period.
+
+    `new` in the counted phrase of cases or deaths makes it the amount of a period; `none` are longer phrases that tell no kind.
+    """
 
     total: Words
     level: Words
     per_period: Words
+    new: Words = ()
+    none: Words = ()
 
 
 class Cues(Section):
@@ -58,7 +63,9 @@ class Cues(Section):
     the language of a short text.
 
     `directions` are adjectives of regions ("northern"), `locative` prepositions before where it happens. `comparisons` lead to a
-    figure or time that is compared with ("down from"), so that days on one side say nothing of the other; `superlatives` before a
+    figure or time that is compared with ("down from"), so that days on one side say nothing of the other; `more` right after a number
+    and `change` right before one make it a change; `thresholds` before one make it none that was reached; `earlier` before one tell
+    that it is of a day before ("previous day: 70.4"); `superlatives` before a
     time only tell how rare a thing is ("lowest since"). `anaphors` beside a bare number tell that it counts what was counted before
     ("of them"); `expletives` are pronouns that stand for nobody before a verb of being; `nominal` words stand for a person by the age
     ("the 40-year-old"); `reported_so` words begin a sentence that names the speaker of the one before; `asides` begin lines that are
@@ -91,6 +98,10 @@ class Cues(Section):
     directions: Words = ()
     locative: Words = ()
     comparisons: Words = ()
+    more: Words = ()
+    change: Words = ()
+    thresholds: Words = ()
+    earlier: Words = ()
     superlatives: Words = ()
     anaphors: Words = ()
     expletives: Words = ()
