@@ -51,7 +51,9 @@ class Arithmetic(Parameters):
 
 
 def arithmetic(said: Statement, operands: Sequence[Statement], parameters: Arithmetic) -> Proof | None:
-    """conflict: no numbers of the hard ranges make the formula hold; review: no numbers of the typical ones do."""
+    """conflict: no numbers of the hard ranges make the formula hold; review: no numbers of the typical ones do, or the text only makes it
+    likely (modality `possible`) that these are the operands.
+    """
     if len(operands) < len(parameters.operands):
         return None
     formula = parsed(parameters.holds)
@@ -60,7 +62,7 @@ def arithmetic(said: Statement, operands: Sequence[Statement], parameters: Arith
     slip = _slip(parameters, _written(groups, said))
     if formula.holds(typical) and slip is None:
         return None
-    sure = not formula.holds(hard)
+    sure = not formula.holds(hard) and said.claim.modality == "asserted"
     working = [reading(o, typical=not sure) for o in operands]
     working.append(f"what must hold: {_equation(formula, groups, said)}")
     working.append(_sides(formula, hard if sure else typical))

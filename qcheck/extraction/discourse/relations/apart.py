@@ -8,10 +8,11 @@ from datetime import date
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import PERSON, PERSONS, concept
+from qcheck.extraction.discourse.concepts import concept
 from qcheck.extraction.discourse.names import plain_words
-from qcheck.extraction.discourse.relations.changes import Levels, Open, alike, levels_of, tie
+from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, alike, levels_of, tie
 from qcheck.extraction.discourse.relations.sequence import Row, matches, phrases
+from qcheck.extraction.discourse.relations.terms import PERCENT
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.nouns.inflection import singular
 from qcheck.extraction.numbers.amounts import TIME_UNITS
@@ -23,6 +24,10 @@ _BACK = 3  # sentences that "that is" may reach back over
 _YEAR = 365.25
 _SMALL = 2  # numbers up to it count something else beside a change in percent
 _SHORTEST = 4  # letters of a noun
+_BESIDE = "the only number of an earlier time beside it"
+_POINTED = "the sentence points back at it"
+_TWO = "the only two numbers of one thing before it, of two times"
+_LIKELY_ONLY = frozenset({_BESIDE, _POINTED, _TWO})
 _LIKELY = (0.4, 2.5)  # what levels that lie apart may be of what the change makes of them: else they are likely others
 
 
@@ -47,11 +52,13 @@ def changes_apart(article: Article, rows: Sequence[Row], left: Sequence[Open]) -
     told = list(_told(article, rows))
     found: list[Claim] = []
     for change in left:
-        levels, reason = _with_before(article, rows, change) if change.before else _of_pair(article, change, rows, told)
-        if levels is None and change.before is None and (own := _own_level(change)) is not None:
+        find = _with_before if change.before else _with_after if change.after else None
+        levels, reason = find(article, rows, change) if find else _of_pair(article, change, rows, told)
+        if levels is None and find is None and (own := _own_level(change)) is not None:
             levels, reason = _with_before(article, rows, replace(change, before=own))
         if levels is not None and _likely(change, levels):
-            found += tie(article, change.change, levels, change.trend, reason=reason)
+            rows_of_it = tie(article, change.change, levels, change.trend, reason=reason)
+            found += [replace(r, modality="possible") if r.operands and reason in _LIKELY_ONLY else r for r in rows_of_it]
     return found
 
 
@@ -96,7 +103,20 @@ def _with_before(article: Article, rows: Sequence[Row], change: Open) -> tuple[L
     for row in reversed([r for r in rows if 0 < change.row.sentence.number - r.sentence.number <= _BACK]):
         near = [c for c in row.claims if _countable(c, before)]
         if near:
-            return (Levels(before, near[0]), "the sentence points back at it") if len(near) == 1 else (None, "")
+            return (Levels(before, near[0]), _POINTED) if len(near) == 1 else (None, "")
+    return None, ""
+
+
+def _with_after(article: Article, rows: Sequence[Row], change: Open) -> tuple[Levels | None, str]:
+    """The level that a change with its end began at: the only number of that thing nearby that is told as an earlier one."""
+    after, number = change.after, change.row.sentence.number
+    assert after is not None
+    near = [r for r in rows if 0 < abs(r.sentence.number - number) <= 2]
+    found = [
+        c for r in near if _earlier(article.pack, r) for c in r.claims if _level(c) and alike(c, after) and c.modality == after.modality
+    ]
+    if len({c.value_low for c in found}) == 1 and _likely(change, Levels(found[0], after)):
+        return Levels(found[0], after), _BESIDE
     return None, ""
 
 
@@ -106,9 +126,8 @@ def _countable(claim: Claim, before: Claim) -> bool:
 
 
 def _same(before: Claim, after: Claim) -> bool:
-    """Whether both count the same thing; people may be called by what they do."""
-    persons = before.of in PERSONS and after.of in PERSONS and PERSON in (before.of, after.of) and before.unit == after.unit
-    return persons or (bool(before.of and after.of) and alike(before, after))
+    """Whether both count the same thing, and tell it."""
+    return bool(before.of and after.of) and alike(before, after)
 
 
 def _next(article: Article, before: Claim, after: Claim) -> bool:
@@ -134,7 +153,7 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
     if not change.change.relation and not near:
         pair = _by_time(article, change, rows)
         if pair is not None:
-            return pair, "the only two numbers of one thing before it, of two times"
+            return pair, _TWO
     span = _length(change.row)
     if not span and (change.change.relation or sentence.paragraph.zone not in ("headline", "lede")):
         return None, ""
@@ -148,19 +167,30 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
 def _by_time(article: Article, change: Open, rows: Sequence[Row]) -> Levels | None:
     """The only two numbers of one thing right before a change, one of which is of an earlier time; the direction tells which."""
     sentence = change.row.sentence
-    near = [r for r in rows if 0 <= sentence.number - r.sentence.number <= _BACK - 1 and r.sentence.paragraph == sentence.paragraph]
+    back = _points_back(article.pack, change.row)
+    near = [r for r in rows if 0 <= sentence.number - r.sentence.number < _BACK and (back or r.sentence.paragraph == sentence.paragraph)]
     levels = [(row, c) for row in near for c in row.claims if _level(c) and c.end <= change.change.start]
     pairs = [
         (x, y)
         for at, (one, x) in enumerate(levels)
         for other, y in levels[at + 1 :]
         if alike(x, y)
+        and (x.unit != PERCENT or change.change.unit in (PERCENT, POINTS))
         and x.value_low != y.value_low
-        and ((_days(x) and _days(y) and _days(x) != _days(y)) or _earlier(article.pack, one, other))
+        and (_of_two_times(article, x, y) or _earlier(article.pack, one, other))
     ]
     if len(pairs) != 1 or not change.trend:
         return None
     return _ordered(*pairs[0], change.trend)
+
+
+def _of_two_times(article: Article, one: Claim, other: Claim) -> bool:
+    """Whether two numbers are of different days, or one of days past and the other of none that is told."""
+    first, second = _days(one), _days(other)
+    if first and second:
+        return first != second
+    told = first or second
+    return told is not None and article.published is not None and told[1].year < article.published.year
 
 
 def _ordered(one: Claim, other: Claim, trend: str) -> Levels:
@@ -170,9 +200,7 @@ def _ordered(one: Claim, other: Claim, trend: str) -> Levels:
 
 
 def _level(claim: Claim) -> bool:
-    return (
-        claim.value_low == claim.value_high and claim.value_low > _SMALL and claim.unit not in ("percent", *TIME_UNITS) and not claim.trend
-    )
+    return claim.value_low == claim.value_high and claim.value_low > _SMALL and claim.unit not in TIME_UNITS and not claim.trend
 
 
 def _earlier(pack: Pack, *rows: Row) -> bool:
@@ -217,9 +245,10 @@ def _demonstratives(pack: Pack) -> tuple[str, ...]:
 
 
 def _likely(change: Open, levels: Levels) -> bool:
-    """Whether the levels can be meant at all."""
-    size = change.change.value_low
-    factor = size if change.change.relation else 1 + (size / 100 if change.trend != "down" else -size / 100)
-    if not levels.before.value_low or factor <= 0:
-        return False
-    return _LIKELY[0] <= levels.after.value_low / (levels.before.value_low * factor) <= _LIKELY[1]
+    """Whether the levels can be meant at all; between shares a change in percent may be one in points."""
+    size, claim = change.change.value_low, change.change
+    if not levels.before.value_low or levels.after.unit == PERCENT:
+        return levels.after.unit == PERCENT
+    sign = -1 if change.trend == "down" else 1
+    factor = size if claim.relation else 1 + sign * size / (100 if claim.unit == PERCENT else levels.before.value_low)
+    return factor > 0 and _LIKELY[0] <= levels.after.value_low / (levels.before.value_low * factor) <= _LIKELY[1]

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.sequence import Match, Row, matches
-from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, ends, factor_term, fraction_term
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, ends, factor_term, fraction_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
@@ -32,6 +33,7 @@ class Open:
     change: Claim
     trend: str
     before: Claim | None = None
+    after: Claim | None = None
 
 
 def changes(article: Article, found: Sequence[Row]) -> tuple[list[Claim], list[Open]]:
@@ -70,6 +72,9 @@ def tie(article: Article, change: Claim | Factor, levels: Levels, trend: str, *,
     if change.unit == "count" and not change.of and 0 < change.value_low < 1:
         change = fraction_term(change)
         terms.append(change)
+    elif change.unit == "count" and not change.of and levels.after.unit not in ("count", PERCENT):
+        change = bare(article, change, like=levels.after) or change  # "184 kilometres, 12 more than the 172 kilometres"
+        terms.append(change)
     name = _kind(change, levels)
     if not name or not trend:
         return []
@@ -79,11 +84,13 @@ def tie(article: Article, change: Claim | Factor, levels: Levels, trend: str, *,
 def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
     found = (*matches(row, "change", article.pack), *matches(row, "alone", article.pack))
     for match in sorted(found, key=lambda m: not m.trend):
-        change, before = match.operands.get("change"), match.operands.get("before")
-        whole = "after" in match.operands or "range" in match.operands
-        if isinstance(change, Claim) and change.start not in taken and not whole and not isinstance(before, Factor):
-            taken.add(change.start)
-            yield Open(row, change, match.trend or change.trend, before and _of_days(article, change, before))
+        change, before, after = (match.operands.get(name) for name in ("change", "before", "after"))
+        if not isinstance(change, Claim) or change.start in taken or "range" in match.operands or (before and after):
+            continue
+        if isinstance(before, Factor) or isinstance(after, Factor):
+            continue
+        taken.add(change.start)
+        yield Open(row, change, match.trend or change.trend, before and _of_days(article, change, before), after)
     home = next(iter(row.claims), None)
     for operand in row.operands:
         if isinstance(operand, Factor) and operand.start not in taken and home is not None:
@@ -113,10 +120,14 @@ def levels_of(article: Article, match: Match) -> Levels | None:
 def alike(before: Claim, after: Claim) -> bool:
     """Whether two levels measure the same and count the same thing; what one of them leaves out is the other's."""
     same = (before.dimension or before.unit) == (after.dimension or after.unit)
-    # a compound counts what its last part counts
-    things = before.of.endswith(after.of) or after.of.endswith(before.of)
+    # a compound counts what its last part counts, and people may be called by what they do
+    things = before.of.endswith(after.of) or after.of.endswith(before.of) or (PERSON in (before.of, after.of) and _people(before, after))
     fractions = before.unit == "count" and (0 < before.value_low < 1) != (0 < after.value_low < 1)
     return same and things and not fractions
+
+
+def _people(*claims: Claim) -> bool:
+    return all(claim.of in PERSONS for claim in claims)
 
 
 def _kind(change: Claim, levels: Levels) -> str:

@@ -50,8 +50,9 @@ def _counts(claim: Claim) -> bool:
 
 
 def _tied(article: Article, count: Claim, found: re.Match[str]) -> Iterator[Claim]:
-    start, end = found.span("list")
-    size = len(_patterns(article.pack)["item"].findall(found["list"]))
+    group = "list" if found["list"] else "titled"
+    start, end = found.span(group)
+    size = len(_patterns(article.pack)["item"].findall(found[group]))
     term = number_term(article, count, start, end, float(size))
     yield from (term, relation(article, "listed", (count, term)))
 
@@ -81,15 +82,16 @@ def _partly(article: Article, start: int, end: int) -> bool:
 def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
     words = pack.relations.words
     joins = trie(words["and"])
+    titled = rf"(?:(?:{trie(pack.cues.determiners)}) )?(?:[a-zäöüß-]+ )?{_FULL}"
 
-    def closed(name: str) -> str:
-        return rf"(?P<list>{name}{_AGE}(?:, {name}{_AGE})*,? (?:{joins}) {name}(?:, \d{{1,3}}| \(\d{{1,3}}\))?)"
+    def closed(name: str, group: str = "list") -> str:
+        return rf"(?P<{group}>{name}{_AGE}(?:, {name}{_AGE})*,? (?:{joins}) {name}(?:, \d{{1,3}}| \(\d{{1,3}}\))?)"
 
     end = r"(?=[.!?][\"”“»]?(?:\s|$)|\n|$)"
     listed, heads = trie(words["listed"]), trie(words["heads"])
     return {
-        "item": re.compile(rf"(?:^|, |(?<= )(?:{joins}) )(?={_CAPITAL})"),
-        "beside": re.compile(rf"\s?(?::|[–—]|,? (?:{trie(words['namely'])})) {closed(_NAME)}{end}"),
+        "item": re.compile(rf"(?:^|, |(?<= )(?:{joins}) )(?!\d)(?!(?:{joins}) )"),
+        "beside": re.compile(rf"\s?(?::|[–—]|,? (?:{trie(words['namely'])})) (?:{closed(_NAME)}|{closed(titled, 'titled')}){end}"),
         "apposed": re.compile(rf", {closed(_FULL)}, (?=[a-zäöüß])(?!(?:{joins})\b)"),
         "sentence": re.compile(
             rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+) (?:{listed}) {closed(_FULL)}(?:{end}|(?=, (?:{trie(words['who'])}) ))"

@@ -62,12 +62,15 @@ def _average(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]
     average, number, total = (match.operands[name] for name in ("average", "number", "total"))
     if not (isinstance(average, Claim) and isinstance(number, Claim) and isinstance(total, Claim)) or average.start in taken:
         return
+    # "18 goals in 24 games": of two counts the first is the total, unless the average tells what it counts
+    if number.unit == total.unit and number.start < total.start < average.start and (not average.of or average.of != total.of):
+        return
     if number.unit != "count" or average.unit.partition(_PER)[0] != total.unit or average.value_low >= total.value_low:
         return
     taken.add(average.start)
     terms = []
     if number.modifier != Modifier.EXACT:  # "over 12 games" is no bound
-        term = bare(article, number, unit="count")
+        term = bare(article, number)
         if term is None:
             return
         terms, number = [term], term

@@ -120,10 +120,10 @@ def _spans(
         if opening and opening["than"]:
             # "15 more than the 300": what seems a bound compares with the number before it
             compares = last > sentence.start and not lowered[last : claim.start].strip(" ,")
-            alone = bare(article, claim, unit=claim.unit) if compares else None
+            alone = bare(article, claim, like=claim) if compares else None
             claim, opening = alone or claim, opening if alone else None
         if claim.unit in _PERCENT and claim.value_low > _SHARE and claim.quote[-1].isdigit():
-            claim = bare(article, claim, unit="count") or claim  # "up 35 percent from 33,008"
+            claim = bare(article, claim) or claim  # "up 35 percent from 33,008"
         yield opening.end() if opening else start, operand.end, claim
         last = operand.end
 
@@ -155,9 +155,9 @@ def _class(article: Article, operand: Claim | Factor) -> str:
 
 @dataclass(frozen=True)
 class Template:
-    """A template of a pack, compiled; `needs` are the signs of operands without which it cannot match, `least` how many it has."""
+    """A template as a pattern, compiled when it is first tried; `needs`: signs without which it cannot match, `least`: its operands."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     needs: tuple[str, ...]
     least: int
 
@@ -169,10 +169,10 @@ def templates(pack: Pack, name: str) -> tuple[Template, ...]:
     written: list[str] = []
     for text in getattr(section, name):
         written += [text.replace("@levels", levels) for levels in section.levels] if "@levels" in text else [text]
-    return tuple(_compiled(text, pack) for text in dict.fromkeys(written))
+    return tuple(_template(text, pack) for text in dict.fromkeys(written))
 
 
-def _compiled(text: str, pack: Pack) -> Template:
+def _template(text: str, pack: Pack) -> Template:
     moves, least, needs, parts = 0, 0, [], []
     for token in text.split():
         optional = token.endswith("?")
@@ -199,7 +199,10 @@ def _compiled(text: str, pack: Pack) -> Template:
         else:
             part = f"{re.escape(token)} "
         parts.append(f"(?:{part})?" if optional else part)
-    return Template(re.compile(r"(?<!\S)" + "".join(parts)), tuple(needs), least)
+    return Template(r"(?<!\S)" + "".join(parts), tuple(needs), least)
+
+
+_compile = cache(re.compile)
 
 
 @cache
@@ -237,7 +240,7 @@ def matches(row: Row, name: str, pack: Pack) -> Iterator[Match]:
     text = row.text + " "
     present = frozenset(sign for sign in _ALL if sign in text)
     for template in _possible(pack, name, present, len(row.operands)):
-        for match in template.pattern.finditer(text):
+        for match in _compile(template.pattern).finditer(text):
             groups = {key: value for key, value in match.groupdict().items() if value}
             move = next((value for key, value in groups.items() if key.startswith("move")), "")
             operands = {key: operand_at(row, value) for key, value in groups.items() if value[0] in _ALL}

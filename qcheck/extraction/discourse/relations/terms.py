@@ -57,8 +57,8 @@ def _carried(number: Magnitude, value: float) -> Magnitude | None:
     return number.times(factor) if factor and abs(size * factor - value) <= 1e-9 * abs(value) else None
 
 
-def bare(article: Article, claim: Claim, *, unit: str) -> Claim | None:
-    """The number of a claim alone, with another unit: without words that bound it, with the room that its digits leave.
+def bare(article: Article, claim: Claim, *, like: Claim | None = None) -> Claim | None:
+    """The number of a claim alone, without words that bound it, in the unit of another one (a count where there is none).
 
     For a number that took the unit of the one beside it ("120, or 40 percent"), or that lacks its unit ("in all the 412,000").
     """
@@ -67,7 +67,9 @@ def bare(article: Article, claim: Claim, *, unit: str) -> Claim | None:
     if len(found) != 1 or found[0].magnitude is None:
         return None
     start, end = found[0].start, found[0].end
-    return _term(replace(claim, unit=unit), found[0].magnitude, claim.start + start, claim.start + end, text[start:end])
+    unit, dimension, factor = (like.unit, like.dimension, like.base_factor) if like else ("count", "", 1.0)
+    home = replace(claim, unit=unit, dimension=dimension, base_factor=factor)
+    return _term(home, found[0].magnitude, claim.start + start, claim.start + end, text[start:end])
 
 
 def factor_term(article: Article, home: Claim, factor: Factor) -> Claim:

@@ -29,6 +29,7 @@ def totals(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
         if len(row.operands) > _FEWEST:
             yield from _in_all(article, row, text)
             yield from _exclusive(article, row, text)
+            yield from _remaining(article, row, text, by_sentence)
 
 
 def _parts(row: Row, text: str, start: int, end: int, sign: str) -> list[Claim]:
@@ -60,7 +61,7 @@ def _in_all(article: Article, row: Row, text: str) -> Iterator[Claim]:
 def _whole_of(article: Article, whole: Claim, parts: Sequence[Claim]) -> list[Claim]:
     """The whole in the unit of its parts; nothing where it is of something else."""
     if whole.unit == "count" and not whole.of and parts[0].unit != "count":
-        term = bare(article, whole, unit=parts[0].unit)
+        term = bare(article, whole, like=parts[0])
         return [term] if term else []
     same = (whole.dimension, whole.unit) == (parts[0].dimension, parts[0].unit)
     things = {part.of for part in parts if part.of} | ({whole.of} if whole.of else set())
@@ -78,7 +79,7 @@ def _made_up(article: Article, row: Row, text: str, by_sentence: dict[int, Row])
         return
     rest = _parts(row, text, match.end(), len(text), SIGNS["amount"])
     elided = [c for c in rest if c.unit == "count" and not c.of] if whole.unit != "count" else []
-    terms = [term for c in elided if (term := bare(article, c, unit=whole.unit)) is not None]
+    terms = [term for c in elided if (term := bare(article, c, like=whole)) is not None]
     parts = sorted([*(c for c in rest if c.unit == whole.unit), *terms], key=lambda c: c.start)
     if len(parts) >= _FEWEST and (whole.unit != "count" or _listed(text, match.end())):
         yield from (*terms, relation(article, "sum", (whole, *parts)))
@@ -123,6 +124,18 @@ def _exclusive(article: Article, row: Row, text: str) -> Iterator[Claim]:
         yield relation(article, "all_shares" if exhaustive else "shares", parts)
 
 
+def _remaining(article: Article, row: Row, text: str, by_sentence: dict[int, Row]) -> Iterator[Claim]:
+    """ "It cost 24 million. The state paid 14 million and the county 6 million, the remaining 4 million came from ...": all of a whole."""
+    match = _patterns(article.pack)["rest_of"].search(text)
+    if match is None:
+        return
+    parts = _parts(row, text, 0, match.end(), SIGNS["amount"])
+    before = by_sentence.get(row.sentence.number - 1)
+    wholes = [c for c in before.claims if c.unit == parts[-1].unit and c.value_low > max(p.value_low for p in parts)] if before else []
+    if len(parts) > _FEWEST and _one_kind(parts) and len(wholes) == 1 and (wholes[0].unit != "count" or wholes[0].of == parts[0].of):
+        yield relation(article, "sum", (wholes[0], *parts))
+
+
 @cache
 def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
     def of(name: str) -> str:
@@ -138,5 +151,6 @@ def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
         "in_all": re.compile(rf"(?<!\S){parts}(?:[,–—:] |{join} )?{word}{{0,2}}(?:{whole}) "),
         "made_up": re.compile(rf"(?<!\S)(?P<whole>{amount}) {word}{{0,6}}{of('made_up')} "),
         "rest": re.compile(rf"(?<!\S){of('rest')} {word}{{0,2}}(?:, )?{percent} "),
+        "rest_of": re.compile(rf"(?<!\S){of('rest')} {amount} "),
         "undecided": re.compile(rf"(?<!\S){percent} {word}{{0,3}}{of('undecided')} "),
     }
