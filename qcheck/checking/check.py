@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from qcheck.checking.selection import LINKED, selects
 from qcheck.checking.statement import Statement
 from qcheck.checking.topics import topic_ids
 from qcheck.model.claim import Claim, content_id
-from qcheck.model.desk import Desk
+from qcheck.model.desk import Desk, SettledNumber
 from qcheck.model.finding import OUTCOMES, Finding, Outcome, Severity
 from qcheck.model.frames import from_frame, to_frame
 
@@ -52,24 +52,25 @@ class _Hit:
 def check(claims: pd.DataFrame, *, rules: RuleSource | Iterable[RuleSource] | None = None, desk: Desk | None = None) -> pd.DataFrame:
     """The findings frame (columns of `Finding`) of a claims frame, sorted by outcome, rule and claims.
 
-    `rules`: None for the built-in ones, the path of a rule file or folder, loaded rules, or a list of these. Pure: the order of the
-    rows does not matter, and a copy of an article adds no finding, only its claims to those that are there.
+    `rules`: None for the built-in ones, the path of a rule file or folder, loaded rules, or a list of these. The settled numbers of the
+    `desk` are compared with the claims. Pure: the order of the rows does not matter, and a copy of an article adds no finding, only its
+    claims to those that are there.
     Raises UsageProblem for a frame that lacks columns, Problems for rules that are wrong.
     """
     loaded = load_rules(rules)
     corpus = corpus_of(from_frame(claims, Claim, required=REQUIRED))
-    return to_frame(findings(corpus, loaded), Finding)
+    return to_frame(findings(corpus, loaded, numbers=desk.numbers if desk else ()), Finding)
 
 
-def findings(corpus: Corpus, rules: Iterable[Rule]) -> list[Finding]:
-    """All findings of a corpus."""
+def findings(corpus: Corpus, rules: Iterable[Rule], *, numbers: Sequence[SettledNumber] = ()) -> list[Finding]:
+    """All findings of a corpus; `numbers` are those that the desk holds to be settled."""
     meetings = Meetings(corpus)
     topics = topic_ids(corpus, meetings)
-    found = [finding for rule in rules for finding in _merged(rule, _hits(rule, corpus, meetings), corpus, topics, meetings)]
+    found = [finding for rule in rules for finding in _merged(rule, _hits(rule, corpus, meetings, numbers), corpus, topics, meetings)]
     return sorted(found, key=lambda f: (OUTCOMES.index(f.outcome), f.rule, f.claims))
 
 
-def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
+def _hits(rule: Rule, corpus: Corpus, meetings: Meetings, numbers: Sequence[SettledNumber]) -> Iterator[_Hit]:
     kind, settings = rule.kind, rule.settings
     on = {document for document in corpus.articles if rule.looks_at(document)}
     if kind.subject == "article":
@@ -88,6 +89,9 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings) -> Iterator[_Hit]:
         chosen = [s for s in corpus.claims(roles) if s.claim.document in on and _looked_at(rule, s)]
         if kind.subject == "claim":
             yield from (_Hit(proof, ()) for s in chosen for proof in kind.run(s, settings))
+        elif kind.subject == "fact":
+            alike = ((s, number) for s in chosen for number in numbers if number.of == s.claim.of)
+            yield from (_Hit(proof, ()) for s, number in alike for proof in kind.run(s, number, settings))
         else:
             yield from _compared(rule, kind, settings, _pairs(rule, chosen, meetings))
 

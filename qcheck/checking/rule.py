@@ -10,21 +10,22 @@ from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from qcheck.checking.conditions import CONDITIONS
 from qcheck.checking.kinds import kind_names, kind_of
 from qcheck.checking.kinds.kind import Kind, Parameters, Subject
 from qcheck.checking.messages import PLACEHOLDERS, unknown_placeholders
-from qcheck.checking.patterns import pattern_fault
-from qcheck.checking.selection import FIELDS, NEAR, Sameness, Selector
+from qcheck.checking.selection import FIELDS, Sameness, Selector
 from qcheck.model.claim import Claim
-from qcheck.model.desk import DatedFact, Desk
+from qcheck.model.desk import DatedFact, Desk, SettledNumber
 from qcheck.model.errors import RuleProblem
 from qcheck.model.finding import OUTCOMES, Outcome, Severity
-from qcheck.model.interval import Interval
+from qcheck.model.interval import Interval, numbers
 
 Look = Literal["claim", "relation", "sentence", "paragraph", "headline", "article", "articles"]
 # what each subject of a kind of check can look at: a pair stands in one sentence, in headline or caption and body, in two articles, ...
 LOOKS: dict[Subject, tuple[Look, ...]] = {
     "claim": ("claim",),
+    "fact": ("claim",),
     "relation": ("relation",),
     "article": ("article",),
     "pair": ("sentence", "paragraph", "headline", "article", "articles"),
@@ -45,7 +46,7 @@ def _known_fields(selector: Selector) -> Selector:
     for field, choice in selector.items():
         if field not in FIELDS:
             raise ValueError(f"unknown field {field!r}{_instead(field, FIELDS)}")
-        faults = [pattern_fault(str(value)) for value in choice.values] if field == NEAR else []
+        faults = [CONDITIONS[field].fault(str(value)) for value in choice.values] if field in CONDITIONS else []
         faults += [
             f"{value!r} is none{_instead(value, _VALUES[field])}" for value in choice.values if value not in _VALUES.get(field, (value,))
         ]
@@ -115,6 +116,26 @@ class ExampleFact(_Part):
     words: dict[str, tuple[str, ...]]
 
 
+class ExampleNumber(_Part):
+    """A number that the desk of an example holds to be settled; `hard` as in "[4, 4]"."""
+
+    name: Text
+    of: Text
+    hard: Text
+    unit: Text = "count"
+    event: str = ""
+    agent: str = ""
+    recipient: str = ""
+    within: str = "?"
+    good_until: IsoDate | None = None
+
+    @property
+    def settled(self) -> SettledNumber:
+        """As the desk holds it."""
+        until = date.fromisoformat(self.good_until) if self.good_until else None
+        return SettledNumber(**{**self.model_dump(), "hard": numbers(self.hard), "good_until": until})
+
+
 class Example(_Part):
     """Articles and what the rule says of them: outcomes, or `silent`. `todo` says what it would take (a known gap)."""
 
@@ -130,6 +151,7 @@ class Example(_Part):
         AfterValidator(_one_answer),
     ]
     facts: tuple[ExampleFact, ...] = ()
+    numbers: tuple[ExampleNumber, ...] = ()
     why: str = ""
     todo: str = ""
 
@@ -137,7 +159,8 @@ class Example(_Part):
     def desk(self) -> Desk:
         """The desk that the example is checked with."""
         days = [date.fromisoformat(fact.date) for fact in self.facts]
-        return Desk(facts=tuple(DatedFact(f.name, Interval(day, day), f.words) for f, day in zip(self.facts, days, strict=True)))
+        facts = tuple(DatedFact(f.name, Interval(day, day), f.words) for f, day in zip(self.facts, days, strict=True))
+        return Desk(facts=facts, numbers=tuple(number.settled for number in self.numbers))
 
     @property
     def outcomes(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from qcheck.checking.kinds.age import two_ages
+from qcheck.checking.kinds.ages_listed import ages_listed
 from qcheck.checking.kinds.amounts import amounts
 from qcheck.checking.kinds.arithmetic import arithmetic
 from qcheck.checking.kinds.arithmetic_granularity import granularity
@@ -15,7 +16,7 @@ from qcheck.checking.kinds.conversion import conversion, currency, temperature
 from qcheck.checking.kinds.dateline import doubted_dateline
 from qcheck.checking.kinds.denial import denial
 from qcheck.checking.kinds.event_time import call_before, event_time
-from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_pair, of_relation
+from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_fact, of_pair, of_relation
 from qcheck.checking.kinds.length import wrong_hours, wrong_length
 from qcheck.checking.kinds.limits import outside_limits
 from qcheck.checking.kinds.missing import missing
@@ -25,6 +26,7 @@ from qcheck.checking.kinds.repeated import repeated
 from qcheck.checking.kinds.retold import bound_dropped, part_exceeds, retold_amounts, sudden_precision
 from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.kinds.scale_slip import scale_slip
+from qcheck.checking.kinds.settled import against_settled
 from qcheck.checking.kinds.tense import future_past, told_past, wrong_order
 from qcheck.checking.kinds.tolls import tolls
 from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
@@ -33,6 +35,7 @@ from qcheck.model.errors import RuleProblem
 
 KINDS: dict[str, Kind] = {
     "two_ages": of_pair(two_ages),
+    "ages_listed": of_pair(ages_listed),
     "event_time": of_pair(event_time),
     "call_before": of_pair(call_before),
     "amounts": of_pair(amounts),
@@ -65,6 +68,7 @@ KINDS: dict[str, Kind] = {
     "scale_slip": of_pair(scale_slip),
     "told_past": of_relation(told_past, "told_past"),
     "wrong_order": of_relation(wrong_order, "order"),
+    "against_settled": of_fact(against_settled),
     "no_such_date": of_relation(no_such_date, "no_such_date"),
 }
 GROUP = "qcheck.kinds"  # entry points of installed packages that offer a kind of check

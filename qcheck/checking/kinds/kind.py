@@ -11,8 +11,9 @@ from pydantic import BaseModel, ConfigDict
 
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Article, Statement
+from qcheck.model.desk import SettledNumber
 
-Subject = Literal["claim", "pair", "article", "relation"]
+Subject = Literal["claim", "pair", "article", "relation", "fact"]
 
 
 class Parameters(BaseModel):
@@ -59,6 +60,11 @@ def of_relation(run: Callable[[Statement, Sequence[Statement], P], Proof | None]
     It is given rows of the `relation` of this name alone, so that it knows its operands; "" for a kind that takes any.
     """
     return Kind("relation", lambda said, tied, parameters: _some(run(said, tied, parameters)), _parameters(run), _about(run), relation)
+
+
+def of_fact(run: Callable[[Statement, SettledNumber, P], Proof | None]) -> Kind:
+    """A kind that compares a claim with each number of the desk that counts the same thing."""
+    return Kind("fact", lambda statement, fact, parameters: _some(run(statement, fact, parameters)), _parameters(run), _about(run))
 
 
 def _some(proof: Proof | None) -> tuple[Proof, ...]:
