@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -122,7 +122,8 @@ def load_desk(path: str | Path | Iterable[str | Path]) -> Desk:
 
 
 def sound_desk(path: str | Path | Iterable[str | Path], *, own: Own | None = None) -> tuple[Desk, tuple[Problem, ...]]:
-    """As `load_desk`, but a wrong file keeps only itself away: the desk of the others, and all that is wrong.
+    """As `load_desk`, but a wrong entry keeps only itself away, and what is said twice in different ways its file: the desk of the rest,
+    and all that is wrong.
 
     `own` is what a configuration says itself; what a file says otherwise is then wrong.
     """
@@ -136,14 +137,37 @@ def sound_desk(path: str | Path | Iterable[str | Path], *, own: Own | None = Non
     for each in paths:
         try:
             source = read_yaml(each)
-            file = validate(source, DeskFile)
         except Problems as several:
             problems += several.problems
             continue
+        try:
+            file = validate(source, DeskFile)
+        except Problems as several:
+            problems += several.problems
+            file = _sound_entries(source)
         wrong = _contradictions(source, file, seen)
         problems += wrong
         files += [] if wrong else [(source, file)]
     return _desk([file for _, file in files]), tuple(problems)
+
+
+def _sound_entries(source: Yaml) -> DeskFile:
+    """What of a file can be used where some of it is wrong: each fact, number, concept or unit that would be right in a file of its own."""
+    sound: dict[str, Any] = {}
+    for key, entries in source.data.items() if isinstance(source.data, dict) else ():
+        if isinstance(entries, list):
+            sound[key] = [entry for entry in entries if _is_sound(source, {key: [entry]})]
+        elif isinstance(entries, dict):
+            sound[key] = {name: entry for name, entry in entries.items() if _is_sound(source, {key: {name: entry}})}
+    return validate(replace(source, data={key: entries for key, entries in sound.items() if entries}), DeskFile)
+
+
+def _is_sound(source: Yaml, data: Any) -> bool:
+    try:
+        validate(replace(source, data=data), DeskFile)
+    except Problems:
+        return False
+    return True
 
 
 def _desk(files: list[DeskFile]) -> Desk:

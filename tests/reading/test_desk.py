@@ -12,6 +12,7 @@ from qcheck import load_desk
 from qcheck.model.desk import EMPTY_DESK, DatedFact, Desk, SettledNumber
 from qcheck.model.errors import Problems
 from qcheck.model.interval import Interval
+from qcheck.reading.desk import sound_desk
 
 DAY = date(2021, 7, 14)
 FLOOD = "{name: The flood, date: 2021-07-14, words: {en: [the flood, the deluge], de: [die Flut]}}"
@@ -150,3 +151,12 @@ def test_the_facts_of_the_shared_articles_load() -> None:
     start = text.index("\nfacts:") + 1
     end = next(at for at in range(start + 1, len(text)) if text[at - 1] == "\n" and text[at] not in " \n#")
     assert load_desk(write(text[start:end])).facts
+
+
+def test_a_wrong_entry_keeps_only_itself_away() -> None:
+    numbers = "numbers:\n  - {name: a, of: pump, hard: 3}\n  - {name: b, of: pump, hard: '(4'}\n"
+    path = write(f"{numbers}unitz: {{a: b}}\nunits: {{zoll: inch}}\n")
+    desk, problems = sound_desk(path)
+    assert [number.name for number in desk.numbers] == ["a"]
+    assert desk.units == {"zoll": "inch"}
+    assert [problem.line for problem in problems] == [3, 4]
