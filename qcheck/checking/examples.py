@@ -29,8 +29,8 @@ class Trial:
 
     @property
     def as_expected(self) -> bool:
-        """Whether it said what the example expects: one of the outcomes, or nothing."""
-        return bool(self.example.outcomes.intersection(self.said)) if self.example.outcomes else not self.said
+        """Whether it said what the example expects, and nothing else: one of the outcomes or several, or nothing."""
+        return bool(self.said) is bool(self.example.outcomes) and self.example.outcomes.issuperset(self.said)
 
     @property
     def fault(self) -> str:

@@ -16,9 +16,9 @@ def idle(rows: Sequence[Claim], rules: Iterable[Rule]) -> Iterator[tuple[str, st
     """Rule and key (`select`, `one`, `other`) of each selector that no row fits which the rule could look at."""
     said = [row for row in rows if row.role == "claim" and not row.same_as]
     tied = [row for row in rows if row.role == "relation"]
-    looked_at = {"claim": said, "pair": said, "relation": tied, "article": rows}
+    looked_at = {"relation": tied, "article": rows}
     for rule in rules:
-        own = looked_at[rule.kind.subject]
+        own = looked_at.get(rule.kind.subject, said)
         if rule.select and not any(selects(rule.select, row) for row in own):
             yield rule.id, "select"
             continue

@@ -8,15 +8,14 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from qcheck.checking.patterns import stands_in
+from qcheck.checking.conditions import CONDITIONS
 from qcheck.checking.persons import person_keys
 from qcheck.checking.slots import slot_of
 from qcheck.checking.statement import Statement
 from qcheck.model.claim import Claim
 from qcheck.model.frames import columns
 
-NEAR = "near"  # beside the fields: patterns of words in the sentence of a claim
-FIELDS = (*(name for name, dtype in columns(Claim).items() if dtype in ("str", "bool")), NEAR)
+FIELDS = (*(name for name, dtype in columns(Claim).items() if dtype in ("str", "bool")), *CONDITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,13 @@ def _chosen(written: Any) -> Chosen:
     if isinstance(written, Mapping) and list(written) == ["not"] and not isinstance(written["not"], Mapping):
         return Chosen(_chosen(written["not"]).values, excluded=True)
     values = written if isinstance(written, (list, tuple)) else [written]
-    if not all(isinstance(value, (str, bool)) for value in values):
+    if not all(isinstance(value, (str, bool, int)) for value in values):
         raise ValueError("write a value, a list of values, or {not: ...}")
-    return Chosen(tuple(values))
+    # a year is a number in YAML, and text in a claim
+    return Chosen(tuple(value if isinstance(value, bool) else str(value) for value in values))
 
 
-_Value: TypeAlias = str | bool
+_Value: TypeAlias = str | bool | int
 
 
 class _Other(BaseModel):
@@ -79,13 +79,13 @@ LINKED = ("thing", "kind_of_thing", "toll", "person", "story")  # names that ask
 
 
 def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
-    """Whether every field has one of the chosen values ("" stands for a field without a value); `near`: a pattern fits its sentence."""
+    """Whether every field has one of the chosen values ("" stands for a field without a value), and the conditions hold."""
     return all(_fits(field, choice.values, claim) is not choice.excluded for field, choice in selector.items())
 
 
 def _fits(field: str, values: tuple[str | bool, ...], claim: Claim) -> bool:
-    if field == NEAR:
-        return any(stands_in(str(pattern), claim.sentence_text) for pattern in values)
+    if field in CONDITIONS:
+        return any(CONDITIONS[field].holds(str(text), claim) for text in values)
     return getattr(claim, field) in values
 
 

@@ -42,6 +42,7 @@ def check(
     A wrong rule, facts or decisions file is told and left out; the articles are checked all the same.
     """
     import qcheck
+    from qcheck.checking.rules import load_rules
     from qcheck.cli.decisions import decided
     from qcheck.cli.settings import settings
     from qcheck.reporting import terminal
@@ -60,6 +61,8 @@ def check(
         typer.echo(problem, err=True)
     view = build_view(documents, claims, result.findings, rules=run.rules, remarks=result.remarks, fixed=result.fixed)
     for line in terminal.unread(view):
+        typer.echo(line, err=True)
+    for line in terminal.idle(view, {rule.id for rule in run.rules} - {rule.id for rule in load_rules()}):
         typer.echo(line, err=True)
     written: tuple[Path, ...] = ()
     try:

@@ -16,7 +16,7 @@ RULE_KEYS = {
     "check": "The kind of check: code that compares, with parameters of its own.",
     "with": "The parameters of the kind of check.",
     "look": "What the rule looks at; each kind of check knows some of these.",
-    "select": "Which claims it looks at: columns of the claims frame with a value, a list of values, or {not: ...}; and near.",
+    "select": "Which claims it looks at: columns of the claims frame with a value, a list, or {not: ...}; and near, range, during.",
     "one": "Of a pair, what the one must be besides.",
     "other": "Of a pair, what the other must be besides.",
     "same": "What must be equal for two to meet; thing asks whether they speak of one thing.",
@@ -76,7 +76,7 @@ def _rule_schema() -> dict[str, Any]:
     found["$defs"] |= {
         "choice": keys["select"]["additionalProperties"],
         "selector": {
-            "description": "Columns of the claims frame, and near: patterns for whole words of a claim's sentence.",
+            "description": "Columns of the claims frame; near: patterns for words of its sentence; range: intervals; during: periods.",
             "type": "object",
             "properties": {field: {"$ref": "#/$defs/choice"} for field in FIELDS},
             "additionalProperties": False,

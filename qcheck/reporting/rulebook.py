@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qcheck.checking.messages import PLACEHOLDERS, fill
-from qcheck.checking.selection import NEAR, Chosen
+from qcheck.checking.selection import Chosen
 from qcheck.checking.wording import date_words
 from qcheck.model.finding import OUTCOMES
 from qcheck.reporting.terminal import Line
@@ -26,8 +26,15 @@ _LOOKS = {
     "article": "an article",
     "articles": "two articles",
 }
-_SUBJECTS = {"claim": _LOOKS["claim"], "relation": _LOOKS["relation"], "article": "an article with all its claims", "pair": "two claims"}
+_SUBJECTS = {
+    "claim": _LOOKS["claim"],
+    "relation": _LOOKS["relation"],
+    "article": "an article with all its claims",
+    "pair": "two claims",
+    "fact": "a claim and a settled number of the desk",
+}
 _LANGUAGES = {"en": "English", "de": "German"}
+_ASKED = {"near": "words near", "range": "a number within", "during": "days within"}
 _FOUND = {"thing": "the same thing", "kind_of_thing": "the same kind of thing"}
 
 
@@ -115,8 +122,8 @@ def _looked_at(rule: Rule) -> Iterator[str]:
 def _selector(selector: Mapping[str, Chosen]) -> str:
     parts = []
     for field, choice in selector.items():
-        name, without = "words near" if field == NEAR else field, " not" if choice.excluded else ""
-        parts.append(f"{name}{without} {', '.join(str(value) or 'none' for value in choice.values)}")
+        without = " not" if choice.excluded else ""
+        parts.append(f"{_ASKED.get(field, field)}{without} {', '.join(str(value) or 'none' for value in choice.values)}")
     return "; ".join(parts)
 
 

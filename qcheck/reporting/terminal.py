@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,11 @@ def _styled(line: Line, text: type[Text]) -> Text:
 def unread(view: View) -> list[str]:
     """One line for each file that was not read, and why."""
     return [visible(f"{a.document.document}: {a.document.note or a.document.status}".replace("\n", " ")) for a in view.unread]
+
+
+def idle(view: View, own: Collection[str]) -> list[str]:
+    """One line for each selector of one's own rules that matched nothing: in a few texts that says little, in many it may be a slip."""
+    return [visible(f"{entry} matched nothing in these texts") for entry in view.idle if entry.partition(":")[0] in own]
 
 
 def report(view: View, written: Sequence[Path]) -> Iterator[Line]:

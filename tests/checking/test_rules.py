@@ -45,6 +45,9 @@ def refused(tmp_path: Path, text: str) -> list[str]:
         ("look: claim", "look: sentense", "5:1: look.0: input should be 'claim', 'relation', 'sentence'"),
         ("modality: asserted", "modality: assertd", "select: modality: 'assertd' is none; did you mean 'asserted'?"),
         ("modality: asserted", "near: '(full'", "select: near: no pattern of RE2 (missing ): (full)"),
+        ("modality: asserted", "range: '[5, 1]'", "select: range: an interval is never empty"),
+        ("modality: asserted", "during: 2024-13", "select: during: not a date: '2024-13'"),
+        ("modality: asserted", "during: 2024/?", "select: during: the days are unknown"),
         ("expect: conflict", "expect: [conflict, silent]", "is silent, or has outcomes, but not both"),
         ("why: A part", "severity: note\nwhy: A part", "the key 'severity' stands twice"),
         ("why: A part", "why: &a A part", "anchor &a"),
@@ -216,3 +219,27 @@ def test_a_kind_that_knows_one_relation_is_given_no_other(tmp_path: Path) -> Non
     assert "relation: weekday_of" in text
     told = refused(tmp_path, text.replace("relation: weekday_of", "relation: length", 1))
     assert any("wrong_weekday looks at the relation 'weekday_of' alone; select this one, or none" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("selector", "fits"),
+    [
+        ({"range": "[400, 500]"}, True),
+        ({"range": "(410, inf)"}, False),
+        ({"range": ["[0, 1]", "[410, 415]"]}, True),
+        ({"range": {"not": "[0, 500]"}}, False),
+        ({"during": 2024}, True),
+        ({"during": "2024-03"}, False),
+        ({"during": "2024-03/.."}, True),
+        ({"during": ["2023", "2024-01/2024-06"]}, True),
+        ({"range": "[0, 500]", "during": {"not": "2024"}}, False),
+    ],
+)
+def test_selectors_ask_for_numbers_and_days(selector: Any, fits: bool) -> None:
+    assert selects(TypeAdapter(Selector).validate_python(selector), said("a", "[400, 420]", "[410, 415]")) is fits
+
+
+def test_what_tells_no_number_and_no_days_lies_nowhere() -> None:
+    for unknown in (article("a"), said("a", "[1, 1]", role="time", within="?", typical_low=float("nan"))):
+        for selector in ({"range": "(-inf, inf)"}, {"during": "../.."}):
+            assert not selects(TypeAdapter(Selector).validate_python(selector), unknown)

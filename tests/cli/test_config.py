@@ -189,7 +189,7 @@ def test_a_wrong_rule_of_a_pack_is_left_out_and_the_rest_is_checked(run: Run, ne
 def test_selectors_that_matched_nothing_are_told(run: Run, news: Path) -> None:
     config("packs: [agreement, house]\n")
     run("rules", "new", "house/seats")
-    run("check", "news", "--out", "out")
+    assert run("check", "news", "--out", "out").err == "house/seats: select matched nothing in these texts\n"
     idle = json.loads(Path("out/report.json").read_text(encoding="utf-8"))["selectors_that_matched_nothing"]
     assert "house/seats: select" in idle and "agreement/amounts: select" not in idle
     assert "house/seats: select" in Path("out/report.html").read_text(encoding="utf-8")
