@@ -81,7 +81,8 @@ def noun_before(article: Article, reading: Reading, index: int) -> str:
     if kin:
         return kin
     found = concept(word, pack=article.pack, desk=article.desk)
-    return found.lemma if found.lemma in PERSONS else ""
+    counted = index + 1 < len(reading.tokens) and reading.at("preposition", index + 1) is not None
+    return found.lemma if found.lemma in PERSONS and not (found.event and counted) else ""  # not "the deaths of four men"
 
 
 @cache
