@@ -174,6 +174,11 @@ def lexicon(pack: Pack) -> Lexicon:
         for adjective in land.adjectives:
             for ending in lands.endings:
                 book.add(adjective + ending, "country", code, "adjective", exact=adjective[:1].isupper())
+    for code, names in lands.regions.items():
+        for name in names:
+            book.add(name, "region", code, exact=True)
+    for code, words in lands.areas.items():
+        all_of(words, "area", code)
     all_of(lands.bodies, "body")
     for name in (*lands.organisations, *(known for known in ids() if known not in lands.organisations)):
         for genitive in ("", *lands.genitives):

@@ -82,7 +82,8 @@ def _expletive(reading: Reading, pronoun: Mark) -> bool:
 
 
 def place(reading: Reading, first: int, last: int) -> str:
-    """The country that the clause of tokens `first` to `last` names as the place ("in Norway", "in northern Norway", "in Oslo").
+    """The country or region that the clause of tokens `first` to `last` names as the place ("in Norway", "in northern Norway", "in Oslo",
+    "in Bavaria", "worldwide").
 
     Nothing where it names two, or where the place is that of the words of saying.
     """
@@ -91,13 +92,16 @@ def place(reading: Reading, first: int, last: int) -> str:
         index = word.last + 1
         while index < len(reading.tokens) and (reading.at("determiners", index) or reading.at("directions", index)):
             index += 1
-        mark = reading.at("country", index) if index < len(reading.tokens) else None
-        if mark is None or mark.form not in ("name", "capital", "genitive") or reading.border(word.first, first) >= _CLAUSE:
+        mark = (reading.at("region", index) or reading.at("country", index)) if index < len(reading.tokens) else None
+        named = mark is not None and (mark.kind == "region" or mark.form in ("name", "capital", "genitive"))
+        if mark is None or not named or reading.border(word.first, first) >= _CLAUSE:
             continue
         begin, end = clause(reading, word.first)
         said = [m for m in reading.of("speech") if reading.border(m.first, word.first) < 2 and not passive(reading, m, begin, end)]
         if not said:
             found.setdefault(mark.value)
+    if not found:
+        found = {m.value: None for m in reading.of("area") if reading.border(m.first, first) < _CLAUSE}
     return next(iter(found)) if len(found) == 1 else ""
 
 

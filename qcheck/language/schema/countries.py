@@ -18,7 +18,8 @@ class Countries(Section):
     """Countries by ISO 3166 code. `endings` are what an adjective may carry, `genitives` what a name may carry.
 
     `run_on` tells that a capital followed by another capitalized word is part of another name. `bodies` act for the country whose
-    name or adjective stands before them; `organisations` are no country and no person.
+    name or adjective stands before them; `organisations` are no country and no person. `regions` are
+    parts of countries that count for themselves by their ISO 3166-2 codes, `areas` words for a whole area ("nationwide").
     """
 
     endings: tuple[str, ...]
@@ -27,3 +28,5 @@ class Countries(Section):
     bodies: tuple[str, ...]
     organisations: tuple[str, ...]
     countries: dict[str, Country]
+    regions: dict[str, tuple[str, ...]] = {}
+    areas: dict[str, tuple[str, ...]] = {}
