@@ -18,7 +18,7 @@ def idle(rows: Sequence[Claim], rules: Iterable[Rule]) -> Iterator[tuple[str, st
     tied = [row for row in rows if row.role == "relation"]
     looked_at = {"relation": tied, "article": rows}
     for rule in rules:
-        own = looked_at.get(rule.kind.subject, said)
+        own = rows if "role" in rule.select else looked_at.get(rule.kind.subject, said)
         if rule.select and not any(selects(rule.select, row) for row in own):
             yield rule.id, "select"
             continue

@@ -20,6 +20,7 @@ from qcheck.model.desk import DatedFact, Desk, SettledNumber
 from qcheck.model.errors import RuleProblem
 from qcheck.model.finding import OUTCOMES, Outcome, Severity
 from qcheck.model.interval import Interval, numbers
+from qcheck.model.timespan import days_from_text
 
 Look = Literal["claim", "relation", "sentence", "paragraph", "headline", "article", "articles"]
 # what each subject of a kind of check can look at: a pair stands in one sentence, in headline or caption and body, in two articles, ...
@@ -76,6 +77,16 @@ def _iso_date(text: str) -> str:
         raise ValueError(f"{text!r} is no date; write it as 2022-02-24") from None
 
 
+def _interval(text: str) -> str:
+    numbers(text)
+    return text
+
+
+def _period(text: str) -> str:
+    days_from_text(text)
+    return text
+
+
 def _filled(text: str) -> str:
     if not text.strip():
         raise ValueError("is empty")
@@ -121,12 +132,12 @@ class ExampleNumber(_Part):
 
     name: Text
     of: Text
-    hard: Text
+    hard: Annotated[str, AfterValidator(_interval)]
     unit: Text = "count"
     event: str = ""
     agent: str = ""
     recipient: str = ""
-    within: str = "?"
+    within: Annotated[str, AfterValidator(_period)] = "?"
     good_until: IsoDate | None = None
 
     @property

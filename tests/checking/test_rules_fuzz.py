@@ -87,6 +87,7 @@ def test_a_rule_file_is_refused_with_its_place_or_used(data: Any) -> None:
         rules, problems = sound_rules(file)
     assert bool(rules) is not bool(problems)
     assert all(problem.path == file.as_posix() and "\n" not in str(problem) and len(str(problem)) < 3_000 for problem in problems)
+    assert all(example.desk for rule in rules for example in rule.examples)
     for finding in check.findings(corpus(), rules):
         assert finding.message and finding.rule == rules[0].id
 
