@@ -17,6 +17,7 @@ from qcheck.extraction.discourse.names import plain_words
 from qcheck.model.claim import Claim
 from qcheck.model.interval import Interval
 
+MONEY = "money"
 VALUE = "be"  # said of a thing that has the value ("rents are 7 percent higher")
 KILL, INJURE, SHOOT = "kill", "injure", "shoot"
 _BESIDE = 26  # characters before or after a number that words about it stand within
@@ -51,8 +52,15 @@ class Mention:
 
     @property
     def family(self) -> str:
-        """What may be told of as one thing: all words for persons are one family."""
+        """What may be told of as one thing: all words for persons are one family, and so are all sums of money."""
+        if self.money:
+            return MONEY
         return PERSON if self.claim.of in PERSONS else self.claim.of
+
+    @property
+    def money(self) -> bool:
+        """Whether it is a sum of money."""
+        return len(self.claim.unit) == 3 and self.claim.unit.isupper()
 
     @property
     def manner(self) -> tuple[str, str]:
@@ -65,7 +73,7 @@ class Mention:
     def apart(self) -> bool:
         """Whether its words say that it counts a part, more of the same, or what was known, planned or true at another time."""
         c, words = self.claim, self.article.pack.retelling
-        if c.part == "part" and not self.others and c.modifier not in _COMPARED:
+        if c.part == "part" and not (self.others or c.definite or c.modifier in _COMPARED):
             return True
         if self.others and (not self._survivors or _one_of(words.others).match(c.quote.lower())):
             return True
@@ -201,11 +209,10 @@ class Mention:
 
 def mentions(article: Article, rows: Iterable[Claim]) -> list[Mention]:
     """The claims that give a number of their own, in the order of the text: no parts of a sum, nothing that stood before."""
-    claims = [
-        c for c in rows if c.role == "claim" and not c.same_as and c.modality in ("asserted", "planned") and c.unit != AGE and _numeric(c)
-    ]
+    claims = [c for c in rows if c.role == "claim" and not c.same_as and c.modality != "denied" and c.unit != AGE and _numeric(c)]
     sums = [c for c in claims if c.members]
-    own = [c for c in claims if not any(s is not c and s.start <= c.start and c.end <= s.end for s in sums)]
+    own = [c for c in claims if not (c.unit == "count" and _NAMED.match(c.quote))]
+    own = [c for c in own if not any(s is not c and s.start <= c.start and c.end <= s.end for s in sums)]
     return [Mention(article, c, tuple(own[max(0, at - 1) : at] + own[at + 1 : at + 2])) for at, c in enumerate(own)]
 
 

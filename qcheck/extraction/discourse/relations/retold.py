@@ -25,7 +25,8 @@ RETOLD, PRECISE = "retold", "precise"
 _FIRST = 6  # sentences in which a text tells what its headline tells
 _NEAREST = 8  # mentions of one thing that a later one is compared with, the last ones before it
 _SIZE = 2.0
-_RECENT = 10  # days before the article in which what it tells happened
+_ROUNDING = 0.02  # of a number, that a headline may leave out
+_RECENT = 5  # days before the article in which what it tells happened
 _ALIKE, _FEWEST = 0.5, 3  # of the words of the shorter sentence, and how many: two sentences that tell one thing
 
 
@@ -46,28 +47,37 @@ def retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
 def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None:
     """The row of a number in the headline and the one of the text that it stands for, if no other number of the text agrees with it."""
     measured = [m for m in rest if _measure(m) == _measure(head)]
-    agreeing = [m for m in measured if _overlap(m.claim, head.claim)]
+    agreeing = [m for m in measured if _overlap(m.claim, head.claim) or _rounded(m.claim, head.claim)]
     if any(m.claim.modifier == head.claim.modifier for m in agreeing):
         return None
     for other in agreeing:
         if other.claim.value_low == head.claim.value_low:
             return _row(article, head, other, "the headline gives the number of the text", sure=False)
-    if agreeing or head.apart:
+    if agreeing or head.apart or head.others:
         return None
-    for other in measured:
-        if _leads(head, other) and not (other.apart or _told_apart(article, head.claim, other.claim) or _same_with_dead(head, other)):
-            if _same_event(head, other) and _one_thing(head, other):
-                sure = not _may_include_the_dead(head, other) and head.manner[0] == ""
-                return _row(article, head, other, "the headline and the text tell of one thing", sure=sure)
-            if head.claim.unit != "count" and other.claim.sentence <= _FIRST and _digits_slipped(head.claim, other.claim):
-                return _row(article, head, other, "no other number of the text is like that of the headline", sure=False)
+    told = [
+        m for m in measured if _leads(head, m) and not (m.apart or _told_apart(article, head.claim, m.claim) or _same_with_dead(head, m))
+    ]
+    for other in told:
+        if _same_event(head, other) and _one_thing(head, other):
+            sure = head.manner[0] == "" and head.claim.modality == other.claim.modality and not _may_include_the_dead(head, other)
+            return _row(article, head, other, "the headline and the text tell of one thing", sure=sure)
+    for other in told:
+        counted = head.claim.of == other.claim.of != "" and "" in (head.claim.event, other.claim.event)
+        if (counted or head.claim.unit != "count") and other.claim.sentence <= _FIRST and _digits_slipped(head.claim, other.claim):
+            return _row(article, head, other, "no other number of the text is like that of the headline", sure=False)
     return None
 
 
 def _leads(head: Mention, other: Mention) -> bool:
     """Whether a number of the text stands where it tells what the headline tells, and is the same kind of figure."""
     near = other.claim.sentence <= _FIRST or other.claim.definite or len(head.stems & other.stems) >= _FEWEST
-    return near and head.manner == other.manner and head.claim.modality == other.claim.modality
+    return near and (head.manner == other.manner or head.claim.of == other.claim.of != "")
+
+
+def _rounded(exact: Claim, rough: Claim) -> bool:
+    """Whether a headline's number is that of the text but for a rounding."""
+    return abs(exact.value_low - rough.value_low) <= _ROUNDING * exact.value_low
 
 
 def _digits_slipped(a: Claim, b: Claim) -> bool:
@@ -128,17 +138,15 @@ def _points_back(earlier: Claim, later: Claim) -> bool:
 
     A smaller number may be that of a part ("the 31 houses that burned"), a larger one of which the same is said is never one.
     """
-    if not (
-        later.definite
-        and later.of
-        and min(later.low, earlier.low) > 1
-        and later.quote.strip("0123456789.,")
-        and earlier.scope == later.scope
+    named = later.of or later.unit != "count"
+    if (
+        not (later.definite and named and later.quote.strip("0123456789.,") and earlier.scope == later.scope)
+        or min(later.low, earlier.low) <= 1
     ):
         return False
     if earlier.event == later.event != "" and later.low > earlier.high:
         return True
-    return _close(earlier, later) and (earlier.event == later.event or _HARM.isdisjoint((earlier.event, later.event)))
+    return _close(earlier, later) and _HARM.isdisjoint((earlier.event, later.event))
 
 
 def _same_event(a: Mention, b: Mention) -> bool:
@@ -172,7 +180,7 @@ def _close(a: Claim, b: Claim) -> bool:
 
 def _one_thing(a: Mention, b: Mention) -> bool:
     """Whether both count one thing; a narrower word ("two men" after "four people") counts a part of it unless it counts more."""
-    if a.claim.of == b.claim.of:
+    if a.claim.of == b.claim.of or (a.money and b.claim.definite):
         return True
     wide, narrow = (a, b) if a.claim.of == PERSON else (b, a)
     return wide.claim.of == PERSON and narrow.family == PERSON and narrow.claim.high > wide.claim.low
