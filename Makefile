@@ -38,6 +38,7 @@ schemas: .venv/installed
 bench: .venv/installed-dev
 	$(BIN)/python -m bench.speed
 	$(BIN)/python -m bench.seeds
+	$(BIN)/python -m bench.cost
 
 pictures: demo
 	@command -v chromium >/dev/null || { echo "make pictures needs chromium (Debian: apt install chromium)"; exit 1; }

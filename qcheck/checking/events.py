@@ -15,7 +15,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from qcheck.checking.statement import Article, endings
+from qcheck.checking.statement import Article
 from qcheck.files.yaml import read_yaml, validate
 
 Answer = Literal["same", "likely", "unclear", "different"]
@@ -83,6 +83,12 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
     """Whether two articles tell of one event: same where they surely do, likely or unclear where they may. Symmetric."""
     if a.document == b.document:
         return Link("same", ("both stand in one article",))
+    known = weights or learned()
+    found = evidence(a, b)
+    total = known.of(found)
+    one_language = a.row.language == b.row.language
+    if one_language and total < known.likely:
+        return Link("different", ("the articles share too little to tell of one event",))
     shared = shared_names(a, b)
     words = a.words & b.words
     names = sorted(name for name in shared if not _is_country(name))
@@ -90,20 +96,13 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
     reasons = [f"both articles name {', '.join([*names[:4], *lands[:4]])}"] if shared else []
     if words:
         reasons.append(f"both use the rare words {', '.join(sorted(words)[:6])}")
-    if not reasons:
-        return Link("different", ("the articles share no name and no rare word",))
-    if a.row.language != b.row.language:
-        return _across_languages(a, b, len(names), len(lands), len(words), tuple(reasons))
-    found = evidence(a, b)
     if found["same_days"]:
         reasons.append("both name the same day")
-    known = weights or learned()
-    total = known.of(found)
+    if not one_language:
+        return _across_languages(a, b, len(names), len(lands), len(words), tuple(reasons))
     if total >= known.surely:
         return Link("same", tuple(reasons))
-    if total >= known.likely:
-        return Link("likely", (*reasons, "this makes it likely, not sure, that the articles tell of one event"))
-    return Link("different", ("the articles share too little to tell of one event",))
+    return Link("likely", (*reasons, "this makes it likely, not sure, that the articles tell of one event"))
 
 
 def _across_languages(a: Article, b: Article, names: int, lands: int, words: int, reasons: tuple[str, ...]) -> Link:
@@ -120,13 +119,18 @@ def headlines_apart(a: Article, b: Article) -> bool:
     return all(one.headed and one.headed.isdisjoint(shared_names(one, other)) for one, other in ((a, b), (b, a)))
 
 
-def shared_names(a: Article, b: Article) -> set[str]:
+def shared_names(a: Article, b: Article) -> frozenset[str]:
     """The names that both articles have, as they are or with a word before in one of them. Symmetric."""
-    return min(_of_first(a, b), _of_first(b, a), key=lambda names: (len(names), sorted(names)))
+    if a.endings.isdisjoint(b.endings):
+        return frozenset()
+    if a.names.isdisjoint(b.endings) and b.names.isdisjoint(a.endings):
+        return frozenset()
+    one, other = _of_first(a, b), _of_first(b, a)
+    return one if one == other else min(one, other, key=lambda names: (len(names), sorted(names)))
 
 
-def _of_first(a: Article, b: Article) -> set[str]:
-    return {name for name in a.names if name in b.endings or not b.names.isdisjoint(endings(name))}
+def _of_first(a: Article, b: Article) -> frozenset[str]:
+    return frozenset(name for name in a.names if name in b.endings or not b.names.isdisjoint(a.ends[name]))
 
 
 def _is_country(name: str) -> bool:

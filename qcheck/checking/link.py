@@ -26,6 +26,29 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
         return Link("different", (against,))
     if not (a.tells_thing and b.tells_thing):
         return Link("unclear", ("what is counted or what is said of it is not known of both",))
+    if a.claim.scope != b.claim.scope:
+        return Link("unclear", (f"“{a.claim.scope}” and “{b.claim.scope}” may not include the same",))
+    if a.claim.document == b.claim.document:
+        # an article counts many groups of one kind; only who does it tells that two counts are of one
+        return Link("same" if a.agents and b.agents else "unclear", (*_shared(a, b), "both stand in one article"))
+    if parties_of(a) and parties_of(a) == parties_of(b):
+        both = a.agents and b.agents and a.recipients and b.recipients
+        return Link("same", _shared(a, b) if both else (*_shared(a, b), "both write the year that they speak of"))
+    if not (a.main and b.main):
+        return Link("unclear", ("one stands further down, where articles also tell of parts and of other events",))
+    if includes(PERSON, a.claim.of) and a.claim.event not in BEFALLS:
+        return Link("unclear", (f"“{a.claim.event}” may be said of several groups of persons",))
+    event = same_event(a.article, b.article)
+    if event.answer not in ("same", "likely"):
+        return event
+    reasons = (*_shared(a, b), *event.reasons)
+    if a.claim.zone == b.claim.zone == "headline" and headlines_apart(a.article, b.article):
+        return Link("unclear", (*reasons, "each headline names what the other article does not"))
+    return Link(event.answer, (*reasons, "both stand where the articles tell their main event"))
+
+
+def _shared(a: Statement, b: Statement) -> tuple[str, ...]:
+    """What is said of both, each a line: the thing, the event, who does it to whom."""
     both = (
         f"“{b.claim.of}” is a kind of “{a.claim.of}”, and "
         if a.claim.of != b.claim.of
@@ -33,32 +56,11 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
         if a.claim.of
         else ""
     )
-    reasons = [f"{both}both speak of the event “{a.claim.event}”"]
-    known = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if x and y]
-    for name in known:
-        reasons.append(f"the same {name}: {party_words(';'.join(sorted(a.agents if name == 'agent' else a.recipients)))}")
-    lacking = [name for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if bool(x) != bool(y)]
-    event = same_event(a.article, b.article)
-    if a.claim.scope != b.claim.scope:
-        return Link("unclear", (f"“{a.claim.scope}” and “{b.claim.scope}” may not include the same",))
-    if a.claim.document == b.claim.document:
-        # an article counts many groups of one kind; only who does it tells that two counts are of one
-        return Link("same" if "agent" in known else "unclear", (*reasons, *event.reasons))
-    if parties_of(a) and parties_of(a) == parties_of(b):
-        return Link("same", tuple(reasons) if len(known) == 2 else (*reasons, "both write the year that they speak of"))
-    if event.answer in ("same", "likely"):
-        if not (a.main and b.main):
-            return Link(
-                "unclear", (*reasons, *event.reasons, "one stands further down, where articles also tell of parts and of other events")
-            )
-        if includes(PERSON, a.claim.of) and a.claim.event not in BEFALLS:
-            return Link("unclear", (*reasons, *event.reasons, f"“{a.claim.event}” may be said of several groups of persons"))
-        if a.claim.zone == b.claim.zone == "headline" and headlines_apart(a.article, b.article):
-            return Link("unclear", (*reasons, *event.reasons, "each headline names what the other article does not"))
-        return Link(event.answer, (*reasons, *event.reasons, "both stand where the articles tell their main event"))
-    if lacking:
-        reasons.append(f"the {' and the '.join(lacking)} is told by one of them only")
-    return Link("unclear" if event.answer == "unclear" else "different", (*reasons, *event.reasons))
+    known = [(name, x) for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if x and y]
+    return (
+        f"{both}both speak of the event “{a.claim.event}”",
+        *(f"the same {name}: {party_words(';'.join(sorted(parties)))}" for name, parties in known),
+    )
 
 
 def parties_of(s: Statement) -> tuple[frozenset[str], ...]:

@@ -23,7 +23,8 @@ SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the fac
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """What a `document` row says of an article. `endings` are its names and their last words, two at least: a name may carry a title.
+    """What a `document` row says of an article. `ends` are the last words of each name, two at least: a name may carry a title; `endings`
+    are those of all names.
     `headed` are the names in its headline, `leading` the most used of its rare words, `heads` those in its headline, `days` the days
     shortly before its date that its first sentences name.
     """
@@ -32,6 +33,7 @@ class Article:
     published: date | None
     names: frozenset[str]
     endings: frozenset[str]
+    ends: Mapping[str, frozenset[str]]
     headed: frozenset[str]
     words: frozenset[str]
     leading: frozenset[str] = frozenset()
@@ -130,11 +132,12 @@ def article_of(row: Claim, times: Iterable[Claim] = ()) -> Article:
     """The article that a `document` row describes, with the days that its `time` rows name."""
     names, published = _set(row.names), _day(row.published)
     headed = frozenset(name for name in names if " " in name and name in row.title)
-    ends = frozenset(end for name in names for end in endings(name))
+    ends = {name: frozenset(endings(name)) for name in names}
     words = _set(row.words)
     heads = frozenset(word for word in re.findall(r"\w+", row.title.lower()) if word in words)
     leading = frozenset(row.words.split(";")[:LEADING]) & words
-    return Article(row, published, names, ends, headed, words, leading, heads, frozenset(_days(times, published)))
+    days = frozenset(_days(times, published))
+    return Article(row, published, names, frozenset().union(*ends.values()), ends, headed, words, leading, heads, days)
 
 
 def _days(times: Iterable[Claim], published: date | None) -> Iterator[Interval[date]]:
