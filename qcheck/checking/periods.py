@@ -30,6 +30,8 @@ def read_apart(a: Statement, b: Statement) -> bool:
 
 
 def told_days(s: Statement) -> Interval[date]:
-    """The days of a time row, also of a year that stands as a bare number."""
-    quote = s.claim.quote
+    """The days of a time row, also of a year that stands as a bare number; the first one of "since"."""
+    quote, first = s.claim.quote, s.span.within.low
+    if s.claim.time_bound == "since" and first is not None:
+        return year(first.year) if (first.month, first.day) == (1, 1) else Interval(first, first)
     return year(int(quote)) if s.claim.role == "number" and len(quote) == 4 and quote.isdecimal() and quote >= "0001" else s.span.proof

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import Literal
 
 from pydantic import Field
 
@@ -20,6 +21,9 @@ _TWO_SIDED = (Modifier.EXACT, Modifier.ABOUT, Modifier.ALMOST)
 CELSIUS, FAHRENHEIT, KELVIN = "degree_Celsius", "degree_Fahrenheit", "kelvin"
 _ZERO = {CELSIUS: 273.15, FAHRENHEIT: 459.67, KELVIN: 0.0}  # what is added to be counted from absolute zero
 _STEP = {CELSIUS: 1.0, FAHRENHEIT: 5 / 9, KELVIN: 1.0}  # kelvins that a degree is
+
+
+Room = Literal["hard", "typical", "digits"]
 
 
 class Conversion(Parameters):
@@ -50,14 +54,15 @@ def conversion(said: Statement, operands: Sequence[Statement], parameters: Conve
     unit, size = (said.claim.unit, said.claim.base_factor) if said.claim.unit else (a.claim.unit, a.claim.base_factor)
     ratio = size / b.claim.base_factor
     sizes = (1.0, *parameters.also.get(unit, ()))
-    for factor in (ratio * size / other for size in sizes for other in (1.0, *parameters.also.get(b.claim.unit, ()))):
-        if _agree(a, b, times(factor), times(factor), parameters.margin):
-            return None
+    factors = [times(ratio * size / other) for size in sizes for other in (1.0, *parameters.also.get(b.claim.unit, ()))]
+    if any(_agree(a, b, by, by, parameters.margin, room="typical") for by in factors):
+        return None
+    proved = not any(_agree(a, b, by, by, parameters.margin) for by in factors)
     working = (reading(a), reading(b), f"1 {unit_words(unit)} is {_short(ratio)} {unit_words(b.claim.unit)}")
     repairs = _repairs(a, b, times(ratio), times(1 / ratio))
     if said.claim.unit:
         repairs["expected"] = repairs["expected"].replace(unit_words(a.claim.unit), unit_words(unit) + "s")
-    return Proof(_outcome(said), (a, b), working, repairs)
+    return Proof(_outcome(said) if proved else "review", (a, b), working, repairs)
 
 
 def temperature(said: Statement, operands: Sequence[Statement], parameters: Temperature) -> Proof | None:
@@ -69,7 +74,7 @@ def temperature(said: Statement, operands: Sequence[Statement], parameters: Temp
     if one not in _STEP or other not in _STEP:
         return None
     level, difference = (_degrees(one, other, scale) for scale in (True, False))
-    is_level, is_difference = (_agree(a, b, degrees, degrees, 0.0, zeros=False) for degrees in (level, difference))
+    is_level, is_difference = (_agree(a, b, degrees, degrees, 0.0, room="digits") for degrees in (level, difference))
     told, small = said.claim.trend, _celsius(a) < parameters.largest_difference
     if (is_level and told != "up") or (is_difference and (told == "up" or (told == "" and small))):
         return None
@@ -116,11 +121,11 @@ def _celsius(a: Statement) -> float:
 
 
 def _agree(
-    a: Statement, b: Statement, low: Callable[[float], float], high: Callable[[float], float], margin: float, *, zeros: bool = True
+    a: Statement, b: Statement, low: Callable[[float], float], high: Callable[[float], float], margin: float, *, room: Room = "hard"
 ) -> bool:
     """Whether each end of one amount, converted at the lower and the higher rate, can be that of the other."""
     for one, other in {(a.claim.value_low, b.claim.value_low), (a.claim.value_high, b.claim.value_high)}:
-        left, right = _written(one, a, zeros), _written(other, b, zeros)
+        left, right = _written(one, a, room), _written(other, b, room)
         bottom, top = low(left[0]), high(left[1])
         slack = margin * max(abs(bottom), abs(top))
         if bottom - slack > right[1] or top + slack < right[0]:
@@ -128,18 +133,18 @@ def _agree(
     return True
 
 
-def _written(number: float, s: Statement, zeros: bool) -> tuple[float, float]:
-    """What a number may have been before it was rounded: to its last digit, zeros that close it left out if `zeros`, or to what its words
+def _written(number: float, s: Statement, room: Room) -> tuple[float, float]:
+    """What a number may have been before it was rounded to its last digit that is no zero (`digits`: its last one), or to what its words
     allow.
     """
     last = int(Decimal(repr(number)).normalize().as_tuple().exponent) if number else 0
-    half = float(Decimal(5).scaleb((last if zeros else min(last, 0)) - 1))
-    if not zeros and s.claim.modifier == Modifier.EXACT:
-        return number - half, number + half
-    low, high = number - half, number + half
-    if s.claim.value_low == s.claim.value_high and s.claim.modifier in _TWO_SIDED:
-        low, high = min(low, s.claim.low), max(high, s.claim.high)
-    return low, high
+    half = float(Decimal(5).scaleb((min(last, 0) if room == "digits" else last) - 1))
+    low, high, c = number - half, number + half, s.claim
+    if c.value_low != c.value_high or c.modifier not in _TWO_SIDED or (room == "digits" and c.modifier == Modifier.EXACT):
+        return low, high
+    if room == "typical":
+        return min(low, c.typical_low), max(high, c.typical_high)
+    return min(low, c.low), max(high, c.high)
 
 
 def _repairs(a: Statement, b: Statement, there: Callable[[float], float], back: Callable[[float], float]) -> dict[str, str]:

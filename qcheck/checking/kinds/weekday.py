@@ -9,7 +9,7 @@ from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.kinds.tense import TRUSTED_DATES
 from qcheck.checking.proof import Proof, day_text
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import weekday_words
+from qcheck.checking.wording import period_words, weekday_words
 
 
 class Weekday(Parameters):
@@ -50,15 +50,15 @@ def wrong_distance(said: Statement, operands: Sequence[Statement], parameters: P
     """conflict: the date is not the day that "yesterday" or "last Friday" can be, counted from the article's own date; review: that
     date is a guess.
     """
-    day, meant = operands[-1].span.within.low, said.span.within
-    if day is None or meant.low is None or meant.high is None or day in meant:
+    told, meant = operands[-1].span.within, said.span.within
+    if told.low is None or told.high is None or meant.low is None or meant.high is None or not told.disjoint(meant):
         return None
     sure = said.article.row.published_from in TRUSTED_DATES
     working = (
         f"the article is of {day_text(said.article.published)}",
-        f"“{operands[0].claim.quote}” can then be {day_text(meant.low)} to {day_text(meant.high)}, not {day_text(day)}",
+        f"“{operands[0].claim.quote}” can then be {day_text(meant.low)} to {day_text(meant.high)}, not {period_words(operands[-1].span)}",
     )
-    expected = day_text(meant.high if day > meant.high else meant.low)
+    expected = day_text(meant.high if told.low > meant.high else meant.low)
     return Proof("conflict" if sure else "review", tuple(operands), working, {"expected": expected})
 
 

@@ -97,11 +97,7 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
         behind = [(row.start - match.end(), row) for row in times if 0 <= row.start - match.end() <= _AFTER and row.end <= sentence.end]
         ahead = [(match.start() - row.end, row) for row in times if row.start >= sentence.start]
         ahead = [(away, row) for away, row in ahead if 0 <= away <= _BEFORE and not _breaks(article.text[row.end : match.start()])]
-        near = [
-            (away, row)
-            for away, row in (*behind, *ahead)
-            if row.reason in ("date", "period", YEAR) and not row.time_bound and "/" not in row.within
-        ]
+        near = [(away, row) for away, row in (*behind, *ahead) if _is_day(row)]
         kind = BIRTH if match.group().lower() in words.born else FOUNDATION
         before = {w.group().lower() for w in _WORD.finditer(article.text, max(sentence.start, match.start() - 30), match.start())}
         if near and not (kind == BIRTH and before & words.others):
@@ -109,6 +105,13 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
             if row.claim not in used:
                 used.add(row.claim)
                 yield Beginning(kind, row, sentence.number)
+
+
+def _is_day(row: Claim) -> bool:
+    """Whether a row is one day or year ("in 1950"), or begins with one ("seit 1950")."""
+    if row.time_bound or row.reason == "bound":
+        return row.time_bound == "since"
+    return row.reason in ("date", "period", YEAR) and "/" not in row.within
 
 
 def _breaks(between: str) -> bool:
@@ -122,8 +125,9 @@ def _counts(article: Article, rows: Sequence[Claim], words: _Words) -> Iterator[
             before = article.text[max(0, row.start - 16) : row.start].lower().split()
             turns = quote.startswith(words.turns) or (bool(before) and before[-1] in words.turns)
             if row.unit == "age" and row.within != "?" and not _other(article, row, words):
-                kinds = (BIRTH, FOUNDATION) if not row.person and turns else (BIRTH,)
-                yield Count(row, kinds, years, turns, row.sentence)
+                aged = _says_age(article, row, words)
+                kinds = (BIRTH, FOUNDATION) if not row.person and (turns or aged) else (BIRTH,)
+                yield Count(row, kinds, years, turns or aged, row.sentence)
             elif row.unit == "year" and quote.endswith(words.anniversaries):
                 yield Count(row, (FOUNDATION,), years, True, row.sentence)
         elif row.role == "number" and (rank := _rank(row.quote, words)):
@@ -132,6 +136,12 @@ def _counts(article: Article, rows: Sequence[Claim], words: _Words) -> Iterator[
             birthday = any(noun.endswith(words.birthdays) for noun in nouns[:1])
             if sentence is not None and (birthday or any(noun.endswith(words.anniversaries) for noun in nouns)):
                 yield Count(row, (BIRTH, FOUNDATION) if birthday else (FOUNDATION,), rank, True, sentence.number)
+
+
+def _says_age(article: Article, row: Claim, words: _Words) -> bool:
+    """Whether a verb further off makes an age a birthday ("wird die Firma 65 Jahre alt")."""
+    between = _WORD.findall(article.text, row.sentence_start, row.start)
+    return not row.of and len(row.quote.split()) > 2 and any(word.lower() in words.turns[:1] for word in between)
 
 
 def _rank(quote: str, words: _Words) -> int:

@@ -12,10 +12,12 @@ from qcheck.extraction.discourse.relations import bonds
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.units import base_factor, dimension
 from qcheck.model.claim import Claim
+from qcheck.model.quantity import Modifier
 
 STATED, NEAR = "stated", "near"
 TEMPERATURE = "[temperature]"
 _BEFORE, _AFTER = 32, 24  # characters around a temperature that tell whether it is a difference
+_DASHES = "-–—"
 _CLOSED = re.compile(r"\s?[);,/]")
 _UPSIDE = re.compile(r"^[^\w]*")
 
@@ -78,8 +80,10 @@ def _bond(article: Article, left: Claim, right: Claim) -> str:
         inside = bare[1:]
         closed = _CLOSED.match(article.text, right.end)
         return STATED if closed and (not inside.strip() or bonds.says(inside, words.equals)) else ""
-    if bare == "/":
+    if bare == "/" or (bare == "," and right.modifier in (Modifier.ABOUT, Modifier.ALMOST)):
         return STATED
+    if bonds.signs_only(bare, _DASHES):
+        return STATED if article.text[right.end : right.end + 2].strip()[:1] in tuple(_DASHES) else ""
     if bonds.says_after_comma(between, words.equals):
         return STATED
     if not bonds.says(between, words.equals):

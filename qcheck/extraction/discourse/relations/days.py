@@ -24,6 +24,7 @@ DATED = ("weekday_of", "relative_day")
 A_DAY_OFF = 1  # an article may be printed on the day after the one of its words
 STEPS = {"-1": (-13, 0), "1": (0, 13)}  # how far "last Friday" and "next Friday" may lie from the day of the article
 YEARS_AROUND = 1  # years from the article's own that a date without a year may be of, unless its passage names others
+_A_YEAR = 366
 _NUMBER = re.compile(r"\d+")
 
 
@@ -102,7 +103,7 @@ def _apposed(article: Article, left: Claim, right: Claim, between: str, words: _
     calendar = article.pack.calendar
     first, second = _weekday(left, words), _weekday(right, words)
     day, other = _day(left), _day(right)
-    relative = _relative(article, left, words)
+    relative = _relative(article, left, words) or _ago(article, left)
     close = bonds.signs_only(between, ",(–—") or bonds.says(between, calendar.namely)
     if first and not second and other and close:
         yield _weekday_of(article, [left, right], first, other, other, right.time_year)
@@ -115,8 +116,8 @@ def _apposed(article: Article, left: Claim, right: Claim, between: str, words: _
     low, high = relative
     if second and not first and not other:
         yield _weekday_of(article, [right, left], second, low, high, "")
-    elif other and not (left.time_year == "as written" or right.time_quote.lower() in words.offsets):
-        yield replace(relation(article, "relative_day", [left, right]), within=span_text(Interval(low, high)))
+    elif (other or right.time_year == "as written") and not (left.time_year == "as written" or right.time_quote.lower() in words.offsets):
+        yield replace(relation(article, "relative_day", [left, right]), within=span_text(Interval(low, high)), time_year=right.time_year)
 
 
 def _weekday_of(article: Article, operands: Sequence[Claim], weekday: int, low: date, high: date, year: str) -> Claim:
@@ -165,6 +166,15 @@ def _relative(article: Article, row: Claim, words: _Words) -> tuple[date, date] 
         low, high = STEPS[steps[0]]
         return today + timedelta(low - A_DAY_OFF), today + timedelta(high)
     return None
+
+
+def _ago(article: Article, row: Claim) -> tuple[date, date] | None:
+    """The days that "ten years ago" may be: a year earlier or later, since nobody counts the months."""
+    times, (low, high) = article.pack.times, _ends(row)
+    counted = not {*times.ago, *times.ago_before}.isdisjoint(row.quote.lower().split())
+    if not counted or row.time_year != "dateline" or low is None or high is None or (high - low).days < _A_YEAR - 2:
+        return None
+    return low - timedelta(_A_YEAR), high + timedelta(_A_YEAR)
 
 
 def _of_other_years(article: Article, row: Claim, times: Sequence[Claim]) -> bool:

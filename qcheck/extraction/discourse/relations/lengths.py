@@ -17,7 +17,8 @@ from qcheck.model.claim import Claim
 TIME = "[time]"
 STATED, NEAR = "stated", "near"
 _REACH = 90  # characters between a length as an adjective ("a six-week course") and its days
-_ENDS = '.,;:)–—!?"”“'
+_PREDICATE = 2  # words that may stand between a length and the comma before its days
+_ENDS = '.,;:)-–—!?"”“'
 _JOINED = re.compile(r"\d[^\S\n]?[-–‑—][^\S\n]?\d")
 
 
@@ -75,17 +76,28 @@ def _bond(article: Article, span: Claim, row: Claim, times: Sequence[Claim]) -> 
         ):
             return STATED
         closes = _closing(article, span.end)
-        return STATED if closes and bonds.signs_only(between, ",–—:") else ""
-    if span.of or "-" in span.quote:  # "a six-week course"
+        return STATED if closes and bonds.signs_only(between, ",-–—:") else ""
+    if any(row.quote.lower().startswith(f"{word} ") for word in calendar.between):
+        return ""
+    if _adjective(article.pack, span.quote):
         between = text[span.end : row.start]
-        parted = any(span.end <= other.start < row.start for other in times) or any(c in between for c in ".,;:()")
-        return NEAR if len(between) <= _REACH and not parted else ""
+        parted = any(span.end <= other.start < row.start for other in times) or any(c in between for c in ".;:()")
+        comma = "," in between and bonds.word_after(between.partition(",")[2], 0) not in article.pack.cues.subordinators
+        return NEAR if len(between) <= _REACH and not parted and not comma and between.count(",") <= 1 else ""
     between = bonds.gap(text, span.end, row.start)
     if between is None:
         return ""
     if bonds.signs_only(between, "(,–—:") or bonds.says(between, (*calendar.amounts_to, *calendar.in_all)):
         return STATED
-    return NEAR if not between.strip() else ""
+    within, _, behind = between.rpartition(",")  # "nine years in prison, from 2001 to 2004"
+    return NEAR if not behind.strip() and len(within.split()) <= _PREDICATE else ""
+
+
+def _adjective(pack: Pack, quote: str) -> bool:
+    """Whether a length stands before what lasts ("a six-week course", "three days of talks", "die sechswöchige Ausstellung")."""
+    words = quote.lower().split()
+    endings = tuple(ending for forms in pack.times.duration_endings.values() for ending in forms)
+    return len(words) > 2 or "-" in quote or (bool(endings) and words[0].endswith(endings))
 
 
 def _around(article: Article, span: Claim, first: Claim, last: Claim) -> bool:
@@ -134,7 +146,7 @@ def _ranges(pack: Pack, row: Claim) -> bool:
         return False
     quote = row.quote.lower()
     if any(quote.startswith(f"{word} ") for word in pack.calendar.between):
-        return False
+        return True
     return bool(_JOINED.search(quote)) or not _connectors(pack).isdisjoint(quote.split())
 
 
