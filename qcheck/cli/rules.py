@@ -53,7 +53,10 @@ def show(
 @app.command("test")
 def try_examples(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]...", help="Rule files and folders.", show_default="all rules in force")
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...", help="Rule files and folders, or ids and packs of rules in force.", show_default="all rules in force"
+        ),
     ] = None,
     cover: Annotated[
         bool, typer.Option("--coverage", help="Also a line for each rule: how many examples fired, were silent, are todo.")
@@ -63,10 +66,9 @@ def try_examples(
     """Run the examples of rules; ends with 1 if one fails, if a known gap is none any more, or if nothing makes a rule fire."""
     import qcheck
     from qcheck.checking.examples import coverage
-    from qcheck.checking.rules import load_rules
     from qcheck.reporting import rulebook, terminal
 
-    found = coverage(load_rules(paths) if paths else _in_force(None, config), extract=qcheck.extract)
+    found = coverage(_named(paths, config) if paths else _in_force(None, config), extract=qcheck.extract)
     terminal.show(rulebook.covered(found, each=cover))
     return 1 if any(rule.faults for rule in found) else 0
 
@@ -100,3 +102,14 @@ def _in_force(more: list[Path] | None, config: Path | None) -> tuple[Rule, ...]:
     if wrong:
         raise Problems(wrong)
     return found
+
+
+def _named(names: list[Path], config: Path | None) -> tuple[Rule, ...]:
+    """The rules of files and folders; what is no path names a rule in force or a pack of them."""
+    from qcheck.checking.rules import RuleSource, load_rules
+
+    sources: list[RuleSource] = []
+    for name in names:
+        fitting = [] if name.exists() else [r for r in _in_force(None, config) if f"{r.id}/".startswith(f"{name.as_posix()}/")]
+        sources += fitting or [name]
+    return load_rules(sources)

@@ -117,3 +117,10 @@ def test_the_kinds_of_check_are_listed_with_what_they_prove(run: Run) -> None:
     for name, kind in KINDS.items():
         assert f"\n{name}  " in f"\n{out}" and kind.about and kind.about in out
         assert all(f"`{key}`" in out for key in kind.parameters.model_fields), name
+
+
+def test_rules_in_force_are_tested_by_name(run: Run, rule: Path) -> None:
+    for name, count in (("article/undated", 1), ("article", 2), ("house", 1)):
+        ended = run("rules", "test", name)
+        assert ended.code == 0 and ended.out.startswith(f"{count} rule"), ended
+    assert run("rules", "test", "articl").code == 3
