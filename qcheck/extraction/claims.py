@@ -22,7 +22,7 @@ from qcheck.extraction.discourse.lists import lists
 from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.passages import link_repeats, repeats
-from qcheck.extraction.discourse.predicates import predicate
+from qcheck.extraction.discourse.predicates import counted_too, predicate
 from qcheck.extraction.discourse.records import with_records
 from qcheck.extraction.discourse.relations import relations
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at, words_of
@@ -189,7 +189,7 @@ def _claim(
         dimension=dimension,
         base_factor=factor,
         of=thing.lemma,
-        scope=_scope(article, reading, first, last, thing.scope),
+        scope=" ".join(filter(None, (_scope(article, reading, first, last, thing.scope), counted_too(article, reading, said, last)))),
         event=said,
         agent=who.agent,
         recipient=who.recipient,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from qcheck.extraction.discourse.marks import Reading, read_marks
 from qcheck.extraction.discourse.sentences import Sentence, sentences
@@ -15,6 +16,7 @@ from qcheck.model.desk import Desk
 from qcheck.model.document import Document
 from qcheck.model.timex import Timex
 
+_WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,2000}[“”»]?|(?<!\w)\"[^\"\n]{1,2000}\"?")
 
 
@@ -32,6 +34,11 @@ class Article:
     sentences: tuple[Sentence, ...]
     quoted: tuple[tuple[int, int], ...]
     readings: dict[int, Reading] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the text, in lower case."""
+        return frozenset(_WORD.findall(self.text.lower()))
 
     def reading(self, sentence: Sentence) -> Reading:
         """The marks of a sentence."""

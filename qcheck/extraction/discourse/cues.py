@@ -37,7 +37,7 @@ def manner(reading: Reading, event: Mark | None, first: int, last: int) -> Manne
 
 
 def _modality(reading: Reading, event: Mark | None, near: list[Mark], anchor: int, first: int) -> Modality:
-    denied = [m for m in near if m.value == "denied" and _reaches(m, anchor, first)]
+    denied = [m for m in near if m.value == "denied" and _reaches(m, anchor, first) and reading.at("excluding", m.first) is None]
     refused = [
         m
         for m in reading.of("speech")

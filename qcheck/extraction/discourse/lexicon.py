@@ -125,6 +125,8 @@ def lexicon(pack: Pack) -> Lexicon:
         "thresholds",
         "earlier",
         "superlatives",
+        "including",
+        "excluding",
         "anaphors",
         "expletives",
         "nominal",

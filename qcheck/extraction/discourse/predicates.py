@@ -12,6 +12,9 @@ from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.discourse.measured import fits, head, measured, told_by
 from qcheck.model.quantity import Quantity
 
+SUSPECT = "suspect"
+_HARM = ("kill", "injure", "shoot")
+_FAR, _CLAUSE = 14, 10
 _SOUGHT = {"acquire": "seek"}  # what is sought, where it is persons
 
 
@@ -56,8 +59,35 @@ def predicate(
         thing = Concept(told_by(said, quantity.unit, dimension))
     elif not said and not phrase and quantity.unit == "count":
         said = "be"  # "the number of ferries grew to 40"
+    if event is not None and said == event.value:
+        said = _settled(article, reading.tokens[event.first].low) or said
     if event is not None and event.form.startswith("wanted") and (thing.lemma in PERSONS or thing.event):
         said = _SOUGHT.get(said, said)
     if said in OF_PERSONS and not thing.lemma and quantity.unit == "count":
         thing = Concept(PERSON)
     return Predicate(thing, said, event)
+
+
+def counted_too(article: Article, reading: Reading, said: str, last: int) -> str:
+    """Whether words after a count of those hit say that it holds who did it: "with suspect", "without suspect"; else nothing."""
+    if said not in _HARM:
+        return ""
+    for kind, told in (("excluding", "without"), ("including", "with")):
+        for mark in reading.of(kind, last + 1, last + _FAR):
+            if reading.border(last, mark.first) >= _CLAUSE:
+                continue
+            noun = next((i for i in range(mark.last + 1, min(mark.last + 4, len(reading.tokens))) if not _small(reading, i)), -1)
+            named = concept(reading.tokens[noun].text, pack=article.pack, desk=article.desk).lemma if noun > 0 else ""
+            if named == SUSPECT:
+                return f"{told} {SUSPECT}"
+    return ""
+
+
+def _small(reading: Reading, index: int) -> bool:
+    return any(reading.at(kind, index) for kind in ("determiners", "preposition", "modality"))
+
+
+def _settled(article: Article, word: str) -> str:
+    """The other event that an ambiguous word tells of in an article that has a word which goes with that one."""
+    others = article.pack.concepts.ambiguous.items()
+    return next((event for event, other in others if word in other.words and not article.words.isdisjoint(other.beside)), "")

@@ -169,7 +169,7 @@ def _claim(
 ) -> Claim:
     start, end = reading.tokens[first].start, min(reading.tokens[last].end, reading.tokens[first].start + _LONGEST)
     quote = article.document.text[start:end]
-    how = manner(reading, None if anaphor else event, first, last)
+    how = manner(reading, None, first, last) if anaphor else manner(reading, event, event.first, event.last)
     who = parties(reading, event, earlier=held) if not anaphor else None
     thing = "" if anaphor else _thing(article, reading, event)
     return replace(

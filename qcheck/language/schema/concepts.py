@@ -25,11 +25,19 @@ class Event(Section):
     wanted: Verbs = {}
 
 
+class Ambiguous(Section):
+    """`words` of one event that are of another in an article that also has a word `beside`, all in lower case."""
+
+    words: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
 class Concepts(Section):
     """`endings` are what a noun of the list may carry, `attributive` what a participle before a noun may carry.
 
     `compounds` tells that a word is known by its last part. `states` are words for persons by what happened to them, by the event;
     `things` are words for what is counted or valued, by the lemma, `adjectives` those after a value that tell what it is of ("high").
+    `ambiguous` words of events are those of another one beside other words (a strike where there are unions).
     `particles` before a word make another word, no compound ("Ausfall").
     """
 
@@ -41,4 +49,5 @@ class Concepts(Section):
     states: dict[str, tuple[str, ...]]
     things: dict[str, tuple[str, ...]]
     adjectives: dict[str, tuple[str, ...]] = {}
+    ambiguous: dict[str, Ambiguous] = {}
     particles: tuple[str, ...] = ()

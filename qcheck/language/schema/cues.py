@@ -66,7 +66,8 @@ class Cues(Section):
     figure or time that is compared with ("down from"), so that days on one side say nothing of the other; `more` right after a number
     and `change` right before one make it a change; `thresholds` before one make it none that was reached; `earlier` before one tell
     that it is of a day before ("previous day: 70.4"); `superlatives` before a
-    time only tell how rare a thing is ("lowest since"). `anaphors` beside a bare number tell that it counts what was counted before
+    time only tell how rare a thing is ("lowest since"). `including` and `excluding` tell that those who did it are counted or not ("five
+    dead, including the gunman"). `anaphors` beside a bare number tell that it counts what was counted before
     ("of them"); `expletives` are pronouns that stand for nobody before a verb of being; `nominal` words stand for a person by the age
     ("the 40-year-old"); `reported_so` words begin a sentence that names the speaker of the one before; `asides` begin lines that are
     no part of the story ("Read more"), `captions` those beside a picture, both in lower case.
@@ -103,6 +104,8 @@ class Cues(Section):
     thresholds: Words = ()
     earlier: Words = ()
     superlatives: Words = ()
+    including: Words = ()
+    excluding: Words = ()
     anaphors: Words = ()
     expletives: Words = ()
     nominal: Words = ()
