@@ -42,16 +42,11 @@ def with_slots(statements: Sequence[Statement]) -> list[Statement]:
     for s, slot in zip(statements, slots, strict=True):
         if slot and s.claim.part != "part" and s.claim.record != "recalled":
             told[s.claim.document][slot].append(s.hard)
-    counted: dict[tuple[str, Slot, Interval[float]], str] = {}
-    for s, slot in zip(statements, slots, strict=True):
-        if slot and s.claim.by:
-            counted.setdefault((s.claim.document, slot, s.hard), s.claim.by)
     return [
         replace(
             s,
             slot=slot,
             readings=tuple(dict.fromkeys((s.hard, *_allowed(slot, told[s.claim.document])))),
-            counted_by=s.claim.by or counted.get((s.claim.document, slot, s.hard), ""),
         )
         if slot
         else s

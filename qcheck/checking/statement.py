@@ -50,8 +50,7 @@ class Article:
 class Statement:
     """A row of the claims frame with its intervals in base units (`low` times `base_factor`) and its days.
 
-    `slot`, `readings`: of a count of persons who it counts, every number that its article allows (see `slots`); `counted_by`: who
-    gives this number anywhere in the article.
+    `slot`, `readings`: of a count of persons who it counts, and every number that its article allows (see `slots`).
     """
 
     claim: Claim
@@ -63,7 +62,6 @@ class Statement:
     recipients: frozenset[str]
     slot: tuple[str, str] | None = None
     readings: tuple[Interval[float], ...] = ()
-    counted_by: str = ""
 
     @property
     def numeric(self) -> bool:

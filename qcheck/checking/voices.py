@@ -10,7 +10,7 @@ def opposed(a: Statement, b: Statement, *, both: bool = False) -> str:
 
     Two named speakers of one side are not opposed. A named speaker is opposed to an article's own words, unless `both` must be named.
     """
-    one, other = (s.claim.by or s.counted_by or s.claim.side for s in (a, b))
+    one, other = (s.claim.by or s.claim.side for s in (a, b))
     if not (one and other) and (both or not (one or other)):
         return ""
     if one and other and (f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")):

@@ -27,7 +27,7 @@ def tolls(a: Statement, b: Statement, parameters: Tolls) -> Proof | None:
         return None
     small, big = (a, b) if a.hard.below(b.hard) else (b, a)
     none = small.hard.high == 0.0
-    if not none and (_uncertain(a, b) or _far_apart(small, big, parameters.times)):
+    if not none and (_uncertain(small, big) or _far_apart(small, big, parameters.times)):
         return None
     earlier, later = (small, big) if a.known_on == b.known_on else (a, b) if a.known_on < b.known_on else (b, a)
     working = [f"known on {day_text(s.known_on)}: {reading(s)}" for s in (earlier, later)]
@@ -46,14 +46,14 @@ def tolls(a: Statement, b: Statement, parameters: Tolls) -> Proof | None:
     return Proof("dispute" if against else "conflict", (earlier, later), tuple(working))
 
 
-def _uncertain(a: Statement, b: Statement) -> bool:
+def _uncertain(small: Statement, big: Statement) -> bool:
     """Whether the two may count other persons: only some of them, one group (children) but where it is all that headlines tell, or such
-    as were arrested against such as were charged.
+    as were arrested against such as were charged. One arrest ("a man was arrested") is all that was known on its day.
     """
-    groups = a.slot is not None and a.slot[0] != PERSON and not a.claim.zone == b.claim.zone == "headline"
-    return (
-        groups or "part" in (a.claim.part, b.claim.part) or (a.claim.event != b.claim.event and {a.claim.event, b.claim.event} <= set(HELD))
-    )
+    groups = small.slot is not None and small.slot[0] != PERSON and not small.claim.zone == big.claim.zone == "headline"
+    held = {small.claim.event, big.claim.event} <= set(HELD)
+    some = big.claim.part == "part" or (small.claim.part == "part" and not held)
+    return groups or some or (held and small.claim.event != big.claim.event)
 
 
 def _far_apart(small: Statement, big: Statement, times: float) -> bool:

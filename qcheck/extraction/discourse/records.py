@@ -32,23 +32,24 @@ def with_records(article: Article, claims: Sequence[Claim], timexes: Sequence[Ti
     for claim in claims:
         by_sentence.setdefault(claim.sentence, []).append(claim)
     begin = _first_day(article, timexes)
+    lead = article.sentences[min(_LEAD, len(article.sentences)) - 1].paragraph.number if article.sentences else 0
     return [
         replace(
             claim,
-            record=_record(claim, records.get(claim.sentence, ""), begin),
+            record=_record(claim, records.get(claim.sentence, ""), begin, lead),
             part=claim.part or part_of(article, claim, by_sentence[claim.sentence]),
         )
         for claim in claims
     ]
 
 
-def _record(claim: Claim, of_sentence: Record, begin: date | None) -> Record:
+def _record(claim: Claim, of_sentence: Record, begin: date | None, lead: int) -> Record:
     if of_sentence == "recalled" or claim.zone in ("caption", "table"):
         return of_sentence
     if claim.sentence > _LEAD and claim.time_quote and _earlier(claim.within, begin):
         return "recalled"
     none = claim.high == 0.0  # "no arrests have been made": none of the event that is told
-    early = claim.sentence <= (LEDE if claim.zone == "lede" else _LEAD)
+    early = claim.sentence <= LEDE and (claim.zone == "lede" or claim.paragraph <= lead)
     return "main" if claim.zone == "headline" or early or none else of_sentence
 
 
