@@ -32,9 +32,10 @@ class Relations(Section):
 
     In a template `<list>` is one of the phrases of a list in `words`, `{name}` an amount (`{name:percent}` a share of a hundred,
     `:range` "from ... to", `:factor` a word of `factors`, `:duration` a length of time, `:any` an amount or a share), `...` up to
-    seven words without a number, none of them in `breaks`, `~` also those; `,` a comma or dash that may be missing; `?` marks what may be missing.
-    `@levels` stands for each template of `levels`, `<move>` for a word of `rise` or `fall`, which tells the direction, `<period>` for
-    one of `periods` (a unit of time -> its words). `factors`: the multiple (2, 3, 0.5) -> the words that say it.
+    seven words without a number, none of them in `breaks`, `~` also those; `,` a comma or dash that may be missing; `?` marks what
+    may be missing. `@levels` stands for each template of `levels`, `<move>` for a word of `rise` or `fall`, which tells the
+    direction, `<period>` for one of `periods` (a unit of time -> its words). `factors`: the multiple (2, 3, 0.5) -> the words that
+    say it; `shares`: the part in a hundred -> the words.
 
     Operands: `levels` before and after (or range, which is both); `change` change and one or both levels, `alone` change alone;
     `multiple` factor and levels; `share` share, whole and perhaps part; `part` part and whole; `equal` one and other; `rate` rate,
@@ -44,6 +45,7 @@ class Relations(Section):
     words: dict[str, Words]
     periods: dict[str, Words]
     factors: dict[str, Words]
+    shares: dict[str, Words]
     dropped: Words
     breaks: Words
     levels: tuple[Template, ...]

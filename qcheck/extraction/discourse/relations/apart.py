@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import concept
@@ -24,7 +25,7 @@ _BACK = 3  # sentences that "that is" may reach back over
 _YEAR = 365.25
 _SMALL = 2  # numbers up to it count something else beside a change in percent
 _SHORTEST = 4  # letters of a noun
-_BESIDE = "the only number of an earlier time beside it"
+_BESIDE = "the next sentence tells what it was then"
 _POINTED = "the sentence points back at it"
 _TWO = "the only two numbers of one thing before it, of two times"
 _LIKELY_ONLY = frozenset({_BESIDE, _POINTED, _TWO})
@@ -78,6 +79,17 @@ def _told(article: Article, rows: Sequence[Row]) -> Iterator[Told]:
             if levels is not None and levels.after.start not in seen and levels.after.unit != "percent":
                 seen.add(levels.after.start)
                 yield Told(row, levels, _gap(levels))
+        for one, other in pairwise(c for c in row.claims if _level(c)):
+            if (
+                {one.start, other.start}.isdisjoint(seen)
+                and alike(one, other)
+                and (times := _days(one))
+                and (others := _days(other))
+                and times != others
+            ):
+                levels = Levels(one, other) if times < others else Levels(other, one)
+                seen |= {one.start, other.start}
+                yield Told(row, levels, _gap(levels))
 
 
 def _days(claim: Claim) -> tuple[date, date] | None:
@@ -108,13 +120,11 @@ def _with_before(article: Article, rows: Sequence[Row], change: Open) -> tuple[L
 
 
 def _with_after(article: Article, rows: Sequence[Row], change: Open) -> tuple[Levels | None, str]:
-    """The level that a change with its end began at: the only number of that thing nearby that is told as an earlier one."""
+    """The level that a change with its end began at: the only number of that thing in a sentence that begins with "then"."""
     after, number = change.after, change.row.sentence.number
     assert after is not None
-    near = [r for r in rows if 0 < abs(r.sentence.number - number) <= 2]
-    found = [
-        c for r in near if _earlier(article.pack, r) for c in r.claims if _level(c) and alike(c, after) and c.modality == after.modality
-    ]
+    near = [r for r in rows if r.sentence.number == number + 1 and _begins(article.pack, r, "then")]
+    found = [c for r in near for c in r.claims if _level(c) and alike(c, after) and c.modality == after.modality]
     if len({c.value_low for c in found}) == 1 and _likely(change, Levels(found[0], after)):
         return Levels(found[0], after), _BESIDE
     return None, ""
@@ -150,12 +160,12 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
     near = [t for t in told if t.row.sentence.number == sentence.number - 1 and t.row.sentence.paragraph == sentence.paragraph]
     if len(near) == 1 and _points_back(article.pack, change.row):
         return near[0].levels, "the sentence points back at them"
-    if not change.change.relation and not near:
+    if not _multiple(change.change) and not near:
         pair = _by_time(article, change, rows)
         if pair is not None:
             return pair, _TWO
     span = _length(change.row)
-    if not span and (change.change.relation or sentence.paragraph.zone not in ("headline", "lede")):
+    if not span and (_multiple(change.change) or sentence.paragraph.zone not in ("headline", "lede")):
         return None, ""
     fits = [t for t in told if t.row is not change.row and t.gap and abs(t.gap - (span or 1)) <= 0.3]
     values = {(t.levels.before.value_low, t.levels.after.value_low) for t in fits}
@@ -228,6 +238,10 @@ def _nouns(article: Article, sentence: Sentence) -> frozenset[str]:
     return frozenset(concept(singular(word, pack), pack=pack, desk=article.desk).lemma for word in found)
 
 
+def _multiple(change: Claim) -> bool:
+    return bool(change.relation) and change.unit != PERCENT
+
+
 def _length(row: Row) -> float:
     """The years over which a sentence says that something changed; 0 where it does not."""
     years = {c.value_low for c in row.claims if c.unit == "year" and c.value_low == c.value_high}
@@ -236,12 +250,17 @@ def _length(row: Row) -> float:
 
 
 def _points_back(pack: Pack, row: Row) -> bool:
-    return row.text.startswith(_demonstratives(pack))
+    return _begins(pack, row, "demonstrative")
+
+
+def _begins(pack: Pack, row: Row, name: str) -> bool:
+    """Whether a sentence begins with a phrase of a list."""
+    return row.text.startswith(_openings(pack, name))
 
 
 @cache
-def _demonstratives(pack: Pack) -> tuple[str, ...]:
-    return tuple(f"{phrase} " for phrase in phrases(pack, "demonstrative"))
+def _openings(pack: Pack, name: str) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in phrases(pack, name))
 
 
 def _likely(change: Open, levels: Levels) -> bool:
@@ -250,5 +269,6 @@ def _likely(change: Open, levels: Levels) -> bool:
     if not levels.before.value_low or levels.after.unit == PERCENT:
         return levels.after.unit == PERCENT
     sign = -1 if change.trend == "down" else 1
-    factor = size if claim.relation else 1 + sign * size / (100 if claim.unit == PERCENT else levels.before.value_low)
+    whole = 100 if claim.unit == PERCENT else 1 if 0 < size < 1 else levels.before.value_low
+    factor = size if _multiple(claim) else 1 + sign * size / whole
     return factor > 0 and _LIKELY[0] <= levels.after.value_low / (levels.before.value_low * factor) <= _LIKELY[1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.sequence import Match, Row, matches
-from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, ends, factor_term, fraction_term
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, ends, factor_term, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
@@ -62,12 +62,15 @@ def _stated(article: Article, row: Row, match: Match, taken: set[int]) -> Iterat
 
 def tie(article: Article, change: Claim | Factor, levels: Levels, trend: str, *, reason: str = "") -> list[Claim]:
     """The rows that tie a change to its levels; none where it cannot be theirs."""
+    if isinstance(change, Factor) and change.share:
+        change = share_term(article, levels.after, change)
+        return tie(article, change, levels, trend, reason=reason) if trend else []
     if isinstance(change, Factor):
         term = factor_term(article, levels.after, change)
         return [term, *levels.terms, relation(article, "multiple", (term, levels.after, levels.before), reason=reason)]
-    if change.relation:
+    if change.relation and change.unit != PERCENT:
         return [change, *levels.terms, relation(article, "multiple", (change, levels.after, levels.before), reason=reason)]
-    terms = list(levels.terms)
+    terms = [*levels.terms, *([change] if change.relation else [])]
     trend = trend or change.trend
     if change.unit == "count" and not change.of and 0 < change.value_low < 1:
         change = fraction_term(change)
@@ -85,15 +88,22 @@ def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
     found = (*matches(row, "change", article.pack), *matches(row, "alone", article.pack))
     for match in sorted(found, key=lambda m: not m.trend):
         change, before, after = (match.operands.get(name) for name in ("change", "before", "after"))
+        if isinstance(change, Factor) and change.share and row.claims:
+            change = share_term(article, row.claims[0], change)
         if not isinstance(change, Claim) or change.start in taken or "range" in match.operands or (before and after):
             continue
         if isinstance(before, Factor) or isinstance(after, Factor):
             continue
         taken.add(change.start)
         yield Open(row, change, match.trend or change.trend, before and _of_days(article, change, before), after)
+    for match in matches(row, "multiple", article.pack):
+        factor, after = match.operands["factor"], match.operands.get("after")
+        if isinstance(factor, Factor) and isinstance(after, Claim) and factor.start not in taken and "before" not in match.operands:
+            taken.add(factor.start)
+            yield Open(row, factor_term(article, after, factor), "", None, after)
     home = next(iter(row.claims), None)
     for operand in row.operands:
-        if isinstance(operand, Factor) and operand.start not in taken and home is not None:
+        if isinstance(operand, Factor) and not operand.share and operand.start not in taken and home is not None:
             yield Open(row, factor_term(article, home, operand), "")
 
 

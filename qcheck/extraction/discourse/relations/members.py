@@ -37,9 +37,11 @@ def members(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
     counted = {row.sentence.number: row for row in rows}
     for sentence in article.sentences:
         here = sentence.start, sentence.end
-        found = patterns["sentence"].match(article.text, *here) or patterns["named"].match(article.text, *here)
+        if article.text.count(",", *here) == 0:
+            continue
+        found = next((m for name in ("sentence", "named", "led") if (m := patterns[name].match(article.text, *here))), None)
         if found and not _partly(article, sentence.start, found.start("list")):
-            told = _counted_before(article, sentence, found["noun"], counted)
+            told = _counted_before(article, sentence, found.groupdict().get("noun") or "", counted)
             if told is not None:
                 yield from _tied(article, told, found)
 
@@ -62,13 +64,14 @@ def _counted_before(article: Article, sentence: Sentence, noun: str, counted: di
     named = concept(noun.lower(), pack=article.pack, desk=article.desk)
     for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
         row = counted.get(number)
-        small = [c for c in row.claims if _counts(c)] if row else []
+        small = [c for c in row.claims if _counts(c) and " " in c.quote] if row else []
         counts = [c for c in small if c.of == named.lemma] or [c for c in small if c.of in PERSONS]
         counts = counts or [c for c in small if c.of and c.of not in article.pack.concepts.things]
         if counts:
             one = counts[0]
             person = named.lemma in PERSONS or bool(named.event)  # "the suspects are" are not the three who died
-            fits = not person or one.event not in OF_PERSONS or one.of == named.lemma or one.event == named.event
+            harmed = one.event in OF_PERSONS and not noun
+            fits = (not person and not harmed) or one.event not in OF_PERSONS or one.of == named.lemma or one.event == named.event
             return one if len(counts) == 1 and fits and not one.part else None
     return None
 
@@ -97,5 +100,6 @@ def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
             rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+) (?:{listed}) {closed(_FULL)}(?:{end}|(?=, (?:{trie(words['who'])}) ))"
         ),
         "named": re.compile(rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+), {closed(_FULL)}, (?=[a-zäöüß])"),
+        "led": re.compile(rf"[^\W\d_][^,:;()]{{2,60}}? (?:{listed}) {closed(_FULL)}{end}"),
         "partly": re.compile(rf"(?<!\w)(?:{trie(words['partly'])})(?!\w)", re.IGNORECASE),
     }

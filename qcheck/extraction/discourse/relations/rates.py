@@ -9,7 +9,7 @@ from qcheck.extraction.discourse.relations.changes import alike
 from qcheck.extraction.discourse.relations.sequence import Match, Row, matches
 from qcheck.extraction.discourse.relations.terms import bare, converted
 from qcheck.extraction.discourse.relations.ties import relation
-from qcheck.extraction.units import factor
+from qcheck.extraction.units import base_factor, factor
 from qcheck.model.claim import Claim
 from qcheck.model.quantity import Modifier
 
@@ -41,10 +41,11 @@ def _rate(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:
     per = per or match.period
     times = factor(time.unit, per) if per else None
     things = not amount.of or not rate.of or amount.of == rate.of
-    if times is None or unit != amount.unit or not things or rate.dimension != amount.dimension:
+    if times is None or unit != amount.unit or not things:
         return
     taken.add(rate.start)
-    term = converted(time, times, per)
+    # a rate of measured things is in base units for each second
+    term = converted(time, times, per, base_factor=base_factor(per) if rate.dimension and _PER in rate.unit else 1.0)
     yield from (term, relation(article, "rate", (amount, rate, term)))
 
 
@@ -62,9 +63,8 @@ def _average(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]
     average, number, total = (match.operands[name] for name in ("average", "number", "total"))
     if not (isinstance(average, Claim) and isinstance(number, Claim) and isinstance(total, Claim)) or average.start in taken:
         return
-    # "18 goals in 24 games": of two counts the first is the total, unless the average tells what it counts
-    if number.unit == total.unit and number.start < total.start < average.start and (not average.of or average.of != total.of):
-        return
+    if number.unit == total.unit and (average.value_low < 1) != (total.value_low < number.value_low):
+        number, total = total, number  # "18 goals in 24 games", "in 39 jars 9,360 coins"
     if number.unit != "count" or average.unit.partition(_PER)[0] != total.unit or average.value_low >= total.value_low:
         return
     taken.add(average.start)

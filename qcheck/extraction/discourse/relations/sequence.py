@@ -68,7 +68,10 @@ def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
             before = modifiers_before(lowered, match.start(), article.pack)
             start = before.start if before.modifiers else match.start()
             bound = before.modifiers[0] if before.modifiers else Modifier.EXACT
-            by_sentence.setdefault(sentence.number, []).append(Factor(start, match.end(), table[match.group()], bound))
+            value, share = table[match.group()]
+            taken = any(claim.start < match.end() and match.start() < claim.end for claim in by_sentence.get(sentence.number, []))
+            if not (share and taken):
+                by_sentence.setdefault(sentence.number, []).append(Factor(start, match.end(), value, bound, share))
     for number, found in sorted(by_sentence.items()):
         sentence = article.sentences[number - 1]
         if sentence.end - sentence.start <= _LONGEST:
@@ -76,9 +79,14 @@ def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
 
 
 @cache
-def _factor_words(pack: Pack) -> tuple[dict[str, str], re.Pattern[str]]:
-    table = {word: value for value, words in pack.relations.factors.items() for word in words}
-    return table, re.compile(rf"(?<![\w-])({trie(table)})(?![\w-])")
+def _factor_words(pack: Pack) -> tuple[dict[str, tuple[str, bool]], re.Pattern[str]]:
+    """The words for multiples and shares with their value, and whether it is a share."""
+    table = {word: (value, False) for value, words in pack.relations.factors.items() for word in words}
+    table |= {word: (value, True) for value, words in pack.relations.shares.items() for word in words}
+    # "three times" is a multiple only where it compares ("three times as much")
+    times = {word for word in table if word.endswith(pack.relations.words["times"])}
+    compares = trie(pack.relations.words["times_as"])
+    return table, re.compile(rf"(?<![\w-])(?:(?:{trie(table.keys() - times)})(?![\w-])|(?:{trie(times)})(?= (?:{compares})(?!\w)))")
 
 
 def _row(article: Article, lowered: str, sentence: Sentence, found: Sequence[Claim | Factor]) -> Row:
@@ -110,10 +118,10 @@ def _spans(
     """Where the operands stand: claims that hold no other one, without the words that are no part of the number here."""
     last = sentence.start
     for operand in found:
-        if any(operand is not other and operand.start <= other.start and other.end <= operand.end for other in found):
-            continue
         if isinstance(operand, Factor):
             yield operand.start, operand.end, operand
+            continue
+        if any(operand is not other and _covers(other, operand) for other in found):
             continue
         start, claim = operand.start, operand
         opening = _opening(article.pack).match(lowered, claim.start, claim.end)
@@ -126,6 +134,12 @@ def _spans(
             claim = bare(article, claim) or claim  # "up 35 percent from 33,008"
         yield opening.end() if opening else start, operand.end, claim
         last = operand.end
+
+
+def _covers(one: Claim | Factor, other: Claim) -> bool:
+    """Whether an operand leaves no room for another one: the smaller of two claims, a factor always ("three times as much")."""
+    inside = one.start >= other.start and one.end <= other.end
+    return inside if isinstance(one, Claim) else one.start < other.end and other.start < one.end
 
 
 @cache
@@ -142,12 +156,12 @@ def _dropped(pack: Pack) -> frozenset[str]:
 
 def _class(article: Article, operand: Claim | Factor) -> str:
     if isinstance(operand, Factor):
-        return "factor"
+        return "percent" if operand.share else "factor"
     if operand.modifier == Modifier.RANGE and operand.value_low != operand.value_high:
         opening = operand.quote.split(maxsplit=1)[0].lower()
         return "range" if opening in article.pack.relations.words["from"] else "other"
-    if operand.unit in _PERCENT:
-        return "percent"
+    if operand.unit in _PERCENT or (operand.trend and operand.unit == "count" and 0 < operand.value_low < 1):
+        return "percent"  # "by a third"
     if operand.unit in TIME_UNITS:
         return "duration"
     return "other" if operand.unit in ("age", "ordinal", "unknown") else "amount"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
 from qcheck.extraction.discourse.relations.sequence import Row, matches, phrases
-from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, fraction_term
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
+_BEFORE = "the only larger number in the sentence before"
+_SMALL = 2  # a part up to it is no part of a count before
+_LIKELY = 1.7  # how many times too large or too small a share may be, if its whole is only likely
 Operand = Claim | Factor | None
 
 
@@ -20,7 +24,10 @@ def shares(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
         taken: set[int] = set()
         for match in matches(row, "share", article.pack) if len(row.operands) > 1 else ():
             share, part, whole = (match.operands.get(name) for name in ("share", "part", "whole"))
-            if not isinstance(share, Claim) or share.start in taken or share.trend:
+            if isinstance(share, Factor):
+                home = part if isinstance(part, Claim) else None
+                share = share_term(article, home, share) if home else None
+            if not isinstance(share, Claim) or share.start in taken or share.trend or (isinstance(part, Claim) and part.trend):
                 continue
             found = list(_tied(article, row, rows, share, part, whole))
             if found:
@@ -44,10 +51,22 @@ def _tied(article: Article, row: Row, rows: Sequence[Row], share: Claim, part: O
             return
         share = fraction_term(share)
     whole = whole or (told and _whole(article, row, rows, told, share))
-    if told is None or not isinstance(whole, Claim) or whole.unit == PERCENT or not alike(told, whole):
+    if told is None:
         return
-    yield from (term for term in (told, share) if term.relation)
-    yield relation(article, "share", (share, told, whole))
+    terms = [term for term in (told, share) if term.relation]
+    if isinstance(whole, Claim) and whole.unit != PERCENT and alike(told, whole):
+        yield from (*terms, relation(article, "share", (share, told, whole)))
+    elif whole is None and (likely := _whole_before(row, rows, told, share)) is not None:
+        yield from (*terms, replace(relation(article, "share", (share, told, likely), reason=_BEFORE), modality="possible"))
+
+
+def _whole_before(row: Row, rows: Sequence[Row], part: Claim, share: Claim) -> Claim | None:
+    """The only larger count in the sentence before, of which the part is about that share: it may be of people by another name."""
+    before = [r for r in rows if r.sentence.number == row.sentence.number - 1 and r.sentence.paragraph == row.sentence.paragraph]
+    counts = [c for r in before for c in r.claims if c.unit == part.unit == "count" and c.of and c.value_low > part.value_high]
+    if len(counts) != 1 or part.value_low <= _SMALL:
+        return None
+    return counts[0] if 1 / _LIKELY < 100 * part.value_low / counts[0].value_low / share.value_low < _LIKELY else None
 
 
 def _whole(article: Article, row: Row, rows: Sequence[Row], part: Claim, share: Claim) -> Claim | None:

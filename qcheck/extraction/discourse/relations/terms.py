@@ -17,18 +17,22 @@ from qcheck.model.quantity import Modifier
 
 TERM = "term"
 PERCENT = "percent"
-_BARE = {"unit": "count", "of": "", "dimension": "", "within": "", "time_quote": ""}
+_BARE: dict[str, Any] = {"unit": "count", "of": "", "dimension": "", "within": "", "time_quote": ""}
 _FRACTION_ROOM, _FRACTION_USUAL = 0.15, 0.07
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """A word that says a multiple ("more than doubled"), at characters `start` to `end` of the article, its modifiers among them."""
+    """A word that says a multiple ("more than doubled"), at characters `start` to `end` of the article with its modifiers.
+
+    Or one that says a share ("a third"), of which `value` is the part in a hundred.
+    """
 
     start: int
     end: int
     value: str
     modifier: Modifier = Modifier.EXACT
+    share: bool = False
 
 
 def ends(article: Article, claim: Claim) -> tuple[Claim, Claim] | None:
@@ -91,8 +95,16 @@ def factor_term(article: Article, home: Claim, factor: Factor) -> Claim:
     return _row(home, factor.start, factor.end, quote, size, both, factor.modifier, **_BARE, trend="")
 
 
+def share_term(article: Article, home: Claim, share: Factor) -> Claim:
+    """A share in words ("a third") as a share of a hundred."""
+    size = float(share.value) / 100
+    quote = article.document.text[share.start : share.end]
+    row = replace(home, start=share.start, end=share.end, quote=quote, low=size, high=size, value_low=size, modifier=share.modifier.value)
+    return fraction_term(replace(row, **_BARE, trend=""))
+
+
 def fraction_term(change: Claim) -> Claim:
-    """A change by a fraction ("by a third") as a share of a hundred; a fraction in words is never meant to the point."""
+    """A fraction ("by a third") as a share of a hundred; in words it is never meant to the point."""
     size = change.value_low * 100
     both = (
         Interval(size * (1 - _FRACTION_ROOM), size * (1 + _FRACTION_ROOM)),
@@ -109,12 +121,12 @@ def number_term(article: Article, home: Claim, start: int, end: int, number: flo
     return _row(home, start, end, article.document.text[start:end], number, (point, point), Modifier.EXACT, **_BARE)
 
 
-def converted(time: Claim, times: float, unit: str) -> Claim:
-    """A length of time in another unit (two weeks are fourteen days), as it is written."""
+def converted(time: Claim, times: float, unit: str, *, base_factor: float = 1.0) -> Claim:
+    """A length of time in another unit (two weeks are fourteen days), as it is written; `base_factor` if it is to be in base units."""
     size = time.value_low * times
     point = Interval(size, time.value_high * times)
     row = _row(time, time.start, time.end, time.quote, size, (point, point), Modifier.EXACT, **_BARE | {"unit": unit})
-    return replace(row, base_factor=1.0)
+    return replace(row, base_factor=base_factor)
 
 
 def _term(claim: Claim, number: Magnitude, start: int, end: int, quote: str) -> Claim:

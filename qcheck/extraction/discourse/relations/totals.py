@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
@@ -16,12 +17,15 @@ from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
 _FEWEST = 2
+_BEFORE = "the only larger number in the sentence before"
 _LINE = 120  # characters of a line that is an item of a list
 _BULLETS = "-–•*·"
 
 
 def totals(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
-    """`sum` (whole, parts), `parts` (whole, parts that may not be all), `shares` that cannot exceed 100 and `all_shares` that give 100."""
+    """`sum` (whole, parts); `parts` (whole, parts that exclude each other and may not be all); `shares` of one whole, which cannot exceed
+    100, and `all_shares`, which give 100.
+    """
     by_sentence = {row.sentence.number: row for row in rows}
     for row in rows:
         text = row.text + " "
@@ -30,6 +34,8 @@ def totals(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
             yield from _in_all(article, row, text)
             yield from _exclusive(article, row, text)
             yield from _remaining(article, row, text, by_sentence)
+        if len(row.operands) >= _FEWEST:
+            yield from _falling_to(article, row, text, by_sentence)
 
 
 def _parts(row: Row, text: str, start: int, end: int, sign: str) -> list[Claim]:
@@ -136,6 +142,19 @@ def _remaining(article: Article, row: Row, text: str, by_sentence: dict[int, Row
         yield relation(article, "sum", (wholes[0], *parts))
 
 
+def _falling_to(article: Article, row: Row, text: str, by_sentence: dict[int, Row]) -> Iterator[Claim]:
+    """ "It sold 48,600 tickets. Of these, 21,300 were for plays and 15,900 for operas": parts that exclude each other, not all perhaps."""
+    patterns = _patterns(article.pack)
+    before = by_sentence.get(row.sentence.number - 1)
+    if before is None or not patterns["falling_to"].search(text):
+        return
+    signs = [match.group()[0] for match in re.finditer(f".{OPERAND}", text)]
+    parts = _parts(row, text, 0, len(text), SIGNS["amount"])
+    wholes = [c for c in before.claims if c.unit == parts[0].unit and c.value_low > max(p.value_low for p in parts)] if parts else []
+    if len(parts) == len(signs) >= _FEWEST and _one_kind(parts) and len(wholes) == 1:
+        yield replace(relation(article, "parts", (wholes[0], *parts), reason=_BEFORE), modality="possible")
+
+
 @cache
 def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
     def of(name: str) -> str:
@@ -151,6 +170,7 @@ def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
         "in_all": re.compile(rf"(?<!\S){parts}(?:[,–—:] |{join} )?{word}{{0,2}}(?:{whole}) "),
         "made_up": re.compile(rf"(?<!\S)(?P<whole>{amount}) {word}{{0,6}}{of('made_up')} "),
         "rest": re.compile(rf"(?<!\S){of('rest')} {word}{{0,2}}(?:, )?{percent} "),
+        "falling_to": re.compile(rf"(?<!\S)(?:{of('falling_to')}) "),
         "rest_of": re.compile(rf"(?<!\S){of('rest')} {amount} "),
         "undecided": re.compile(rf"(?<!\S){percent} {word}{{0,3}}{of('undecided')} "),
     }
