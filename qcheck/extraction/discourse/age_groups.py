@@ -44,7 +44,7 @@ def age_groups(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     made: dict[str, Claim] = {}
     groups: list[Claim] = []
     ordered = sorted((c for c in claims if _may_be_age(c)), key=lambda c: (c.start, c.end))
-    for chain in _chains(article, ordered):
+    for chain in _chains(article, ordered, _patterns(article.pack)):
         group = _group(article, chain)
         if group is not None:
             groups.append(group)
@@ -60,9 +60,8 @@ def _may_be_age(claim: Claim) -> bool:
     return claim.unit in ("count", "year", AGE) and bare and not claim.person and 0 < claim.value_low <= claim.value_high <= OLDEST
 
 
-def _chains(article: Article, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+def _chains(article: Article, claims: Sequence[Claim], words: _Words) -> Iterator[list[Claim]]:
     """Numbers of one sentence that only commas and conjunctions part; a range alone."""
-    words = _patterns(article.pack)
     chain: list[Claim] = []
     for claim in claims:
         if claim.value_low != claim.value_high:

@@ -67,7 +67,7 @@ def event_times(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     own = [row for row in rows if found.get(row.claim, CALL) != CALL]
     one = others < _SEVERAL and all(a.clock_low <= b.clock_high + _APART and b.clock_low <= a.clock_high + _APART for a in own for b in own)
     days = {row.within for row in own if row.within != "?"}
-    if not one or len(days) > 1 or not own:
+    if not one or len(days) > 1:
         return list(rows)
     return [replace(row, event=found[row.claim], record="main") if row.claim in found else row for row in rows]
 
