@@ -46,6 +46,10 @@ class Calendar(Section):
     """What a rank or a number of years counts from the day that something began."""
     turns: Words
     """Words before an age that make it a birthday ("turns 80")."""
+    owners: Words
+    """Words behind an anniversary before the thing that it is of ("of the club")."""
+    infinitive: Words
+    """Words before an infinitive ("to")."""
     sequences: tuple[Sequence, ...]
     plans: Words
     """Words that make a day in the past tense one to come ("was scheduled for")."""

@@ -15,12 +15,13 @@ from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.extraction.nouns.shapes import YEAR
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
+from qcheck.model.timespan import days_from_text
 
 STATED, NEAR = "stated", "near"
 BIRTH, FOUNDATION = "birth", "foundation"
 YEARS = ("year", "age")
 _AFTER, _BEFORE = 26, 48  # characters between the words of a beginning and its day
-_NOUN = 2  # words after a rank that what it counts stands within
+_NOUN = 1  # words after a rank that what it counts stands within
 _REMEMBERED = 2  # sentences that a person is remembered for
 _FEWEST = 4  # letters of a word that may tell that two sentences speak of one thing
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -30,21 +31,25 @@ _FIRST = re.compile(r"(?:^|[.!?“”\"] |\n)([A-ZÄÖÜ][\w-]+)")
 
 
 class Beginning(NamedTuple):
-    """The time row of a birth or foundation, in a sentence."""
+    """The time row of a birth or foundation, in a sentence; `again`: another year stands there, too ("and rebuilt in 1950")."""
 
     kind: str
     row: Claim
     sentence: int
+    again: bool
 
 
 class Count(NamedTuple):
-    """So many years since: an age, or the rank of an anniversary (`jubilee`), in a sentence; of a known person or nobody named ("")."""
+    """So many years since: an age, or the rank of an anniversary (`jubilee`), in a sentence; `of`: words for
+    the thing that an anniversary is said to be of.
+    """
 
     row: Claim
     kinds: tuple[str, ...]
     years: int
     jubilee: bool
     sentence: int
+    of: frozenset[str] = frozenset()
 
 
 class _Words(NamedTuple):
@@ -104,7 +109,16 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
             _, row = min(near, key=lambda pair: pair[0])
             if row.claim not in used:
                 used.add(row.claim)
-                yield Beginning(kind, row, sentence.number)
+                others = [other for other in times if other is not row and sentence.start <= other.start < sentence.end]
+                again = any(_long_ago(article, other) for other in others)
+                yield Beginning(kind, row, sentence.number, again)
+
+
+def _long_ago(article: Article, row: Claim) -> bool:
+    """Whether a row is of a year before the last one."""
+    low = days_from_text(row.within)[0].low if row.within else None
+    written = low.year if low else int(row.quote) if row.quote.isdecimal() else None
+    return written is not None and (article.published is None or written < article.published.year - 1)
 
 
 def _is_day(row: Claim) -> bool:
@@ -129,13 +143,20 @@ def _counts(article: Article, rows: Sequence[Claim], words: _Words) -> Iterator[
                 kinds = (BIRTH, FOUNDATION) if not row.person and (turns or aged) else (BIRTH,)
                 yield Count(row, kinds, years, turns or aged, row.sentence)
             elif row.unit == "year" and quote.endswith(words.anniversaries):
-                yield Count(row, (FOUNDATION,), years, True, row.sentence)
+                yield Count(row, (FOUNDATION,), years, True, row.sentence, _owner(article, row.end, 0))
         elif row.role == "number" and (rank := _rank(row.quote, words)):
             sentence = sentence_at(article.sentences, row.start)
             nouns = [w.group().lower() for w in _WORD.finditer(article.text, row.end, row.end + 40)][:_NOUN]
-            birthday = any(noun.endswith(words.birthdays) for noun in nouns[:1])
+            birthday = any(noun.endswith(words.birthdays) for noun in nouns)
             if sentence is not None and (birthday or any(noun.endswith(words.anniversaries) for noun in nouns)):
-                yield Count(row, (BIRTH, FOUNDATION) if birthday else (FOUNDATION,), rank, True, sentence.number)
+                kinds = (BIRTH, FOUNDATION) if birthday else (FOUNDATION,)
+                yield Count(row, kinds, rank, True, sentence.number, _owner(article, row.end, 1))
+
+
+def _owner(article: Article, at: int, skipped: int) -> frozenset[str]:
+    """The words behind an anniversary that tell what it is of, the noun itself `skipped`."""
+    after = [match.group().lower() for match in _WORD.finditer(article.text, at, at + 60)][skipped : skipped + 5]
+    return frozenset(after[1:]) if after and after[0] in article.pack.calendar.owners else frozenset()
 
 
 def _says_age(article: Article, row: Claim, words: _Words) -> bool:
@@ -161,7 +182,8 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
     here = [b for b in fitting if b.sentence == count.sentence]
     rivals = [c for c in counts if c.sentence == count.sentence and set(c.kinds) & set(count.kinds)]
     if len(here) == 1:
-        return (here[0], STATED) if len(rivals) == 1 else None
+        another = here[0].kind == FOUNDATION and (here[0].again or (bool(count.of) and here[0].row.start < count.row.start))
+        return (here[0], STATED) if len(rivals) == 1 and not another else None
     if here or len(fitting) != 1 or len(rivals) != 1:
         return None
     beginning = fitting[0]
@@ -172,7 +194,9 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
             return beginning, STATED
         alone = len({c.row.person for c in counts if c.row.person}) <= 1
         return (beginning, NEAR) if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and spoken_of) else None
-    shared = _nouns(article, beginning.sentence) & _nouns(article, count.sentence)
+    shared = _nouns(article, beginning.sentence) & (count.of or _nouns(article, count.sentence))
+    if beginning.again or (count.of and not shared):
+        return None
     return (beginning, STATED if shared else NEAR) if shared or abs(beginning.sentence - count.sentence) == 1 else None
 
 

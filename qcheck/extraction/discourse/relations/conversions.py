@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations import bonds
@@ -31,7 +30,9 @@ def conversions(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """
     measured = [row for row in rows if row.role == "claim" and (row.dimension or _currency(row)) and row.value_low == row.value_low]
     found = []
-    for left, right in pairwise(measured):
+    for before, left, right in zip([None, *measured], measured, measured[1:], strict=False):
+        if before is not None and _compound(article, before, left):
+            continue
         name = "conversion" if (named_alike := _named_alike(article, left, right)) else _name(left, right)
         reason = _bond(article, left, right) if name else ""
         if reason:
@@ -40,6 +41,14 @@ def conversions(article: Article, rows: Sequence[Claim]) -> list[Claim]:
                 tie = replace(tie, unit=named_alike, dimension=right.dimension, base_factor=base_factor(named_alike))
             found.append(tie if name != "temperature_conversion" else _told(article, tie, left, right))
     return found
+
+
+def _compound(article: Article, left: Claim, right: Claim) -> bool:
+    """Whether two amounts are one in two units, the second smaller ("7 pounds, 4 ounces")."""
+    if not left.dimension or left.dimension != right.dimension or left.base_factor <= right.base_factor:
+        return False
+    between = bonds.gap(article.text, left.end, right.start)
+    return between is not None and between.strip() in ("", ",")
 
 
 def _named_alike(article: Article, left: Claim, right: Claim) -> str:
@@ -80,6 +89,8 @@ def _bond(article: Article, left: Claim, right: Claim) -> str:
         inside = bare[1:]
         closed = _CLOSED.match(article.text, right.end)
         return STATED if closed and (not inside.strip() or bonds.says(inside, words.equals)) else ""
+    if article.text[right.end : right.end + _AFTER].lower().lstrip().startswith(tuple(word.lower() for word in words.partial)):
+        return ""
     if bare == "/" or (bare == "," and right.modifier in (Modifier.ABOUT, Modifier.ALMOST)):
         return STATED
     if bonds.signs_only(bare, _DASHES):

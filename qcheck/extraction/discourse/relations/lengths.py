@@ -82,6 +82,8 @@ def _bond(article: Article, span: Claim, row: Claim, times: Sequence[Claim]) -> 
     if _adjective(article.pack, span.quote):
         between = text[span.end : row.start]
         parted = any(span.end <= other.start < row.start for other in times) or any(c in between for c in ".;:()")
+        if not _led(article, row, calendar.from_words):
+            return ""
         comma = "," in between and bonds.word_after(between.partition(",")[2], 0) not in article.pack.cues.subordinators
         return NEAR if len(between) <= _REACH and not parted and not comma and between.count(",") <= 1 else ""
     between = bonds.gap(text, span.end, row.start)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.cues import manner
+from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.nouns.shapes import YEAR
@@ -68,12 +69,11 @@ def _sequences(article: Article, sentence: Sentence, times: Sequence[Claim]) -> 
         return  # the days come in the order of the verbs, before or behind them
     for (one, day), (other, later) in pairwise(zip(events, times, strict=True)):
         orders = {a[1] for a in one.ranks for b in other.ranks if a[0] == b[0] and a[1] != b[1]}
-        if len(orders) != 1 or not (_beside(one, day) and _beside(other, later)):
+        if orders != {0} or not (_beside(one, day) and _beside(other, later)):
             continue
         if not _one_subject(article, max(one.end, day.end), min(other.start, later.start)):
             continue
-        first, last = (day, later) if orders == {0} else (later, day)
-        yield relation(article, "order", [first, last])
+        yield relation(article, "order", [day, later])
 
 
 def _beside(event: _Event, row: Claim) -> bool:
@@ -128,8 +128,20 @@ def _happened(article: Article, sentence: Sentence, row: Claim) -> bool:
     if not verbs and not helped:
         return False
     verb = min(verbs, key=lambda m: begin - m.last if m.last < begin else m.first - end) if verbs else None
+    if _infinitive(article, reading, min(verb.first, begin) if verb else 0, max(verb.last, end) if verb else len(reading.tokens)):
+        return False
+    between = (reading.tokens[verb.last].end, row.start) if verb is not None and verb.last < begin else (row.end, row.end)
+    if any(between[0] <= timex.start < between[1] for timex in article.timexes):
+        return False  # "bonds sold last week mature on ..."
     how = manner(reading, verb, begin, end)
     return how.tense == "past" and how.modality == "asserted"
+
+
+def _infinitive(article: Article, reading: Reading, first: int, last: int) -> bool:
+    """Whether an infinitive stands among some tokens ("was chosen to host the fair on ..."), or right behind the first of them."""
+    signs = article.pack.calendar.infinitive
+    told = reading.tokens[first : last + 2]
+    return any(a.low in signs and b.low not in article.pack.cues.determiners and b.text.islower() for a, b in pairwise(told))
 
 
 @cache
