@@ -27,7 +27,6 @@ _STEM = 5  # letters by which two forms of one word are alike
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMPARED = ("more_than", "less_than")  # bounds whose first word is also one for parts ("more than 40", "40 more")
 _NAMED = re.compile(r"[\d.,]+-[^\W\d_]")  # "the 300-homicide mark": the number is part of a name
-_SIGN = re.compile(r"[,;:.–—]|\b(?:and|und)\b")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -154,7 +153,8 @@ class Mention:
         c, text = self.claim, self.article.text
         before = text[max(c.sentence_start, c.start - _BESIDE) : c.start].lower()
         after = text[c.end : min(c.sentence_end, c.end + _BESIDE)].lower()
-        return _SIGN.split(before.rstrip(" ,"))[-1], _SIGN.split(after)[0]
+        signs = _signs(self.article.pack.retelling.joins)
+        return signs.split(before.rstrip(" ,"))[-1], signs.split(after)[0]
 
     @property
     def _survivors(self) -> bool:
@@ -227,7 +227,13 @@ def _numeric(claim: Claim) -> bool:
 @cache
 def _parted(joins: Sequence[str]) -> re.Pattern[str]:
     """Finds what parts clauses: a strong sign, or a comma before a conjunction."""
-    return re.compile(rf"[;:–—]|, (?:{'|'.join(map(re.escape, joins))})\b")
+    return re.compile(rf"[;–—]|, (?:{'|'.join(map(re.escape, joins))})\b")
+
+
+@cache
+def _signs(joins: Sequence[str]) -> re.Pattern[str]:
+    """Finds what parts phrases: any sign, or a conjunction."""
+    return re.compile(rf"[,;:.–—]|\b(?:{'|'.join(map(re.escape, joins))})\b")
 
 
 @cache

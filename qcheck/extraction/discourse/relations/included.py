@@ -18,6 +18,14 @@ from qcheck.model.claim import Claim
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import span_from_text
 
+# the lemmas of what is there on a day and is not counted up over a time, unless words say what happened to it
+STANDING = frozenset(
+    (
+        *("worker", "job", "member", "resident", "household", "population", "student", "teacher", "prisoner", "unemployed", "patient"),
+        *("company", "store", "school", "house", "apartment", "building", "vehicle", "bed", "room", "seat", "animal", "share"),
+        *("account", "customer", "station", "bus", "ship", "aircraft", "turbine", "power_plant", "cost", "price", "wage", "rent"),
+    )
+)
 INCLUDED = "included"
 _BEHIND = 30  # characters between a number and its days
 _LONG = 27  # days that a period lasts at least which others are parts of
@@ -41,7 +49,7 @@ def included(article: Article, rows: Sequence[Claim]) -> list[Claim]:
                 row = relation(
                     article, INCLUDED, (whole.claim, part.claim), reason=f"“{part.claim.time_quote}” {how} “{whole.claim.time_quote}”"
                 )
-                sure = how == _LIES and part.claim.of == whole.claim.of
+                sure = how == _LIES and part.claim.of == whole.claim.of and part.claim.event == whole.claim.event != ""
                 found.append(row if sure else replace(row, modality="possible"))
                 break
     return found
@@ -69,8 +77,10 @@ def _counts_the_same(whole: Mention, part: Mention) -> bool:
         return False
     if any(x and y and x != y for x, y in ((w.agent, p.agent), (w.recipient, p.recipient), (w.place, p.place), (w.scope, p.scope))):
         return False
-    same = w.of == p.of and bool(w.of or w.event)
-    return (same and (w.event == p.event != "" or part.alone)) or (part.alone and whole.family == part.family == PERSON)
+    if w.of == p.of:
+        counted_up = w.event == p.event != "" or (w.of != "" and w.of not in STANDING)
+        return counted_up or (part.alone and bool(w.of or w.event))
+    return part.alone and whole.family == part.family == PERSON
 
 
 def _long_period(claim: Claim) -> Interval[date] | None:

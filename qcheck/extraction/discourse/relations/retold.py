@@ -17,7 +17,6 @@ from qcheck.extraction.discourse.concepts import PERSON
 from qcheck.extraction.discourse.mentions import INJURE, KILL, SHOOT, Mention, mentions
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
-from qcheck.model.timespan import span_from_text
 
 _VAGUE = (SHOOT, "live")  # said of people in more senses than one: hit or killed, those who live there or who came along
 _HARM = frozenset((KILL, INJURE, SHOOT, "hospitalize"))  # of several groups in one event
@@ -55,9 +54,7 @@ def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None
             return _row(article, head, other, "the headline gives the number of the text", sure=False)
     if agreeing or head.apart or head.others:
         return None
-    told = [
-        m for m in measured if _leads(head, m) and not (m.apart or _told_apart(article, head.claim, m.claim) or _same_with_dead(head, m))
-    ]
+    told = [m for m in measured if _leads(head, m) and not (m.apart or _told_apart(article, head, m) or _same_with_dead(head, m))]
     for other in told:
         if _same_event(head, other) and _one_thing(head, other):
             sure = head.manner[0] == "" and head.claim.modality == other.claim.modality and not _may_include_the_dead(head, other)
@@ -110,7 +107,7 @@ def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
 
 def _kept_apart(article: Article, earlier: Mention, later: Mention) -> bool:
     e, c = earlier.claim, later.claim
-    if e.modality != c.modality or _told_apart(article, e, c):
+    if e.modality != c.modality or _told_apart(article, earlier, later):
         return True
     return _dated_apart(earlier, later) or _same_with_dead(earlier, later)
 
@@ -121,13 +118,13 @@ def _evidence(earlier: Mention, later: Mention, block: list[Mention]) -> tuple[s
     shared = sorted(earlier.stems & later.stems)
     if len(shared) >= max(_FEWEST, _ALIKE * min(len(earlier.stems), len(later.stems))):
         return f"both sentences tell of {', '.join(shared[:4])}", not _may_include_the_dead(earlier, later)
-    if not _close(e, c) or (e.record == "recalled") != (c.record == "recalled"):
+    if not _close(e, c) or (e.record == "recalled") != (c.record == "recalled") or (later.narrowed and c.definite and c.high < e.low):
         return "", False
     if later.whole:
         return "the later one counts all of it", True
     if earlier.toll and later.toll:
         return "both sentences count the dead and the injured of one event", True
-    numbers = {m.claim.value_low for m in block if _same_event(m, later) and not m.apart}
+    numbers = {m.claim.value_low for m in block[: 2 * _NEAREST] if _same_event(m, later) and not m.apart}
     if e.zone != "headline" and c.of and c.event not in _VAGUE and len(numbers) == 2:
         return "the article gives this thing two numbers", False
     return "", False
@@ -186,29 +183,21 @@ def _one_thing(a: Mention, b: Mention) -> bool:
     return wide.claim.of == PERSON and narrow.family == PERSON and narrow.claim.high > wide.claim.low
 
 
-def _told_apart(article: Article, a: Claim, b: Claim) -> bool:
-    """Whether two claims name different events, days, places, parties or parts."""
-    if any(
-        x and y and x != y
-        for x, y in (
-            (a.agent, b.agent),
-            (a.recipient, b.recipient),
-            (a.place, b.place),
-            (a.scope, b.scope),
-        )
-    ):
+def _told_apart(article: Article, one: Mention, other: Mention) -> bool:
+    """Whether two numbers are of different days, places, parties or parts."""
+    a, b = one.claim, other.claim
+    pairs = ((a.agent, b.agent), (a.recipient, b.recipient), (a.place, b.place), (a.scope, b.scope))
+    if any(x and y and x != y for x, y in pairs):
         return True
     if a.time_quote and b.time_quote:
         return a.within != b.within and a.time_quote.lower() != b.time_quote.lower()
-    return any(_recalled(article, c) for c in (a, b))
+    return _recalled(article, one) or _recalled(article, other)
 
 
-def _recalled(article: Article, claim: Claim) -> bool:
-    """Whether a number is dated to days long before the article, as that of another event is."""
-    if not claim.time_quote or article.published is None:
-        return False
-    last = span_from_text(claim.within, "").within.high
-    return last is not None and (article.published - last).days > _RECENT
+def _recalled(article: Article, mention: Mention) -> bool:
+    """Whether the days beside a number lie before those in which what the article tells happened."""
+    lasts = [days.high for days in mention.days if days.high is not None]
+    return bool(lasts) and article.published is not None and (article.published - max(lasts)).days > _RECENT
 
 
 def _measure(mention: Mention) -> str:
