@@ -11,7 +11,9 @@ from qcheck.language.pack import Pack
 @cache
 def _irregular(pack: Pack) -> tuple[dict[str, str], dict[str, str]]:
     """plural -> singular of whole words, and of those that may end a compound ("-länder": land)."""
-    rules = pack.phrases.irregular
+    cases = pack.phrases.cases
+    rules = {plural + case: one for plural, one in pack.phrases.irregular.items() for case in cases if not plural.endswith((case, "s"))}
+    rules |= pack.phrases.irregular
     ends = {plural[1:]: one for plural, one in rules.items() if plural[0] == "-"}
     return {plural.removeprefix("-"): one for plural, one in rules.items()}, ends
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from qcheck.extraction.nouns.inflection import is_plural, plain, positive, singular, sure_singular
-from qcheck.extraction.nouns.unit_words import SPACES, forms
+from qcheck.extraction.nouns.unit_words import SPACES, any_of, forms
 from qcheck.language.pack import Pack
 
 _AFTER_NOUN = re.compile(r"(?<![^\W\d_])[^\W\d_a-zäöü][^\W\d_]*$")
@@ -53,6 +53,7 @@ class _Words:
     skips: re.Pattern[str]
     skipped: frozenset[str]
     bridges: re.Pattern[str]
+    recipients: re.Pattern[str]
     joins: frozenset[str]
     openers: frozenset[str]
     adjectives: tuple[str, ...]
@@ -78,6 +79,8 @@ def _words(pack: Pack) -> _Words:
             rf"(?:[{SPACES}](?:{'|'.join(map(re.escape, longest_first))})(?=[{SPACES}]))+" if words else r"(?!)", re.IGNORECASE
         )
 
+    adjective = r"[^\W\d_A-ZÄÖÜ]+"
+    recipients = [rf"[{SPACES}]{word}[{SPACES}]{adjective}(?:{any_of(ends)})(?!\w)" for word, ends in rules.recipients.items()]
     return _Words(
         capitalized=rules.capitalized,
         stops=frozenset(rules.stops),
@@ -85,6 +88,7 @@ def _words(pack: Pack) -> _Words:
         skips=leading(rules.skips),
         skipped=frozenset(rules.skips),
         bridges=leading(rules.bridges),
+        recipients=re.compile("|".join(recipients) or "(?!)"),
         joins=frozenset(rules.joins),
         openers=frozenset(rules.openers),
         adjectives=tuple(sorted(rules.adjectives, key=len, reverse=True)),
@@ -117,6 +121,8 @@ def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: 
         group = _group(text, start, words)
         if group:
             return _noun(group, text, pack, words)
+    if words.recipients.match(text, start):
+        return None
     bridge = words.bridges.match(text, start)
     tokens = list(_tokens(text, bridge.end() if bridge else start, words, pack))
     if not tokens or (measured and not bridge and not pack.phrases.capitalized):

@@ -17,6 +17,7 @@ from qcheck.model.quantity import Trend
 _MINUS, _PLUS = "-−‐–", "+"
 _DASHES = frozenset(_MINUS + _PLUS)
 _SIGNED = frozenset({"degree_Celsius", "degree_Fahrenheit", "delta_degree_Celsius", "delta_degree_Fahrenheit", "celsius", "fahrenheit"})
+_TEMPERATURES = _SIGNED | {"degree"}
 _NOT_MEASURED = frozenset({"count", "ordinal", "age", "unknown"})
 _PERCENT = frozenset({"percent", "percentage_point", "permille", "basis_point"})
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "millennium"})
@@ -34,6 +35,7 @@ class Amount:
     unit          its name; "" where none stands there; `factor` brings readings of the number into the unit
     before        whether the unit stands before the number (a currency sign): it then holds for both ends of a range
     trend         of a sign that is written with a share ("+0.2%")
+    below         whether its minus stands behind it ("15 degrees below zero")
     """
 
     numeral: Numeral
@@ -44,6 +46,7 @@ class Amount:
     factor: float = 1.0
     before: bool = False
     trend: Trend | None = None
+    below: bool = False
 
 
 def unit_facts(unit: str) -> UnitFacts:
@@ -69,6 +72,12 @@ def _articles(pack: Pack) -> re.Pattern[str] | None:
     """What may stand between half and a unit ("half an hour"), and between hundreds and a unit ("hundreds of dollars")."""
     words = "|".join(re.escape(word) for word in pack.numerals.one)
     return re.compile(rf" (?:{words})(?= )") if words else None
+
+
+@cache
+def _below(pack: Pack) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in pack.numerals.minus_after) or "(?!)"
+    return re.compile(rf" (?:{words})(?!\w)")
 
 
 @cache
@@ -112,7 +121,10 @@ def amount(text: str, lowered: str, numeral: Numeral, previous_end: int, pack: P
     if age:
         return Amount(numeral, min(start, age.start), max(end, age.end), number, "age", age.factor)
     if unit:
-        return Amount(numeral, start, end, number, unit.unit, unit.factor, trend=trend)
+        below = _below(pack).match(lowered, end) if unit.unit in _TEMPERATURES and number is not None and number.value > 0 else None
+        if below and number is not None:
+            number, end = number.negated(), below.end()
+        return Amount(numeral, start, end, number, unit.unit, unit.factor, trend=trend, below=below is not None)
     return Amount(numeral, start, end, number)
 
 

@@ -173,7 +173,7 @@ class Cardinals:
         """Where a number word begins, the article that stands for one included: a hundred, eine Million."""
         if token.part.kind in ("hundred", "scale", "dozen", "fraction", "ordinal"):
             word = self.word_before(token.start)
-            if word in self.joints.one:
+            if word in self.joints.one or (token.part.kind == "fraction" and word in self.pack.numerals.definite):
                 return token.start - len(word) - 1
         return token.start
 

@@ -9,7 +9,9 @@ from fractions import Fraction
 from qcheck.extraction.nouns.inflection import singular
 from qcheck.extraction.nouns.phrases import Phrase, counted
 from qcheck.extraction.nouns.rejects import ADDRESS, is_address, not_a_quantity
-from qcheck.extraction.numbers.modifiers import Before, modifier_after, modifiers_before, trend_of, words_before
+from qcheck.extraction.nouns.shapes import CLOCK
+from qcheck.extraction.numbers.amounts import TIME_UNITS
+from qcheck.extraction.numbers.modifiers import Before, is_multiple, modifier_after, modifiers_before, trend_of, words_before
 from qcheck.extraction.numbers.neighbours import Draft, share_of
 from qcheck.extraction.numbers.pairs import Written
 from qcheck.extraction.numbers.valued import valued_before
@@ -22,6 +24,7 @@ PRONOUN = "a pronoun: what it stands for is not beside it"
 DASHED_ROW = "one of several numbers with dashes between them"
 
 _ROW_LEFT, _ROW_RIGHT = re.compile(r"[0-9]-$"), re.compile(r"-[0-9]")
+_MINUTES = re.compile(r"[0-9]:$")
 _HYPHENED = re.compile(r"[-‑][^\W\d_]")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 
@@ -45,7 +48,8 @@ class Drafts:
             return Draft(item, Before(item.start), item.start, item.end, "ordinal", 1.0, phrase_end=item.end)
         before = item.before or modifiers_before(self.lowered, item.start, self.pack, unit=item.unit)
         address = item.unit and self.text[numeral.end + 1 : numeral.end + 2].isupper() and is_address(self.text, numeral.end, self.pack)
-        reason = ADDRESS if address else None if item.unit else self.no_quantity(item, before, start, end)
+        lap = item.unit in TIME_UNITS and _MINUTES.search(self.text, max(0, start - 3), start)
+        reason = ADDRESS if address else CLOCK if lap else None if item.unit else self.no_quantity(item, before, start, end)
         if reason:
             self.reject(start, end, reason)
             return None
@@ -61,6 +65,7 @@ class Drafts:
             return None
         end = glued or item.end
         draft = Draft(item, before, before.start, end, item.unit, item.factor, phrase_end=end)
+        draft.multiple = not item.unit and is_multiple(self.lowered, item.end, self.pack)
         if phrase:
             draft.of, draft.phrase_end = phrase.of, phrase.end
         elif len(item.unit) == 3 and item.unit.isupper():

@@ -68,6 +68,7 @@ class _Words:
     adverbs: tuple[str, ...]
     trends_adjacent: dict[str, Trend]
     adjacent: re.Pattern[str] | None
+    multiple: re.Pattern[str]
 
 
 def _last_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -104,6 +105,7 @@ def _words(pack: Pack) -> _Words:
         rules.adverb_endings,
         adjacent,
         re.compile(f" ({trie(adjacent)})(?! (?:{trie(rules.than)})|\\w)") if adjacent else None,
+        re.compile(rf"[ -]?(?:{trie(rules.multiples)})(?!\w| ?[0-9])"),
     )
 
 
@@ -172,6 +174,11 @@ def modifier_after(lowered: str, places: Iterable[int], pack: Pack) -> After | N
         if match:
             return After(match.end(), table.after[match[1]])
     return None
+
+
+def is_multiple(lowered: str, end: int, pack: Pack) -> bool:
+    """Whether the number that ends here tells how often, by the word right after it: three times."""
+    return _words(pack).multiple.match(lowered, end) is not None
 
 
 def trend_of(lowered: str, start: int, end: int, pack: Pack, *, moved: bool = False) -> Trend | None:

@@ -35,13 +35,14 @@ class Draft:
     of: str = ""
     phrase_end: int = 0
     rate: str = ""
+    multiple: bool = False
     after: Modifier | None = None
     trend: Trend | None = None
 
     @property
     def bare(self) -> bool:
-        """Neither unit nor counted thing stands beside the number."""
-        return not self.unit and not self.of
+        """Neither unit nor counted thing stands beside the number, and it tells not how often."""
+        return not self.unit and not self.of and not self.multiple
 
 
 @dataclass(frozen=True)
@@ -103,9 +104,20 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
                 right.before = replace(right.before, modifiers=left.before.modifiers)
             if right.trend is None and left.trend and between.strip(", (") in joints.alternatives:
                 right.trend = left.trend
+        if right.bare and _is_money(left.unit) and _scaled(right) and between.endswith(pack.modifiers.parts) and "\n" not in between:
+            right.unit, right.factor = left.unit, left.factor  # "1.2 billion euros, of which 300 million for roads"
         if right.bare and not left.unit and between.endswith(comparisons) and not _SENTENCE_END.search(between):
             part = between.endswith(pack.modifiers.parts)
             right.of = next((whole.of for whole in reversed(drafts[max(0, at - 3) : at + 1]) if not part or _holds(whole, right)), left.of)
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _scaled(draft: Draft) -> bool:
+    number = draft.written.amount.number
+    return number is not None and number.scaled
 
 
 def _holds(whole: Draft, part: Draft) -> bool:

@@ -12,6 +12,7 @@ from qcheck.extraction.nouns.phrases import counted
 from qcheck.extraction.nouns.unit_parts import part_of
 from qcheck.extraction.numbers.amounts import Amount
 from qcheck.extraction.numbers.modifiers import Before, modifiers_before, words_before
+from qcheck.extraction.units import YEARS
 from qcheck.language.pack import Pack
 from qcheck.model.magnitude import Magnitude, times
 
@@ -19,6 +20,7 @@ SCORE = "a score: two numbers that fall, with a dash between them"
 _LONGEST_JOINT = 12
 _ENDS = re.compile(r"\s*$|[.,;:!?](?:\s|$)")
 _DASHES = frozenset("-–—‒−")
+_FALL = 5  # times that something may fall between two numbers of which only the second has a scale word
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +119,18 @@ def _range(text: str, lowered: str, left: Amount, right: Amount, joint: str, bet
     opening = words[-1].lstrip("([\"'“„") if words else ""
     if joint in joints.level and not _neighbours(low, high) and _changed(words, joints):
         return None  # "rose by 212 to 63,412": a change, and the level after it
-    paired = joint in joints.pairs.get(opening, ())
+    aged = left.unit == "age" and not left.before and joint in _opened(lowered[left.start : left.numeral.start], joints)
+    paired = aged or joint in joints.pairs.get(opening, ())
     unit = _common_unit(left, right, alone=paired and not right.unit and counted(text, right.end, pack) is None)
     if unit is None:
         return None
-    low = _carried(low, high, left, right, hyphen=between.startswith("-") and between != "-")
+    low = _carried(low, high, left, right, hyphen=between.startswith("-") and between != "-", paired=paired)
+    if right.below and low.value > 0 > high.value:
+        low, high = high, low.negated()  # "10 to 15 degrees below zero"
     start = before.start
-    if paired:
+    if aged:
+        before = Before(start)
+    elif paired:
         start = lowered.rfind(opening, 0, before.start)
         before = Before(start)
     elif joint in joints.alternatives and joint not in joints.between:
@@ -139,7 +146,7 @@ def _range(text: str, lowered: str, left: Amount, right: Amount, joint: str, bet
             return None
     elif joint not in joints.between or low.value >= high.value:
         return None
-    factor = right.factor if right.unit else left.factor
+    factor = YEARS.get(right.unit, left.factor) if unit == "age" else right.factor if right.unit else left.factor
     return Written(start, right.end, replace(left, number=low), to=high, unit=unit, factor=factor, before=before)
 
 
@@ -148,24 +155,36 @@ def _changed(words: Sequence[str], joints: _Joints) -> bool:
     return next((word for word in reversed(words) if word not in joints.fillers), "") in joints.change
 
 
+def _opened(words: str, joints: _Joints) -> frozenset[str]:
+    """What may stand between the ends of a range that the last of some words opens ("aged between 22 and 39")."""
+    last = words.split()[-1:]
+    return joints.pairs.get(last[0], frozenset()) if last else frozenset()
+
+
 def _common_unit(left: Amount, right: Amount, *, alone: bool) -> str | None:
     """The unit of a range; None where the two ends have different ones. `alone`: nothing counted follows ("from 12 dollars to 15")."""
     if not left.unit or left.unit == right.unit:
         return right.unit
     if not right.unit:
         return left.unit if left.before or left.unit == "age" or alone else None
+    if left.unit == "age" and right.unit in YEARS:
+        return "age"  # "aged between 6 and 18 months"
     if left.before and right.unit.startswith(f"{left.unit} per "):
         return right.unit
     return None
 
 
-def _carried(low: Magnitude, high: Magnitude, left: Amount, right: Amount, *, hyphen: bool) -> Magnitude:
-    """The left number with the scale of the right one where it has none: 5 to 6 thousand, $2-3 billion; not $200 to $4 million."""
+def _carried(low: Magnitude, high: Magnitude, left: Amount, right: Amount, *, hyphen: bool, paired: bool) -> Magnitude:
+    """The left number with the scale of the right one where it has none: 5 to 6 thousand, $2-3 billion; not $200 to $4 million.
+
+    `paired`: something may have fallen from the one to the other: "from 3.2 to 2.9 billion".
+    """
     if hyphen and left.numeral.spelled and not high.scaled and low.value < 10 and high.value >= 100:
         return low.times(10 ** (len(str(int(high.value))) - 1))  # "drei- bis vierhundert"
     if low.scaled or not high.scaled or (left.unit and not left.before):
         return low
-    return low if abs(float(low.value)) * high.scale > abs(float(high.value)) else low.times(high.scale)
+    most = abs(float(high.value)) * (_FALL if paired else 1)
+    return low if abs(float(low.value)) * high.scale > most else low.times(high.scale)
 
 
 def _neighbours(low: Magnitude, high: Magnitude) -> bool:

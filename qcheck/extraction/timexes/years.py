@@ -38,8 +38,10 @@ def is_year(text: str, low: str, tokens: list[Token], found: Found, words: Lexic
         counted = bool(ahead and word and text[ahead.start(1)].isupper())
         if ranged:
             return not counted or (led and value % 50 != 0)
-        before = tokens[found.end - 2].roles if found.end > found.start + 1 else NO_ROLES
-        return not counted or "bound" in before or "era" in before
+        if not counted or found.end == found.start + 1:
+            return not counted
+        before = tokens[found.end - 2]
+        return "era" in before.roles or ("bound" in before.roles and before.word not in times.amount_bounds)
     if word.endswith("s") and value % 100 == 0:
         return False
     if prior in times.attributive:

@@ -62,6 +62,8 @@ class Modifiers(Section):
     """Words before the level that a change reached: to, at, auf."""
     crosses: Words = ()
     """Words and signs between the sides of a size: by, x."""
+    multiples: Words = ()
+    """Words after a number that make it tell how often, and no amount: three times, dreimal."""
     comparisons: Words = ()
     """Words before a number that is compared with one before, and counts the same: compared with."""
     parts: Words = ()

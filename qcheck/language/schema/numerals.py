@@ -52,10 +52,14 @@ class Numerals(Section):
     """The same inside one word: und, between ones and tens."""
     one: tuple[str, ...] = ()
     """Articles that stand for one before hundred, scales, dozens and fractions: a."""
+    definite: tuple[str, ...] = ()
+    """Articles before a fraction that say nothing more: die Hälfte."""
     one_after: tuple[str, ...] = ()
     """Words after which such an article is the number one: exactly, only."""
     minus: tuple[str, ...] = ()
     """Words for a minus sign."""
+    minus_after: tuple[str, ...] = ()
+    """Words behind a temperature that make it one below zero."""
     point: tuple[str, ...] = ()
     """Words for the decimal sign between number words."""
     over: tuple[str, ...] = ()

@@ -18,6 +18,8 @@ class Phrases(Section):
     """Words before a counted phrase that are no part of it: more."""
     bridges: Words
     """Words over which a counted phrase begins: of, of the, von."""
+    recipients: dict[str, Words] = {}
+    """bridge -> endings of an adjective behind it that make what follows a recipient: "an lokale Vereine", not "an neuen Hilfen"."""
     joins: Words
     """Words between two modifiers or nouns of one phrase: and."""
     adjectives: Words
@@ -55,6 +57,8 @@ class Phrases(Section):
     """Words that open a noun phrase: what follows a number and its unit there is a noun (a 5 percent stake)."""
     irregular: dict[str, str]
     """plural -> singular where no ending rule gives it; also at the end of a compound."""
+    cases: Words = ()
+    """Endings that such a plural takes in other cases, but behind itself: Ärzten."""
     endings: dict[str, str]
     """ending of a plural -> ending of its singular; the longest ending wins."""
 

@@ -70,6 +70,8 @@ class Times(Section):
     """Words before a day that mean the night in which it begins."""
     weekday_plurals: tuple[Words, ...] = ()
     """Those of several: two Fridays ago."""
+    amount_bounds: Words = ()
+    """Bounds that mostly limit an amount ("bis zu 2000 Haushalte"): no year stands between them and a noun."""
     homonyms: Words
     persons: Words
     lone: Words
