@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.marks import CLOSING, OPENING, STRONG, Mark, Reading
+from qcheck.extraction.discourse.measured import head
 from qcheck.extraction.discourse.names import People, plain_words, trim
 from qcheck.extraction.discourse.subjects import bound
 
@@ -106,6 +107,8 @@ def _plain_phrase(article: Article, reading: Reading, begin: int, end: int, *, b
         last += 1
         if nouns and reading.tokens[last].text[:1].isupper():
             break
+    if last >= first and head(reading.tokens[last].low, article.pack):
+        return NOBODY  # "meldete einen Gewinn"
     if last < first or (backwards and last != end) or (nouns and not reading.tokens[last].text[:1].isupper()):
         return NOBODY
     return Speaker(_text(article, reading, first, last), at=first)

@@ -21,6 +21,7 @@ from qcheck.model.quantity import Quantity
 NONE, SINGLE, SEVERAL = "none", "single", "several at once"
 _NOUN = 4  # words after "no" or "a" that the person stands within
 _TOKENS = 8
+_ENDING = ("preposition", "determiners", "passive", "speech")
 _BEFALLS = 6  # tokens between a person and what befell him
 _BORDER = 2
 _DENIED = 8  # tokens between a denial and "any"
@@ -141,7 +142,7 @@ def _person(article: Article, reading: Reading, first: int) -> tuple[int, str]:
     """Where the noun for one person stands that begins at a token or a few later, over ages and adjectives, and the noun."""
     for index in range(first, min(first + _TOKENS, len(reading.tokens))):
         token = reading.tokens[index]
-        if not (token.text.isalnum() or token.text == "-") or reading.at("preposition", index):
+        if not (token.text.isalnum() or token.text == "-") or any(reading.at(kind, index) for kind in _ENDING):
             break
         if concept(token.text, pack=article.pack, desk=article.desk).lemma in PERSONS:
             return index, token.low

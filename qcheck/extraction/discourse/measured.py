@@ -25,7 +25,8 @@ def fits(lemma: str, unit: str, dimension: str, trend: str) -> bool:
 def _kind(unit: str, dimension: str) -> str:
     if unit in _SHARES:
         return "share"
-    if len(unit) == 3 and unit.isupper():
+    currency = unit.partition(" per ")[0]
+    if len(currency) == 3 and currency.isupper():
         return "money"
     return dimension or unit
 
@@ -50,7 +51,7 @@ def measured(reading: Reading, first: int, last: int, *, pack: Pack, unit: str, 
     share = _kind(unit, dimension) == "share"
     for mark in found:
         whole = share and measures()[mark.value].event == _IS and mark.first > last + 1  # "60 percent of the budget" is none
-        if last < mark.first <= last + _AHEAD and all(_joins(reading, i) for i in range(last + 1, mark.first)) and not whole:
+        if last < mark.first <= last + _AHEAD and all(_joins(reading, i, pack) for i in range(last + 1, mark.first)) and not whole:
             return Concept(mark.value, mark.form)
     before = [m for m in found if m.last < first and first - m.last <= _BACK and reading.border(m.last, first) <= _NEAR]
     nouns = [m for m in before if reading.at("adjectives", m.first) is None and _alone(reading, m, first, pack)]
@@ -60,7 +61,7 @@ def measured(reading: Reading, first: int, last: int, *, pack: Pack, unit: str, 
 def _alone(reading: Reading, mark: Mark, first: int, pack: Pack) -> bool:
     """Whether a word that is also one for something else ("Haushalt") stands right before the value, but for a preposition."""
     counted = known(pack, " ".join(token.low for token in reading.tokens[mark.first : mark.last + 1]))
-    return counted in ("", mark.value) or all(_joins(reading, i) for i in range(mark.last + 1, first))
+    return counted in ("", mark.value) or all(_joins(reading, i, pack) for i in range(mark.last + 1, first))
 
 
 def _marks(reading: Reading, first: int, last: int, pack: Pack) -> list[Mark]:
@@ -76,7 +77,9 @@ def _marks(reading: Reading, first: int, last: int, pack: Pack) -> list[Mark]:
     return sorted(marks)
 
 
-def _joins(reading: Reading, index: int) -> bool:
+def _joins(reading: Reading, index: int, pack: Pack) -> bool:
+    if reading.tokens[index].low in pack.units.per:
+        return False  # "1.20 euros per share"
     return reading.at("preposition", index) is not None or reading.at("determiners", index) is not None
 
 

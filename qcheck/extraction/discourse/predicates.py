@@ -15,7 +15,9 @@ from qcheck.model.quantity import Quantity
 SUSPECT = "suspect"
 _HARM = ("kill", "injure", "shoot")
 _FAR, _CLAUSE = 14, 10
-_SOUGHT = {"acquire": "seek"}  # what is sought, where it is persons
+_JOIN, _JOINED = "attend", ("strike", "protest")  # who takes part in a strike strikes
+SEEK = "seek"
+_SOUGHT = {"acquire": SEEK}  # what is sought, where it is persons
 
 
 class Predicate(NamedTuple):
@@ -49,7 +51,9 @@ def predicate(
     elided = quantity.phrase_end <= quantity.end and event is not None and event.first == last + 1
     said = event.value if event is not None and (elided or not thing.event) else thing.event
     value = {"unit": quantity.unit, "dimension": dimension, "trend": quantity.trend or ""}
-    if not thing.lemma and quantity.unit != "age":
+    after = reading.index(quantity.end - 1) + 1
+    part = quantity.unit == "percent" and thing.lemma in measures() and after <= last and reading.at("preposition", after) is not None
+    if (not thing.lemma or part) and quantity.unit != "age":  # "the deficit is 3 percent of GDP"
         thing = measured(reading, first, last, pack=article.pack, **value)
     elif fits(other := head(phrase, article.pack), **value):
         thing = thing._replace(lemma=other)
@@ -63,6 +67,8 @@ def predicate(
         said = _settled(article, reading.tokens[event.first].low) or said
     if event is not None and event.form.startswith("wanted") and (thing.lemma in PERSONS or thing.event):
         said = _SOUGHT.get(said, said)
+    if said == _JOIN:
+        said = next((m.value for m in reading.of("event") if m.value in _JOINED and reading.border(m.first, first) < _CLAUSE), said)
     if said in OF_PERSONS and not thing.lemma and quantity.unit == "count":
         thing = Concept(PERSON)
     return Predicate(thing, said, event)
