@@ -204,7 +204,9 @@ def _bearers_of_clause(article: Article, reading: Reading, first: int) -> str:
     """The subject of a decade: the first word for persons of its clause, where words say that all of them are meant."""
     for index in range(max(0, first - 2 * _NOUN_WITHIN), first):
         noun = noun_before(article, reading, index)
-        if noun and _definite(article, reading, index):
+        every = bool(reading.of("all", max(0, index - _REST), index))
+        some = any(reading.at("preposition", i) for i in range(max(0, index - 2), index))  # "some of the men"
+        if noun and (every or (_definite(article, reading, index) and not some)):
             return noun
     return ""
 

@@ -22,7 +22,7 @@ OLDEST = 115
 KILL = "kill"
 _REACH = 30
 _BARE = re.compile(r"\d{1,3}")
-_BEFORE = re.compile(r"[\w.][,(] ?$|[^\W\d_] $")
+_BEFORE = re.compile(r"[\w.], ?$|[\w.] ?\($|[^\W\d_] $")
 _AFTER = re.compile(r"[,.;)](?!\d)|$|\n| [–—(]| - | (?=[^\W\d_])")
 
 
@@ -56,6 +56,8 @@ def _age(article: Article, people: People, quantity: Quantity) -> Quantity | Non
         if sign == "(" and (after is None or after.text not in ("),", ")", ",")):
             return None
         closes = closes or bool(after and after.low in _goes_on(article.pack))
+    elif after and after.low in _then_first(article.pack):
+        closes = True
     if not closes:
         return None
     if bearer(article, people, reading, first, first).name:
@@ -96,14 +98,11 @@ def _then(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _goes_on(pack: Pack) -> frozenset[str]:
     """Words that may follow an age without a sign between."""
     cues = pack.cues
-    return frozenset(
-        w.lower()
-        for w in (
-            *cues.coordinators,
-            *cues.passive,
-            *cues.subordinators,
-            *cues.perfect,
-            *cues.preterite,
-            *(p.split(" ")[0] for p in pack.persons.of_then),
-        )
-    )
+    words = (*cues.coordinators, *cues.passive, *cues.subordinators, *cues.perfect, *cues.preterite)
+    return frozenset(word.lower() for word in words) | _then_first(pack)
+
+
+@cache
+def _then_first(pack: Pack) -> frozenset[str]:
+    """The first words of those that tell of another time ("at the time")."""
+    return frozenset(phrase.split(" ")[0].lower() for phrase in pack.persons.of_then)
