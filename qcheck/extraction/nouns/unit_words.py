@@ -145,8 +145,12 @@ def unit_words(pack: Pack) -> UnitWords:
             for prefix, spoken in units.prefixes.items():
                 for begin in spoken if name in shared.units and prefix + name in shared.units else ():
                     words.setdefault(joined(begin + form), prefix + name)
+    alike: dict[str, set[str]] = {}
+    for symbol, name in symbols.items():
+        alike.setdefault(symbol.lower(), set()).add(name)
     for symbol, name in shared.symbols.items():
-        _fold(symbol, name, symbols, words)
+        if alike[symbol.lower()] == {name}:
+            _fold(symbol, name, words)
     for sign, code in shared.signs.folded.items():
         if len(sign) > 2 and sign not in words and sign.upper() not in shared.signs.glued:
             words[sign] = code
@@ -202,12 +206,11 @@ def _per(units: Units) -> re.Pattern[str]:
     return re.compile(rf"([{SPACES}](?:{spoken})[{SPACES}]|-(?:{spoken})-|{signs})")
 
 
-def _fold(symbol: str, name: str, symbols: dict[str, str], words: dict[str, str]) -> None:
-    """Let a symbol stand without its case where that is clear: two letters or more, not one capital and a small letter (Pa, Hz).
+def _fold(symbol: str, name: str, words: dict[str, str]) -> None:
+    """Let a symbol of one unit only stand without its case: two letters or more, not one capital and a small letter (Pa, Hz).
 
     Nothing so small that its letters are mostly something else ("425 NW")."""
     letters = sum(c.isalpha() for c in symbol)
     short = letters == 2 and symbol[0].isupper() and symbol[1].islower()
-    others = {symbols[s] for s in symbols if s.lower() == symbol.lower()}
-    if letters > 1 and not short and not name.startswith("nano") and others == {name}:
+    if letters > 1 and not short and not name.startswith("nano"):
         words.setdefault(joined(symbol), name)
