@@ -19,8 +19,8 @@ _UNFIT = ("percent", "percentage_point", "age", "ordinal", "unknown", "year", "m
 
 
 class ScaleSlip(Parameters):
-    """`digits`: significant digits that the two must share where they are a thousand times apart or more, and one more where they are ten
-    or a hundred times apart. `words`: how many words the two sentences must share, two more where only so few digits tell.
+    """`digits`: significant digits that the two must share where they are a thousand times apart or more, one more where they are ten or a
+    hundred times apart, one less where their units differ. `words`: how many words the two sentences must share, two more where only so few digits tell.
     """
 
     digits: int = 2
@@ -35,7 +35,8 @@ def scale_slip(a: Statement, b: Statement, parameters: ScaleSlip) -> Proof | Non
     one, other = x.value_low * x.base_factor, y.value_low * y.base_factor
     power = round(abs(math.log10(one / other)))
     digits = significant_digits(x.value_low)
-    enough = parameters.digits + (power < 3)
+    prefixed = power >= 3 and x.unit != y.unit  # milligrams and grams
+    enough = parameters.digits + (power < 3) - prefixed
     if not power or not math.isclose(max(one, other) / min(one, other), 10.0**power, rel_tol=1e-9) or digits < enough:
         return None
     if x.document == y.document and x.sentence == y.sentence:

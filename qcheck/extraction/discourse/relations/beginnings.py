@@ -102,7 +102,8 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
         behind = [(row.start - match.end(), row) for row in times if 0 <= row.start - match.end() <= _AFTER and row.end <= sentence.end]
         ahead = [(match.start() - row.end, row) for row in times if row.start >= sentence.start]
         ahead = [(away, row) for away, row in ahead if 0 <= away <= _BEFORE and not _breaks(article.text[row.end : match.start()])]
-        near = [(away, row) for away, row in (*behind, *ahead) if _is_day(row)]
+        sides = (ahead, behind) if article.pack.concepts.compounds else (behind, ahead)  # a participle closes its clause in German
+        near = next(filter(None, ([(away, row) for away, row in side if _is_day(row)] for side in sides)), [])
         kind = BIRTH if match.group().lower() in words.born else FOUNDATION
         before = {w.group().lower() for w in _WORD.finditer(article.text, max(sentence.start, match.start() - 30), match.start())}
         if near and not (kind == BIRTH and before & words.others):

@@ -33,12 +33,13 @@ def conversions(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     for before, left, right in zip([None, *measured], measured, measured[1:], strict=False):
         if before is not None and _compound(article, before, left):
             continue
-        name = "conversion" if (named_alike := _named_alike(article, left, right)) else _name(left, right)
+        named_alike = _named_alike(article, left, right) or _named_alike(article, right, left)
+        name = "conversion" if named_alike else _name(left, right)
         reason = _bond(article, left, right) if name else ""
         if reason:
-            tie = relation(article, name, [left, right], reason=reason)
+            tie = relation(article, name, [right, left] if named_alike and left.dimension else [left, right], reason=reason)
             if named_alike:
-                tie = replace(tie, unit=named_alike, dimension=right.dimension, base_factor=base_factor(named_alike))
+                tie = replace(tie, unit=named_alike, dimension=dimension(named_alike), base_factor=base_factor(named_alike))
             found.append(tie if name != "temperature_conversion" else _told(article, tie, left, right))
     return found
 
@@ -51,12 +52,12 @@ def _compound(article: Article, left: Claim, right: Claim) -> bool:
     return between is not None and between.strip() in ("", ",")
 
 
-def _named_alike(article: Article, left: Claim, right: Claim) -> str:
-    """The unit that the first amount is in after all, where its word names a currency too ("1,870 pounds, or 848 kilograms")."""
-    if left.dimension or left.sentence != right.sentence or not left.quote[:1].isalnum():
+def _named_alike(article: Article, money: Claim, measured: Claim) -> str:
+    """The unit that an amount of money is in after all, where its word names both ("1,870 pounds, or 848 kilograms")."""
+    if money.dimension or money.sentence != measured.sentence or not money.quote[:1].isalnum():
         return ""
-    alike = (unit for unit, others in article.pack.units.if_near.items() if left.unit in others)
-    return next((unit for unit in alike if dimension(unit) == right.dimension), "")
+    alike = (unit for unit, others in article.pack.units.if_near.items() if money.unit in others)
+    return next((unit for unit in alike if dimension(unit) == measured.dimension), "")
 
 
 def _name(left: Claim, right: Claim) -> str:
