@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RuleSource: TypeAlias = "str | Path | Rule"
 MAX_RULES = 2_000
 MAX_BYTES = 200_000  # of a rule file
+MAX_PACK_BYTES = 20_000_000
 # keys of a rule that its file may not give
 NOT_WRITTEN = {"id": "the file's place", "path": "the file's place", "on_in": "qcheck.yml", "off_in": "qcheck.yml"}
 
@@ -80,6 +81,8 @@ def _files(source: str | Path) -> list[tuple[str, Path, Path | None]]:
         raise Problems((RuleProblem("holds no rule", path=path.as_posix(), todo="a rule is a file that ends in .yaml"),))
     if len(found) > MAX_RULES:
         raise Problems((RuleProblem(f"holds more than {MAX_RULES} rules", path=path.as_posix(), todo="split it"),))
+    if sum(file.stat().st_size for file in found if file.is_file()) > MAX_PACK_BYTES:
+        raise Problems((RuleProblem(f"holds more than {MAX_PACK_BYTES} bytes", path=path.as_posix(), todo="split it"),))
     inside = [file.relative_to(path).with_suffix("") for file in found]
     ids = [(name if len(name.parts) > 1 else path.resolve().name / name).as_posix() for name in inside]
     return [(name, file, path) for name, file in zip(ids, found, strict=True)]

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from qcheck.cli.settings import ConfigOption, FactsOption, RulesOption
+from qcheck.cli.told import tell
 from qcheck.model.errors import worst_exit_code
 from qcheck.model.finding import OUTCOMES
 
@@ -57,8 +58,7 @@ def check(
     found = qcheck.check(claims, rules=run.rules, desk=run.desk)
     result = decided(found, documents, claims, before=before)
     wrong = (*run.problems, *result.problems)
-    for problem in wrong:
-        typer.echo(problem, err=True)
+    tell(wrong)
     view = build_view(documents, claims, result.findings, rules=run.rules, remarks=result.remarks, fixed=result.fixed)
     for line in terminal.unread(view):
         typer.echo(line, err=True)

@@ -13,6 +13,7 @@ import typer
 
 import qcheck
 from qcheck.cli import check, claims, decide, explain, init, rules, schema
+from qcheck.cli.told import tell
 from qcheck.model.errors import Problem, Problems
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -66,10 +67,10 @@ def _code() -> int:
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except Problem as problem:
-        typer.echo(problem, err=True)
+        tell([problem])
         return problem.exit_code
     except Problems as several:
-        typer.echo(several, err=True)
+        tell(several.problems)
         return several.exit_code
     except typer.Exit as exit_:
         return exit_.exit_code

@@ -15,7 +15,7 @@ from qcheck.checking import check
 from qcheck.checking.corpus import corpus_of
 from qcheck.checking.messages import fill
 from qcheck.checking.patterns import MAX_PATTERN, pattern_fault, stands_in
-from qcheck.checking.rules import MAX_BYTES, MAX_RULES, builtin_folder, load_rules, sound_rules
+from qcheck.checking.rules import MAX_BYTES, MAX_PACK_BYTES, MAX_RULES, builtin_folder, load_rules, sound_rules
 from qcheck.model.document import Document
 from qcheck.model.errors import Problems
 from qcheck.model.frames import to_frame
@@ -101,6 +101,14 @@ def test_a_pack_has_a_limit_of_count(pack: Path) -> None:
     for number in range(MAX_RULES):
         (pack / f"{number}.yaml").touch()
     with pytest.raises(Problems, match=f"more than {MAX_RULES} rules"):
+        load_rules(pack)
+
+
+def test_a_pack_has_a_limit_of_size(pack: Path) -> None:
+    for number in range(MAX_PACK_BYTES // MAX_BYTES + 1):
+        with (pack / f"{number}.yaml").open("wb") as file:
+            file.truncate(MAX_BYTES)
+    with pytest.raises(Problems, match=f"more than {MAX_PACK_BYTES} bytes"):
         load_rules(pack)
 
 

@@ -93,6 +93,16 @@ def test_a_rule_with_an_unknown_key_is_3_with_file_and_line(run: Run, news: Path
     assert "Traceback" not in ended.err
 
 
+def test_signs_of_a_strangers_rule_do_not_act_on_the_terminal(run: Run, news: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text(
+        '"a\\e[31m\\u202e\\n": 1\nmessage: {note: "{\\e]0;x\\a}"}\n' + f"{'x' * 9_000}: 1\n", encoding="utf-8"
+    )
+    ended = run("check", news, "--rules", "bad.yaml")
+    assert ended.code == 3
+    assert ended.err.replace("\n", "").isprintable()
+    assert all(line.startswith("bad.yaml:") and len(line) < 1_100 for line in ended.err.splitlines())
+
+
 def test_a_facts_file_with_a_typo_is_3_with_file_and_line(run: Run, news: Path, tmp_path: Path) -> None:
     (tmp_path / "facts.yml").write_text(
         "facts:\n  - name: the flood\n    dtae: 2031-05-04\n    words: {en: [the flood]}\n", encoding="utf-8"
