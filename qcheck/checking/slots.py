@@ -89,15 +89,16 @@ def _allowed(slot: Slot, told: dict[Slot, list[Interval[float]]]) -> Iterable[In
 
 
 def _plus(a: Interval[float], b: Interval[float]) -> Interval[float]:
-    (low, high), (other_low, other_high) = _ends(a), _ends(b)
+    (low, high), (other_low, other_high) = ends(a), ends(b)
     return Interval(low + other_low, high + other_high)
 
 
 def _minus(a: Interval[float], b: Interval[float]) -> Interval[float]:
-    (low, high), (other_low, other_high) = _ends(a), _ends(b)
+    (low, high), (other_low, other_high) = ends(a), ends(b)
     return Interval(max(0.0, low - other_high), max(0.0, high - other_low))
 
 
-def _ends(number: Interval[float]) -> tuple[float, float]:
+def ends(number: Interval[float]) -> tuple[float, float]:
+    """The least and the most that a count may be; none is below zero."""
     assert number.low is not None and number.high is not None, "numbers have -inf and inf"
     return max(0.0, number.low), max(0.0, number.high)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.proof import Proof, comparison, day_text, reading
-from qcheck.checking.slots import DEAD, HELD, PERSON, agree, allows
+from qcheck.checking.slots import DEAD, HELD, PERSON, agree, allows, ends
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
 from qcheck.model.finding import Outcome
@@ -26,24 +26,25 @@ def tolls(a: Statement, b: Statement, parameters: Tolls) -> Proof | None:
     if not (a.readings and b.readings and a.known_on and b.known_on and a.hard.disjoint(b.hard)):
         return None
     small, big = (a, b) if a.hard.below(b.hard) else (b, a)
-    none = small.hard.high == 0.0
-    if not none and (_uncertain(small, big) or _far_apart(small, big, parameters.times)):
+    (least, less), (more, most) = ends(small.hard), ends(big.hard)
+    none = less == 0.0
+    if _uncertain(small, big) and not none:
         return None
     earlier, later = (small, big) if a.known_on == b.known_on else (a, b) if a.known_on < b.known_on else (b, a)
-    working = [f"known on {day_text(s.known_on)}: {reading(s)}" for s in (earlier, later)]
+    working = (*(f"known on {day_text(s.known_on)}: {reading(s)}" for s in (earlier, later)), comparison(small, big))
     # who counts later may know more, whoever counted before
     against = opposed(a, b, both=True) if a.known_on == b.known_on or later is small else ""
     if later is big:
-        if allows(earlier, later) or (none and against):
+        if allows(earlier, later) or (against if none else more > parameters.times * max(1.0, less)):
             return None
         outcome: Outcome = "dispute" if against else "update"
         return Proof(outcome, (earlier, later), (*working, against or "a toll grows as more becomes known"))
     if later.claim.trend == "down":
         return Proof("update", (earlier, later), (*working, "the later article says that the figure went down"))
-    if a.claim.event != DEAD or agree(a, b):
+    if a.claim.event != DEAD or agree(a, b) or most > parameters.times * max(1.0, least):
         return None
-    working += [comparison(small, big), NO_READING, against or "the later article does not say that it was corrected"]
-    return Proof("dispute" if against else "conflict", (earlier, later), tuple(working))
+    why = (NO_READING, against or "the later article does not say that it was corrected")
+    return Proof("dispute" if against else "conflict", (earlier, later), (*working, *why))
 
 
 def _uncertain(small: Statement, big: Statement) -> bool:
@@ -54,9 +55,3 @@ def _uncertain(small: Statement, big: Statement) -> bool:
     held = {small.claim.event, big.claim.event} <= set(HELD)
     some = big.claim.part == "part" or (small.claim.part == "part" and not held)
     return groups or some or (held and small.claim.event != big.claim.event)
-
-
-def _far_apart(small: Statement, big: Statement, times: float) -> bool:
-    low, high = big.hard.low, small.hard.high
-    assert low is not None and high is not None, "numbers have -inf and inf"
-    return low > times * max(1.0, high)

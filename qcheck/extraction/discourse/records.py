@@ -34,13 +34,13 @@ def with_records(article: Article, claims: Sequence[Claim], timexes: Sequence[Ti
     begin = _first_day(article, timexes)
     lead = article.sentences[min(_LEAD, len(article.sentences)) - 1].paragraph.number if article.sentences else 0
     return [
-        replace(
-            claim,
-            record=_record(claim, records.get(claim.sentence, ""), begin, lead),
-            part=claim.part or part_of(article, claim, by_sentence[claim.sentence]),
-        )
-        for claim in claims
+        _told(article, claim, _record(claim, records.get(claim.sentence, ""), begin, lead), by_sentence[claim.sentence]) for claim in claims
     ]
+
+
+def _told(article: Article, claim: Claim, record: Record, sentence: Sequence[Claim]) -> Claim:
+    part = claim.part or part_of(article, claim, sentence)
+    return claim if (record, part) == (claim.record, claim.part) else replace(claim, record=record, part=part)
 
 
 def _record(claim: Claim, of_sentence: Record, begin: date | None, lead: int) -> Record:
@@ -109,8 +109,11 @@ def _tells_another(article: Article, sentence: Sentence) -> bool:
         return True
     for cue in another.finditer(words):
         reading = article.reading(sentence)
-        at = reading.index(sentence.start + cue.end() - 1)
-        if any("noun" in m.form and m.first - at <= _NEAR for m in reading.of("event", at + 1, at + 1 + _NEAR)):
+        at = reading.index(sentence.start + cue.end() - 1) + 1
+        near = range(at, min(at + _NEAR, len(reading.tokens)))
+        if any(reading.tokens[i].low in article.pack.records.happenings for i in near):
+            return True
+        if any("noun" in m.form for m in reading.of("event", at, at + _NEAR - 1)):
             return True
     return False
 

@@ -10,7 +10,8 @@ Words = tuple[str, ...]
 class Records(Section):
     """All in lower case; `*` stands for any ending.
 
-    `another` shortly before a noun of an event tells of another event than the article's ("a separate shooting"); `several` anywhere in
+    `another` shortly before a noun of an event, or before one of `happenings`, tells of another event than the article's ("a separate
+    shooting"); `several` anywhere in
     its sentence tell of more than one event or of a longer time ("shootings", "citywide", "so far this year").
     `besides` with a number leave some out who were told before ("five others", "another five"), so do `more` with an exact one ("five
     more", not "more than five"); `part_before` and `part_after` stand beside a number of some of those counted before; `whole` beside one
@@ -18,6 +19,7 @@ class Records(Section):
     """
 
     another: Words
+    happenings: Words
     several: Words
     besides: Words
     more: Words
