@@ -12,7 +12,8 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import concept
 from qcheck.extraction.discourse.names import plain_words
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, alike, levels_of, tie
-from qcheck.extraction.discourse.relations.sequence import Row, matches, phrases
+from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.extraction.discourse.relations.templates import matches, phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.nouns.inflection import singular

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
-from qcheck.extraction.discourse.relations.sequence import Match, Row, matches
+from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.extraction.discourse.relations.templates import Match, matches
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, ends, factor_term, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
@@ -85,6 +86,8 @@ def tie(article: Article, change: Claim | Factor, levels: Levels, trend: str, *,
 
 
 def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
+    if not any(isinstance(o, Factor) or o.unit in (PERCENT, POINTS) or o.trend for o in row.operands) and len(row.spans) < 2:
+        return
     found = (*matches(row, "change", article.pack), *matches(row, "alone", article.pack))
     for match in sorted(found, key=lambda m: not m.trend):
         change, before, after = (match.operands.get(name) for name in ("change", "before", "after"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
-from qcheck.extraction.discourse.relations.sequence import Match, Row, matches
+from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.extraction.discourse.relations.templates import Match, matches
 from qcheck.extraction.discourse.relations.terms import bare, converted
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.units import base_factor, factor

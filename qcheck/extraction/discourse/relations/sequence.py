@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.terms import Factor, bare
@@ -21,37 +21,50 @@ from qcheck.model.quantity import Modifier
 _FIRST = 0xE000
 _MOST = 0x800
 SIGNS = {"amount": "\uf000", "percent": "\uf001", "range": "\uf003", "factor": "\uf004", "duration": "\uf005", "other": "\uf006"}
-_OPEN = {**SIGNS, "any": "\uf000\uf001"}
-_ALL = frozenset(SIGNS.values())
+CLASSES = frozenset(SIGNS.values())
 OPERAND = f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
 _PERCENT = frozenset({"percent", "percentage_point"})
 _LONGEST = 500
 _SHARE = 100  # a bare number above it that took the unit of a share beside it is none
-SKIPPED = 7
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Row:
-    """The operands of a sentence, and its text as a row of tokens parted by spaces."""
+    """A sentence with its operands in their order and the places where they stand; `lowered` is the article's text in lower case."""
 
+    article: Article
+    lowered: str
     sentence: Sentence
-    operands: tuple[Claim | Factor, ...]
-    text: str
+    spans: tuple[tuple[int, int, Claim | Factor], ...]
+
+    @property
+    def operands(self) -> list[Claim | Factor]:
+        """The operands, in their order."""
+        return [operand for _, _, operand in self.spans]
 
     @property
     def claims(self) -> list[Claim]:
         """The operands that are claims."""
-        return [o for o in self.operands if isinstance(o, Claim)]
+        return [o for _, _, o in self.spans if isinstance(o, Claim)]
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What a template found: operands by name, whether the text says that something grew (up) or fell (down), and the unit of time."""
-
-    operands: Mapping[str, Claim | Factor]
-    trend: str
-    period: str = ""
+    @cached_property
+    def text(self) -> str:
+        """The sentence as a row of tokens parted by spaces: operands as signs, times and dropped words left out."""
+        article, sentence = self.article, self.sentence
+        times = [(t.start, t.end) for t in article.timexes if sentence.start <= t.start < sentence.end and t.kind != "duration"]
+        dropped = dropped_words(article.pack)
+        pieces: list[str] = []
+        at = sentence.start
+        ends = [(start, end, SIGNS[_class(article, operand)] + chr(_FIRST + n)) for n, (start, end, operand) in enumerate(self.spans)]
+        for start, end, sign in (*ends, (sentence.end, sentence.end, "")):
+            for token in _TOKEN.finditer(self.lowered, at, start):
+                if (token.group() not in dropped or not pieces) and not any(s <= token.start() < e for s, e in times):
+                    pieces.append(token.group().replace("’", "'"))
+            if sign:
+                pieces.append(sign)
+            at = end
+        return " ".join(pieces)
 
 
 def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
@@ -90,26 +103,11 @@ def _factor_words(pack: Pack) -> tuple[dict[str, tuple[str, bool]], re.Pattern[s
 
 
 def _row(article: Article, lowered: str, sentence: Sentence, found: Sequence[Claim | Factor]) -> Row:
-    spans = sorted(_spans(article, lowered, sentence, found), key=lambda span: span[:2])
-    times = [(t.start, t.end) for t in article.timexes if sentence.start <= t.start < sentence.end and t.kind != "duration"]
-    dropped = _dropped(article.pack)
-    pieces: list[str] = []
-    operands: list[Claim | Factor] = []
-
-    def words(first: int, last: int) -> None:
-        for token in _TOKEN.finditer(lowered, first, last):
-            if (token.group() not in dropped or not pieces) and not any(s <= token.start() < e for s, e in times):
-                pieces.append(token.group().replace("’", "'"))
-
-    at = sentence.start
-    for start, end, operand in spans:
-        if start >= at:
-            words(at, start)
-            pieces.append(SIGNS[_class(article, operand)] + chr(_FIRST + len(operands)))
-            operands.append(operand)
-            at = end
-    words(at, sentence.end)
-    return Row(sentence, tuple(operands), " ".join(pieces))
+    spans: list[tuple[int, int, Claim | Factor]] = []
+    for span in sorted(_spans(article, lowered, sentence, found), key=lambda span: span[:2]):
+        if not spans or span[0] >= spans[-1][1]:
+            spans.append(span)
+    return Row(article, lowered, sentence, tuple(spans))
 
 
 def _spans(
@@ -150,7 +148,8 @@ def _opening(pack: Pack) -> re.Pattern[str]:
 
 
 @cache
-def _dropped(pack: Pack) -> frozenset[str]:
+def dropped_words(pack: Pack) -> frozenset[str]:
+    """Words that rows leave out."""
     return frozenset(pack.relations.dropped)
 
 
@@ -167,106 +166,6 @@ def _class(article: Article, operand: Claim | Factor) -> str:
     return "other" if operand.unit in ("age", "ordinal", "unknown") else "amount"
 
 
-@dataclass(frozen=True)
-class Template:
-    """A template as a pattern, compiled when it is first tried; `needs`: signs without which it cannot match, `least`: its operands."""
-
-    pattern: str
-    needs: tuple[str, ...]
-    least: int
-
-
-@cache
-def templates(pack: Pack, name: str) -> tuple[Template, ...]:
-    """The templates of a relation, `@levels` replaced by each template for levels."""
-    section = pack.relations
-    written: list[str] = []
-    for text in getattr(section, name):
-        written += [text.replace("@levels", levels) for levels in section.levels] if "@levels" in text else [text]
-    return tuple(_template(text, pack) for text in dict.fromkeys(written))
-
-
-def _template(text: str, pack: Pack) -> Template:
-    moves, least, needs, parts = 0, 0, [], []
-    for token in text.split():
-        optional = token.endswith("?")
-        token = token.removesuffix("?")
-        if token.startswith("{"):
-            name, _, kind = token.strip("{}").partition(":")
-            signs = _OPEN[kind or "amount"]
-            part = f"(?P<{name}>[{signs}]{OPERAND}) "
-            needs.append(signs)
-            least += not optional
-        elif token == "...":
-            part = _gap(pack)
-        elif token == "~":
-            part = rf"(?:[^\W\d_][\w'.-]* ){{0,{SKIPPED}}}?"
-        elif token == ",":
-            part = "(?:[,–—-] )?"
-        elif token == "<move>":
-            moves += 1
-            part = f"(?P<move{moves}>{_alternatives(pack, 'rise')}|{_alternatives(pack, 'fall')}) "
-        elif token == "<period>":
-            part = f"(?P<period>{trie(_periods(pack))}) "
-        elif token.startswith("<"):
-            part = f"(?:{_alternatives(pack, token.strip('<>'))}) "
-        else:
-            part = f"{re.escape(token)} "
-        parts.append(f"(?:{part})?" if optional else part)
-    return Template(r"(?<!\S)" + "".join(parts), tuple(needs), least)
-
-
-_compile = cache(re.compile)
-
-
-@cache
-def _periods(pack: Pack) -> dict[str, str]:
-    return {word: unit for unit, words in pack.relations.periods.items() for word in words}
-
-
-@cache
-def _alternatives(pack: Pack, name: str) -> str:
-    return f"(?:{trie(phrases(pack, name))})"
-
-
-@cache
-def phrases(pack: Pack, name: str) -> tuple[str, ...]:
-    """The phrases of a list as they stand in a row: without the words that rows leave out, and with them at the head of a sentence."""
-    dropped = _dropped(pack)
-    written = pack.relations.words[name]
-    kept = (" ".join(word for word in phrase.split() if word not in dropped) for phrase in written)
-    return tuple(dict.fromkeys((*filter(None, kept), *written)))
-
-
-@cache
-def _gap(pack: Pack) -> str:
-    return rf"(?:(?!(?:{trie(pack.relations.breaks)}) )(?:[^\W\d_][\w'.-]*|[,'\"“”„]) ){{0,{SKIPPED}}}?"
-
-
-@cache
-def _possible(pack: Pack, name: str, present: frozenset[str], operands: int) -> tuple[Template, ...]:
-    """The templates of a relation that a row with so many operands, of these classes, may match."""
-    return tuple(t for t in templates(pack, name) if t.least <= operands and not any(present.isdisjoint(signs) for signs in t.needs))
-
-
-def matches(row: Row, name: str, pack: Pack) -> Iterator[Match]:
-    """All that the templates of a relation find in a row, those that hold most operands first."""
-    text = row.text + " "
-    present = frozenset(sign for sign in _ALL if sign in text)
-    for template in _possible(pack, name, present, len(row.operands)):
-        for match in _compile(template.pattern).finditer(text):
-            groups = {key: value for key, value in match.groupdict().items() if value}
-            move = next((value for key, value in groups.items() if key.startswith("move")), "")
-            operands = {key: operand_at(row, value) for key, value in groups.items() if value[0] in _ALL}
-            trend = "" if not move else "up" if move in _rises(pack) else "down"
-            yield Match(operands, trend, _periods(pack).get(groups.get("period", ""), ""))
-
-
-@cache
-def _rises(pack: Pack) -> frozenset[str]:
-    return frozenset(phrases(pack, "rise"))
-
-
 def operand_at(row: Row, token: str) -> Claim | Factor:
     """The operand that a token of a row stands for."""
-    return row.operands[ord(token[1]) - _FIRST]
+    return row.spans[ord(token[1]) - _FIRST][2]

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
-from qcheck.extraction.discourse.relations.sequence import Row, matches, phrases
+from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.extraction.discourse.relations.templates import matches, phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim

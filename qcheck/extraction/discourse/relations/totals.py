@@ -9,7 +9,8 @@ from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
-from qcheck.extraction.discourse.relations.sequence import OPERAND, SIGNS, Row, operand_at, phrases
+from qcheck.extraction.discourse.relations.sequence import OPERAND, SIGNS, Row, operand_at
+from qcheck.extraction.discourse.relations.templates import phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.numbers.scan import trie
@@ -27,9 +28,11 @@ def totals(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
     100, and `all_shares`, which give 100.
     """
     by_sentence = {row.sentence.number: row for row in rows}
+    made_up = _made_up_words(article.pack)
     for row in rows:
-        text = row.text + " "
-        yield from _made_up(article, row, text, by_sentence)
+        if made_up.search(row.lowered, row.sentence.start, row.sentence.end):
+            yield from _made_up(article, row, row.text + " ", by_sentence)
+        text = row.text + " " if len(row.operands) >= _FEWEST else ""
         if len(row.operands) > _FEWEST:
             yield from _in_all(article, row, text)
             yield from _exclusive(article, row, text)
@@ -153,6 +156,11 @@ def _falling_to(article: Article, row: Row, text: str, by_sentence: dict[int, Ro
     wholes = [c for c in before.claims if c.unit == parts[0].unit and c.value_low > max(p.value_low for p in parts)] if parts else []
     if len(parts) == len(signs) >= _FEWEST and _one_kind(parts) and len(wholes) == 1:
         yield replace(relation(article, "parts", (wholes[0], *parts), reason=_BEFORE), modality="possible")
+
+
+@cache
+def _made_up_words(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie(pack.relations.words['made_up'])})(?!\w)")
 
 
 @cache
