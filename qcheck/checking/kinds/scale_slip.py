@@ -13,14 +13,16 @@ from qcheck.checking.statement import Statement
 from qcheck.checking.wording import number_words
 from qcheck.language.pack import load_pack
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NEAR = 32  # characters beside a number
 _STEM = 5  # letters by which two forms of one word are alike
 _UNFIT = ("percent", "percentage_point", "age", "ordinal", "unknown", "year", "month", "week", "day", "hour", "minute", "second")
 
 
 class ScaleSlip(Parameters):
     """`digits`: significant digits that the two must share where they are a thousand times apart or more, one more where they are ten or a
-    hundred times apart, one less where their units differ. `words`: how many words the two sentences must share, two more where only so few digits tell.
+    hundred times apart, one less where their units differ. `words`: how many words the two sentences must share, those beside the numbers
+    counted twice, and two more where only so few digits tell.
     """
 
     digits: int = 2
@@ -57,8 +59,18 @@ def scale_slip(a: Statement, b: Statement, parameters: ScaleSlip) -> Proof | Non
 
 
 def _shared(a: Statement, b: Statement) -> int:
-    """How many rarer words the sentences of two claims share."""
-    return len(_stems(a.claim.sentence_text, a.claim.language) & _stems(b.claim.sentence_text, b.claim.language))
+    """How many rarer words the sentences of two claims share, those beside the numbers counted twice."""
+    near, far = ((_stems(text, s.claim.language) for s, text in zip((a, b), texts, strict=True)) for texts in (_beside(a, b), _whole(a, b)))
+    return len(frozenset.intersection(*near)) + len(frozenset.intersection(*far))
+
+
+def _whole(*several: Statement) -> list[str]:
+    return [s.claim.sentence_text for s in several]
+
+
+def _beside(*several: Statement) -> list[str]:
+    places = ((s.claim.start - s.claim.sentence_start, s.claim.end - s.claim.sentence_start, s.claim.sentence_text) for s in several)
+    return [f"{text[max(0, start - _NEAR) : start]} {text[end : end + _NEAR]}" for start, end, text in places]
 
 
 @cache
