@@ -82,10 +82,10 @@ def _words(pack: Pack) -> _Words:
     )
 
 
-def not_a_quantity(text: str, start: int, end: int, pack: Pack) -> str | None:
+def not_a_quantity(text: str, start: int, end: int, pack: Pack, *, bounded: bool = False) -> str | None:
     """Why the digits or number words at `start` to `end` (without a unit) are no quantity, in words; None if they may be one.
 
-    "one of the" with a plural is a quantity: one of several.
+    "one of the" with a plural is a quantity: one of several. `bounded`: words such as "more than" stand before them.
     """
     words = _words(pack)
     if not (text[start].isdigit() or text[start + 1 : start + 2].isdigit()):
@@ -95,7 +95,7 @@ def not_a_quantity(text: str, start: int, end: int, pack: Pack) -> str | None:
         or _beside(text, start, end, pack, words)
         or _after(text, end, words)
         or _before(text, start, end, pack, words)
-        or _year(text, start, end, pack, words)
+        or _year(text, start, end, pack, words, bounded=bounded)
     )
 
 
@@ -206,8 +206,11 @@ def _begins(text: str, at: int) -> bool:
     return not head or head[-1] in ".!?:\n"
 
 
-def _year(text: str, start: int, end: int, pack: Pack, words: _Words) -> str | None:
-    """Four digits that are a year: by the word before, or since nothing counted follows; "2089 cases" is a count."""
+def _year(text: str, start: int, end: int, pack: Pack, words: _Words, *, bounded: bool) -> str | None:
+    """Four digits that are a year: by the word before, or since nothing counted follows; "2089 cases" is a count.
+
+    Of what is bounded, round numbers are counts: "more than 1500 boats", not "lower than 2019 prices".
+    """
     span = text[start:end]
     if YEARS.fullmatch(span) or (end - start < 5 and span.isdigit() and words.era.search(text[max(0, start - _TAIL) : start])):
         return YEAR
@@ -218,5 +221,7 @@ def _year(text: str, start: int, end: int, pack: Pack, words: _Words) -> str | N
     phrase = counted(text, end, pack)
     if phrase is None or phrase.head in words.year_nouns:
         return YEAR
+    if bounded and int(span) % 50 == 0:
+        return None
     last = _YEAR_BEFORE.search(text, max(0, start - _TAIL), start)
     return YEAR if last and last.group(1).lower() in words.year_before else None

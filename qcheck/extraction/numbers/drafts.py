@@ -138,7 +138,7 @@ class Drafts:
             return None
         if _ROW_LEFT.search(self.text, max(0, start - 2), start) or _ROW_RIGHT.match(self.text, end):
             return DASHED_ROW
-        return not_a_quantity(self.text, start, end, self.pack)
+        return not_a_quantity(self.text, start, end, self.pack, bounded=bool(before.modifiers))
 
 
 def _is_unit_fraction(number: Magnitude) -> bool:
