@@ -11,6 +11,7 @@ from qcheck.extraction.discourse.age_groups import age_groups
 from qcheck.extraction.discourse.ages import ages, befallen
 from qcheck.extraction.discourse.article import Article, open_article
 from qcheck.extraction.discourse.bearers import AGE, NOBODY, bearer
+from qcheck.extraction.discourse.birth_dates import birth_dates
 from qcheck.extraction.discourse.clocks import event_times
 from qcheck.extraction.discourse.concepts import OF_PERSONS, Concept
 from qcheck.extraction.discourse.cues import earlier, figure, manner, threshold
@@ -108,7 +109,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     claims = with_records(article, claims, timexes)
     rows += link_repeats(article, claims, blank)
     rows += repeats(article, claims, blank)
-    rows += event_times(article, [time_row(article, timex) for timex in timexes])
+    rows += event_times(article, birth_dates(article, persons, [time_row(article, timex) for timex in timexes]))
     rows += relations(article, sorted((r for r in rows if r.role in TIED), key=lambda r: (r.start, r.end, r.claim)))
     rows.append(document_row(article, order))
     return rows

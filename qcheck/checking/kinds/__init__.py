@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from qcheck.checking.kinds.age import two_ages
+from qcheck.checking.kinds.age import age_and_birth, two_ages
 from qcheck.checking.kinds.ages_listed import ages_listed
 from qcheck.checking.kinds.amounts import amounts
 from qcheck.checking.kinds.arithmetic import arithmetic
@@ -35,6 +35,7 @@ from qcheck.model.errors import RuleProblem
 
 KINDS: dict[str, Kind] = {
     "two_ages": of_pair(two_ages),
+    "age_and_birth": of_pair(age_and_birth),
     "ages_listed": of_pair(ages_listed),
     "event_time": of_pair(event_time),
     "call_before": of_pair(call_before),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from qcheck.checking.births import DEAD, births, of_then, spoken_of
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.persons import suffix
 from qcheck.checking.proof import Proof, day_text, reading
 from qcheck.checking.statement import Statement
+from qcheck.checking.wording import period_words
 from qcheck.model.interval import Interval
 
 GENERATION = 12  # years that namesakes of one family lie apart at least
 GUESSED = frozenset({"page metadata", "file name"})  # sources of an article's date that prove nothing about a day
+A_YEAR = 366  # days by which the age of a dead person may be older than the article
 BIRTHDAY_NEAR = 7  # days in which a birthday would be a rare chance
 
 
@@ -46,6 +48,22 @@ def two_ages(one: Statement, other: Statement, parameters: Parameters) -> Proof 
         why = f"only a birthday between {day_text(days[1])} and {day_text(later[1])} explains both"
         return Proof("review", (one, other), (*working, why))
     return None
+
+
+def age_and_birth(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
+    """conflict: no day of birth that fits the age (`one`) lies in the days that are told as that of birth (`other`); review: it is an age
+    of one year more or less, and the day of the age is guessed or that of a death before the article.
+    """
+    days, born = spoken_of(one), other.span.proof
+    if days is None or of_then(one) or not other.span.known or born.low is None or born.high is None:
+        return None
+    found = births(one, days[0] - timedelta(A_YEAR) if one.claim.event == DEAD else days[0], days[1])
+    if found is None or not found.disjoint(born):
+        return None
+    near = births(one, days[0] - timedelta(A_YEAR), days[1] + timedelta(A_YEAR))
+    sure = one.article.row.published_from not in GUESSED or (near is not None and near.disjoint(born))
+    working = (_born(one, found), f"“{other.claim.quote}” → born {period_words(other.span)}", "no birth day lies in both")
+    return Proof("conflict" if sure else "review", (one, other), working)
 
 
 def _order(s: Statement) -> tuple[str, str, int, str]:
