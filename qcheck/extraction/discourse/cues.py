@@ -120,14 +120,15 @@ def figure(quantity: Quantity, thing: str, event: Mark | None, how: Manner, read
     """
     first, last = span
     rate = thing in measures() and measures()[thing].rate and quantity.trend == "up"
-    done = event is not None and "noun" not in event.form and reading.tokens[event.first].low in _trend_words(pack)
+    verb = event is not None and event.form != "noun"
+    done = event is not None and verb and (event.last == first - 1 or reading.tokens[event.first].low in _trend_words(pack))
     if quantity.unit == "percent" and (not quantity.trend or rate or (done and quantity.of)):
         return "share"
     signed = quantity.unit == "count" and quantity.quote[:1] in _SIGNS
     by = any(m.last == first - 1 for m in reading.of("change", max(0, first - 3), first - 1))
     if signed or by or any(m.first == last + 1 for m in reading.of("more", last + 1, last + 2)):
         return "change"
-    if quantity.trend and not (done and quantity.of):
+    if quantity.trend and not (done and (quantity.of or quantity.unit.isupper())):
         return "change"
     if thing in measures():
         return "" if how.kind == "per_period" else how.kind

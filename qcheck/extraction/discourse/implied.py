@@ -21,6 +21,7 @@ from qcheck.model.quantity import Quantity
 NONE, SINGLE, SEVERAL = "none", "single", "several at once"
 _NOUN = 4  # words after "no" or "a" that the person stands within
 _TOKENS = 8
+_SAID = ("passive", "perfect", "event")
 _ENDING = ("preposition", "determiners", "passive", "speech")
 _BEFALLS = 6  # tokens between a person and what befell him
 _BORDER = 2
@@ -119,9 +120,10 @@ def _one(article: Article, reading: Reading, first: int, last: int, objects: _Ob
     noun, person = (last, "") if lone else _person(article, reading, last + 1)
     if lone:
         word = " ".join(token.low for token in reading.tokens[first : last + 1])
-        if word not in article.pack.implied.lone or last + 1 >= len(reading.tokens) or not reading.tokens[last + 1].text.isalpha():
+        said = any(reading.at(kind, last + 1) for kind in _SAID) if last + 1 < len(reading.tokens) else False
+        noun = next((m.last for m in reading.of("anaphors", first, last + 3) if m.first <= last + 1), last)
+        if word not in article.pack.implied.lone or not (said or noun > last or " " in word):
             return
-        noun = next((m.last for m in reading.of("anaphors", last + 1, last + 3)), last)
     elif not person or any(reading.tokens[i].start in objects.counts for i in range(first, noun)) or _joined(reading, first, objects):
         return
     event = _fate(reading, first, noun)
@@ -193,7 +195,7 @@ def _anchors(pack: Pack) -> re.Pattern[str]:
     persons = {w.lower() for lemma, named in pack.concepts.things.items() if lemma in PERSONS for w in named}
     rest = r"\w*" if pack.concepts.compounds else ""
     return re.compile(
-        rf"(?<!\w)(?:(?P<nobody>{trie(words.nobody)})(?!\w)|(?P<none>{trie(words.none)})(?!\w)"
+        rf"(?<![\w-])(?:(?P<nobody>{trie(words.nobody)})(?!\w)|(?P<none>{trie(words.none)})(?!\w)"
         + (rf"|(?P<any>{trie(words.any)})(?!\w)" if words.any else "")
         + rf"|(?P<several>{trie(words.several)}){rest}(?!\w)"
         rf"|(?P<single>{trie(words.single)})(?=(?: [\w-]+){{0,{_NOUN - 1}}}? (?:[\w-]*-)?{trie(persons)}(?!\w))"

@@ -15,6 +15,7 @@ from qcheck.model.quantity import Quantity
 SUSPECT = "suspect"
 _HARM = ("kill", "injure", "shoot")
 _FAR, _CLAUSE = 14, 10
+_ORDER = "order"  # persons are ordered to do something
 _JOIN, _JOINED = "attend", ("strike", "protest")  # who takes part in a strike strikes
 SEEK = "seek"
 _SOUGHT = {"acquire": SEEK}  # what is sought, where it is persons
@@ -43,7 +44,7 @@ def predicate(
     """
     first, last = tokens
     thing = concept(phrase, pack=article.pack, desk=article.desk)
-    if not phrase and quantity.unit == "count":
+    if not phrase and quantity.unit.startswith("count"):
         thing = counted_before(article, reading, first)
     event = said_of(reading, first, last, counted=[*counted, *((b - 1, e) for b, e in numbers_of(article, reading, 0, first - 1))])
     if quantity.wording and event is None:
@@ -67,6 +68,8 @@ def predicate(
         said = _settled(article, reading.tokens[event.first].low) or said
     if event is not None and event.form.startswith("wanted") and (thing.lemma in PERSONS or thing.event):
         said = _SOUGHT.get(said, said)
+    if said == _ORDER and thing.lemma in PERSONS:
+        said = next((m.value for m in reading.of("event", last + 1) if reading.border(last, m.first) < _CLAUSE), said)
     if said == _JOIN:
         said = next((m.value for m in reading.of("event") if m.value in _JOINED and reading.border(m.first, first) < _CLAUSE), said)
     if said in OF_PERSONS and not thing.lemma and quantity.unit == "count":
