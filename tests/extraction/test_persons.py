@@ -57,3 +57,5 @@ def test_ages_and_clock_times_are_read_as_the_corpus_says(language: str, key: st
         assert [group(c) for c in told if is_group(c)] == want["groups"]
     if "times" in want:
         assert [clock(r) for r in found if r.role == "time" and r.record == "main"] == want["times"]
+    if "born" in want:
+        assert [f"{r.person} {r.within}" for r in found if r.role == "time" and r.event == "bear"] == want["born"]

@@ -58,7 +58,8 @@ def event_times(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     rows = [_in_its_half(article, row, homes, rows) for row in rows]
     for row in rows:
         sentence = homes.get(row.claim)
-        event = _event(article, sentence, row) if sentence is not None and _of_one_half(article, row) else ""
+        local = sentence is not None and _of_one_half(article, row) and not _zones(article.pack).match(article.text, row.end)
+        event = _event(article, sentence, row) if sentence is not None and local else ""
         if event and sentence is not None:
             if records.get(sentence.number) == "recalled" or _beside(article, sentence, row):
                 others += event != CALL
@@ -170,6 +171,11 @@ def _in_its_half(article: Article, row: Claim, homes: dict[str, Sentence], rows:
 def _halves(pack: Pack) -> re.Pattern[str] | None:
     words = pack.happenings.halves
     return re.compile(rf"(?:(?<=\d)|(?<!\w))(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+
+
+@cache
+def _zones(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\.?,? ?\(?(?:{'|'.join(map(re.escape, pack.happenings.zones)) or '(?!)'})(?!\w)")
 
 
 @cache
