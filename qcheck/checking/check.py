@@ -78,9 +78,8 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings, numbers: Sequence[Sett
             chosen = [s for s in corpus.by_document[document] if _looked_at(rule, s)]
             yield from (_Hit(proof, ()) for proof in kind.run(corpus.articles[document], chosen, settings))
     elif kind.subject == "relation":
-        for said, operands in corpus.relations():
-            if kind.relation not in ("", said.claim.relation):
-                continue
+        names = [kind.relation] if kind.relation else corpus.relations
+        for said, operands in (tie for name in names for tie in corpus.relations.get(name, ())):
             if said.claim.document in on and _looked_at(rule, said) and not any(_excused(rule, o) for o in operands):
                 reasons = (said.claim.reason,) if said.claim.reason else ()
                 yield from (_Hit(proof, reasons) for proof in kind.run(said, operands, settings))

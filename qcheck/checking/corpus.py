@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import TypeAlias
 
 from qcheck.checking.copies import originals as nearly
 from qcheck.checking.copies import saying
@@ -15,6 +16,7 @@ from qcheck.model.claim import Claim, content_id
 REQUIRED = ("claim", "role", "document", "low", "high")  # columns without which a claims frame is none
 _IDS = ("claim", "document", "same_as", "operands")
 _CONTENT = tuple(field.name for field in fields(Claim) if field.name not in _IDS)
+Tie: TypeAlias = tuple[Statement, tuple[Statement, ...]]  # a `relation` row and its operands, in its order
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Corpus:
     """`statements` are those of the first of several equal articles; `copies` gives the ids of a claim's copies in the others.
 
     `voices`: document -> the document that it nearly copies, or itself; `same_words`: claim id -> id of the claim that says so there.
+    `relations`: name -> what articles state under it, without that of a text which nearly copies another.
     """
 
     articles: Mapping[str, Article]
@@ -31,20 +34,11 @@ class Corpus:
     rows: Mapping[str, Claim]
     voices: Mapping[str, str]
     same_words: Mapping[str, str]
+    relations: Mapping[str, tuple[Tie, ...]]
 
     def claims(self, roles: Sequence[str | bool] = ("claim",)) -> list[Statement]:
         """What rows of some roles say, each thing once: not what stood before in its article."""
         return [s for s in self.statements if s.claim.role in roles and not s.claim.same_as]
-
-    def relations(self) -> list[tuple[Statement, tuple[Statement, ...]]]:
-        """The relations that articles state, each with its operands; those of a text that nearly copies another are left out."""
-        known = {s.claim.claim: s for s in self.statements}
-        tied = [(s, s.claim.operands.split(";")) for s in self.statements if s.claim.role == "relation"]
-        return [
-            (s, tuple(known[one] for one in ids))
-            for s, ids in tied
-            if self.voices[s.claim.document] == s.claim.document and all(one in known for one in ids)
-        ]
 
     def with_copies(self, ids: Iterable[str]) -> list[str]:
         """The ids, then those of their copies."""
@@ -82,7 +76,19 @@ def corpus_of(rows: Iterable[Claim]) -> Corpus:
         rows={row.claim: row for row in ordered},
         voices=voices,
         same_words=_same_words(told, voices),
+        relations=_relations(said, voices),
     )
+
+
+def _relations(said: Iterable[Statement], voices: Mapping[str, str]) -> dict[str, tuple[Tie, ...]]:
+    known = {s.claim.claim: s for s in said}
+    found: dict[str, list[Tie]] = defaultdict(list)
+    for s in known.values():
+        if s.claim.role == "relation" and voices[s.claim.document] == s.claim.document:
+            ids = s.claim.operands.split(";")
+            if all(one in known for one in ids):
+                found[s.claim.relation].append((s, tuple(known[one] for one in ids)))
+    return {name: tuple(found[name]) for name in sorted(found)}
 
 
 def _same_words(told: Mapping[str, list[Statement]], voices: Mapping[str, str]) -> dict[str, str]:
