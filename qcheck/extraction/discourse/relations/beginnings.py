@@ -31,12 +31,12 @@ _FIRST = re.compile(r"(?:^|[.!?“”\"] |\n)([A-ZÄÖÜ][\w-]+)")
 
 
 class Beginning(NamedTuple):
-    """The time row of a birth or foundation, in a sentence; `again`: another year stands there, too ("and rebuilt in 1950")."""
+    """The time row of a birth or foundation, in a sentence; `others`: other years that stand there ("and rebuilt in 1950")."""
 
     kind: str
     row: Claim
     sentence: int
-    again: bool
+    others: frozenset[int]
 
 
 class Count(NamedTuple):
@@ -111,15 +111,13 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
             if row.claim not in used:
                 used.add(row.claim)
                 others = [other for other in times if other is not row and sentence.start <= other.start < sentence.end]
-                again = any(_long_ago(article, other) for other in others)
-                yield Beginning(kind, row, sentence.number, again)
+                yield Beginning(kind, row, sentence.number, frozenset(filter(None, map(_year, others))))
 
 
-def _long_ago(article: Article, row: Claim) -> bool:
-    """Whether a row is of a year before the last one."""
+def _year(row: Claim) -> int:
+    """The year that a row begins in; 0 where it has none."""
     low = days_from_text(row.within)[0].low if row.within else None
-    written = low.year if low else int(row.quote) if row.quote.isdecimal() else None
-    return written is not None and (article.published is None or written < article.published.year - 1)
+    return low.year if low else int(row.quote) if row.quote.isdecimal() else 0
 
 
 def _is_day(row: Claim) -> bool:
@@ -183,8 +181,8 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
     here = [b for b in fitting if b.sentence == count.sentence]
     rivals = [c for c in counts if c.sentence == count.sentence and set(c.kinds) & set(count.kinds)]
     if len(here) == 1:
-        another = here[0].kind == FOUNDATION and (here[0].again or (bool(count.of) and here[0].row.start < count.row.start))
-        return (here[0], STATED) if len(rivals) == 1 and not another else None
+        another = here[0].kind == FOUNDATION and bool(count.of) and here[0].row.start < count.row.start
+        return (here[0], STATED) if len(rivals) == 1 and not another and not _fits_another(article, count, here[0]) else None
     if here or len(fitting) != 1 or len(rivals) != 1:
         return None
     beginning = fitting[0]
@@ -196,9 +194,16 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
         alone = len({c.row.person for c in counts if c.row.person}) <= 1
         return (beginning, NEAR) if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and spoken_of) else None
     shared = _nouns(article, beginning.sentence) & (count.of or _nouns(article, count.sentence))
-    if beginning.again or (count.of and not shared):
+    if _fits_another(article, count, beginning) or (count.of and not shared):
         return None
     return (beginning, STATED if shared else NEAR) if shared or abs(beginning.sentence - count.sentence) == 1 else None
+
+
+def _fits_another(article: Article, count: Count, beginning: Beginning) -> bool:
+    """Whether an anniversary is that of another year in the sentence of a foundation ("and founded anew in 1950")."""
+    if beginning.kind == BIRTH or article.published is None:
+        return False
+    return any(abs(article.published.year - year - count.years) <= 1 for year in beginning.others)
 
 
 def _spoken_of(article: Article, sentence: int) -> str:

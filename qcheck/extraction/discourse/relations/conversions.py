@@ -15,6 +15,7 @@ from qcheck.model.quantity import Modifier
 
 STATED, NEAR = "stated", "near"
 TEMPERATURE = "[temperature]"
+_PHRASE = 3  # words between an amount and the parenthesis behind it
 _BEFORE, _AFTER = 32, 24  # characters around a temperature that tell whether it is a difference
 _DASHES = "-–—"
 _CLOSED = re.compile(r"\s?[);,/]")
@@ -86,10 +87,12 @@ def _bond(article: Article, left: Claim, right: Claim) -> str:
     if between is None:
         return ""
     bare = between.strip()
-    if bare.startswith("("):
-        inside = bare[1:]
-        closed = _CLOSED.match(article.text, right.end)
-        return STATED if closed and (not inside.strip() or bonds.says(inside, words.equals)) else ""
+    before, opened, inside = bare.partition("(")
+    if opened:  # "40 feet high (12 m)", "12 acres of oak wood (5 hectares)"
+        apart = len(before.split())
+        if not _CLOSED.match(article.text, right.end) or apart > _PHRASE or (inside.strip() and not bonds.says(inside, words.equals)):
+            return ""
+        return STATED if apart <= 1 else NEAR
     if article.text[right.end : right.end + _AFTER].lower().lstrip().startswith(tuple(word.lower() for word in words.partial)):
         return ""
     if bare == "/" or (bare == "," and right.modifier in (Modifier.ABOUT, Modifier.ALMOST)):

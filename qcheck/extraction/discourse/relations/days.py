@@ -164,7 +164,7 @@ def _relative(article: Article, row: Claim, words: _Words) -> tuple[date, date] 
     steps = [words.steps[word] for word in quote.split() if word in words.steps]
     if row.reason in ("weekday", "date") and len(steps) == 1 and words.weekday.search(quote):
         low, high = STEPS[steps[0]]
-        return today + timedelta(low - A_DAY_OFF), today + timedelta(high)
+        return today + timedelta(low), today + timedelta(high)
     return None
 
 

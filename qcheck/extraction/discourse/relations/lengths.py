@@ -17,7 +17,7 @@ from qcheck.model.claim import Claim
 TIME = "[time]"
 STATED, NEAR = "stated", "near"
 _REACH = 90  # characters between a length as an adjective ("a six-week course") and its days
-_PREDICATE = 2  # words that may stand between a length and the comma before its days
+_PREDICATE = 3  # words that may stand between a length and the comma before its days
 _ENDS = '.,;:)-–—!?"”“'
 _JOINED = re.compile(r"\d[^\S\n]?[-–‑—][^\S\n]?\d")
 
