@@ -128,9 +128,9 @@ def rate_after(text: str, at: int, pack: Pack, *, counts: bool = False) -> UnitM
     return _rate(text, at, words, only_units=False, each=words.each_counted if counts else words.each)
 
 
-def rate_before(word: str, pack: Pack) -> str:
-    """The rate that an adverb right before a number makes of it ("täglich 300 Schiffe"): "per day"; else ""."""
-    name = unit_words(pack).adverbs.get(word)
+def rate_before(words: str, pack: Pack) -> str:
+    """The rate that an adverb makes of the number right behind these lower-case words ("täglich 300 Schiffe"): "per day"; else ""."""
+    name = unit_words(pack).adverbs.get(words.rstrip().rpartition(" ")[2])
     return f"per {name}" if name else ""
 
 

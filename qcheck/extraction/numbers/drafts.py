@@ -25,6 +25,7 @@ DASHED_ROW = "one of several numbers with dashes between them"
 
 _ROW_LEFT, _ROW_RIGHT = re.compile(r"[0-9]-$"), re.compile(r"-[0-9]")
 _MINUTES = re.compile(r"[0-9]:$")
+_LONGEST_ADVERB = 16
 _HYPHENED = re.compile(r"[-‑][^\W\d_]")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 
@@ -98,8 +99,8 @@ class Drafts:
         found = rate_after(self.text, draft.phrase_end, self.pack, counts=True)
         if found:
             draft.rate, draft.phrase_end = found.unit, found.end
-        elif words := words_before(self.lowered, draft.start):
-            draft.rate = rate_before(words[-1], self.pack)
+        else:
+            draft.rate = rate_before(self.lowered[max(0, draft.start - _LONGEST_ADVERB) : draft.start], self.pack)
 
     def attributive(self, item: Written, before: Before) -> bool:
         """Whether a number with its unit stands inside a noun phrase: "a 5 percent stake", "12-volt batteries"."""

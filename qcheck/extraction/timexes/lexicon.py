@@ -137,17 +137,17 @@ class Lexicon:
         )
         short = r"|\d{1,2}\.\s?\d{1,2}\.(?!\d)" if times.day_first else ""
         letters = "".join((*times.quarter_letters, *times.half_letters)) or "\0"
-        self.anchor = re.compile(rf"\b(?:(?:{alternation(core)})(?![^\W\d_])|{numeric}|[{letters}][1-4]\b)")
+        self.anchor = re.compile(rf"\b(?:(?:{alternation(core)})(?![^\W\d_])|(?=[\d'’])(?:{numeric})|[{letters}][1-4]\b)")
         self.token = re.compile(
-            rf"""(?P<iso>\d{{4}}-\d\d-\d\d(?:[t\s]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?)(?![\d-])
+            rf"""(?=\d)(?:(?P<iso>\d{{4}}-\d\d-\d\d(?:[t\s]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?)(?![\d-])
             |(?P<numeric>\d{{1,4}}(?P<sep>[./-])\s?\d{{1,2}}(?P=sep)\s?\d{{1,4}})(?![\d/-]|[.,]\d)
             |(?P<monthyear>(?:0?[1-9]|1[0-2])\s?[/.-]\s?[12]\d{{3}}|[12]\d{{3}}\s?[/-]\s?(?:0[1-9]|1[0-2]))(?![\d/-]|[.,]\d)
-            |(?P<short>\d{{1,2}}/\d{{1,2}}(?![\d/]){short})
+            |(?P<short>\d{{1,2}}/\d{{1,2}}(?![\d/]){short}))
             |(?P<phrase>(?:{alternation(phrases)})(?![^\W\d_]))
-            |(?P<clock>[012]?\d[:.][0-5]\d(?![\d:%]|[.,]\d))
+            |(?=[\d'’])(?:(?P<clock>[012]?\d[:.][0-5]\d(?![\d:%]|[.,]\d))
             |(?P<decade>['’]?\d{{2,4}}{decade})(?!\w)
             |(?P<ordinal>\d{{1,3}}\s?{ordinal})(?!\w)
-            |(?P<number>\d+(?:[.,]\d+)*)
+            |(?P<number>\d+(?:[.,]\d+)*))
             |(?P<lettered>[{letters}][1-4]\b)
             |(?P<word>[^\W\d_]+)
             |(?P<sign>[^\w\s]|_)""",
