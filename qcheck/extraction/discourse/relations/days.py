@@ -34,18 +34,21 @@ class _Words(NamedTuple):
     offsets: dict[str, int]
     steps: dict[str, str]
     future: re.Pattern[str]
+    past: re.Pattern[str]
 
 
 @cache
 def _words(pack: Pack) -> _Words:
     times = pack.times
     numbers = {word.lower(): number for number, words in enumerate(times.weekdays, 1) for word in words}
-    future = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word.lower()) for word in times.future)})(?!\w)")
+    future, past = (rf"(?<!\w)(?:{'|'.join(re.escape(word.lower()) for word in group)})(?!\w)" for group in (times.future, times.past))
+    if times.past_endings:
+        past += rf"|\w(?:{'|'.join(map(re.escape, times.past_endings))})(?!\w)"
     longest = sorted(numbers, key=lambda word: (-len(word), word))
     weekday = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest))})(?!\w)")
     offsets = {word.lower(): int(days) for days, words in times.days.items() for word in words}
     steps: dict[str, str] = {word.lower(): step for step, words in times.steps.items() if step in STEPS for word in words}
-    return _Words(weekday, numbers, offsets, steps, future)
+    return _Words(weekday, numbers, offsets, steps, re.compile(future), re.compile(past))
 
 
 def days(article: Article, rows: Sequence[Claim]) -> list[Claim]:
@@ -123,7 +126,7 @@ def _apposed(article: Article, left: Claim, right: Claim, between: str, words: _
 def _weekday_of(article: Article, operands: Sequence[Claim], weekday: int, low: date, high: date, year: str) -> Claim:
     row = relation(article, "weekday_of", operands)
     sentence = sentence_at(article.sentences, row.start)
-    ahead = sentence is not None and _words(article.pack).future.search(article.text[sentence.start : sentence.end].lower())
+    words, said = _words(article.pack), article.text[sentence.start : sentence.end].lower() if sentence is not None else ""
     return replace(
         row,
         claim=content_id(row.claim, weekday),
@@ -131,7 +134,7 @@ def _weekday_of(article: Article, operands: Sequence[Claim], weekday: int, low: 
         value_high=float(weekday),
         within=span_text(Interval(low, high)),
         time_year=year or "",
-        tense="future" if ahead else "",
+        tense="future" if words.future.search(said) else "past" if words.past.search(said) else "",
     )
 
 
