@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from qcheck.extraction.timexes import calendar, dates, relative
 from qcheck.extraction.timexes.calendar import Days
@@ -29,13 +29,16 @@ def period(r: Reader, i: int) -> Read:
 
 
 def _period(r: Reader, i: int) -> Read:
-    roles = r.roles(i)
-    if READABLE.isdisjoint(roles):
-        return None
-    for role, reader in READERS.items():
-        if role in roles and (found := reader(r, i)):
+    for reader in _readers(tuple(r.at[i])):
+        if found := reader(r, i):
             return found
     return None
+
+
+@cache
+def _readers(roles: tuple[str, ...]) -> tuple[Callable[[Reader, int], Read], ...]:
+    """What may read a token of some roles, in the order of `READERS`."""
+    return tuple(reader for role, reader in READERS.items() if role in roles)
 
 
 _TIED = frozenset(",'’")
@@ -238,9 +241,6 @@ READERS: dict[str, Callable[[Reader, int], Read]] = {
     "night_to": _night,
     "calendar_week": dates.calendar_week, "unit": _unit, "number": dates.year_first, "count": dates.year_first, "sign": dates.year_first,
 }  # fmt: skip
-
-
-READABLE = frozenset(READERS)
 
 
 def _week_from(days: Days, *, whole: bool) -> Days | None:

@@ -36,11 +36,11 @@ class Duration:
 class Reader:
     """Tokens around an anchor, with what is needed to read them.
 
-    `toward` tells the tense around some tokens: -1, 0 or 1. `read` keeps the periods already read, by place. `kinds` are the roles that
-    any token has: what needs a role that is not among them needs not be tried.
+    `toward` tells the tense around some tokens: -1, 0 or 1. `read` and `lasting` keep the periods and durations already read, by place.
+    `kinds` are the roles that any token has: what needs a role that is not among them needs not be tried.
     """
 
-    __slots__ = ("at", "counts", "joins", "kinds", "lexicon", "published", "read", "tokens", "toward", "words")
+    __slots__ = ("at", "counts", "joins", "kinds", "lasting", "lexicon", "published", "read", "tokens", "toward", "words")
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon, published: date | None, toward: Callable[[int, int], int]) -> None:
         self.tokens, self.lexicon, self.published, self.toward = tokens, lexicon, published, toward
@@ -50,6 +50,7 @@ class Reader:
         self.counts = not self.kinds.isdisjoint(UNITS)
         self.joins = "connectors" in self.kinds or "joiners" in self.kinds or "/" in self.words
         self.read: dict[int, tuple[Period, int] | None] = {}
+        self.lasting: dict[int, tuple[Duration, int] | None] = {}
 
     def role(self, i: int, name: str) -> Any:
         """What token `i` means in a role; None if it has no such role or there is no such token."""
@@ -156,7 +157,14 @@ class Reader:
 
     def duration(self, i: int) -> tuple[Duration, int] | None:
         """Counted units: "3 days", "an hour and a half", "half a year", "all week", "1 month and 21 days", "2 years 3 months"."""
-        first = self._single_duration(i) if self.counts else None
+        if not self.counts:
+            return None
+        if i not in self.lasting:
+            self.lasting[i] = self._duration(i)
+        return self.lasting[i]
+
+    def _duration(self, i: int) -> tuple[Duration, int] | None:
+        first = self._single_duration(i)
         if first is None:
             return None
         duration, j = first
