@@ -20,6 +20,7 @@ from qcheck.model.interval import Interval
 MONEY = "money"
 VALUE = "be"  # said of a thing that has the value ("rents are 7 percent higher")
 KILL, INJURE, SHOOT = "kill", "injure", "shoot"
+HARM = frozenset((KILL, INJURE, SHOOT, "hospitalize"))  # what befalls several groups of people in one event
 _BESIDE = 26  # characters before or after a number that words about it stand within
 _CLAUSE = 70  # characters before or after a number that its clause is looked for in
 _REACH = 7  # tokens between a number and what is said of it
@@ -54,7 +55,11 @@ class Mention:
         """What may be told of as one thing: all words for persons are one family, and so are all sums of money."""
         if self.money:
             return MONEY
-        return PERSON if self.claim.of in PERSONS else self.claim.of
+        of, things = self.claim.of, self.article.pack.concepts.things
+        harmed = (
+            self.claim.event in HARM and self.claim.unit == "count" and of not in things and self.claim.value_low == self.claim.value_low
+        )
+        return PERSON if of in PERSONS or harmed else of
 
     @property
     def money(self) -> bool:
@@ -112,8 +117,8 @@ class Mention:
 
     @property
     def dead(self) -> tuple[float, ...]:
-        """The numbers of dead that stand beside it in its sentence."""
-        return tuple(c.value_low for c in self.near if c.event == KILL and c.sentence == self.claim.sentence)
+        """The numbers of dead that stand beside it, in its sentence or the one before."""
+        return tuple(c.value_low for c in self.near if c.event == KILL and self.claim.sentence - c.sentence in (0, 1))
 
     @cached_property
     def days(self) -> tuple[Interval[date], ...]:

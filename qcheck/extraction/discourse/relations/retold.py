@@ -14,12 +14,11 @@ from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON
-from qcheck.extraction.discourse.mentions import INJURE, KILL, SHOOT, Mention, mentions
+from qcheck.extraction.discourse.mentions import HARM, INJURE, SHOOT, Mention, mentions
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
 _VAGUE = (SHOOT, "live")  # said of people in more senses than one: hit or killed, those who live there or who came along
-_HARM = frozenset((KILL, INJURE, SHOOT, "hospitalize"))  # of several groups in one event
 RETOLD, PRECISE = "retold", "precise"
 _FIRST = 6  # sentences in which a text tells what its headline tells
 _NEAREST = 8  # mentions of one thing that a later one is compared with, the last ones before it
@@ -118,6 +117,8 @@ def _evidence(earlier: Mention, later: Mention, block: list[Mention]) -> tuple[s
     shared = sorted(earlier.stems & later.stems)
     if len(shared) >= max(_FEWEST, _ALIKE * min(len(earlier.stems), len(later.stems))):
         return f"both sentences tell of {', '.join(shared[:4])}", not _may_include_the_dead(earlier, later)
+    if _close(e, c) and not set(earlier.dead).isdisjoint(later.dead):
+        return "both stand beside the same number of dead", False
     if not _close(e, c) or (e.record == "recalled") != (c.record == "recalled") or (later.narrowed and c.definite and c.high < e.low):
         return "", False
     if later.whole:
@@ -143,7 +144,7 @@ def _points_back(earlier: Claim, later: Claim) -> bool:
         return False
     if earlier.event == later.event != "" and later.low > earlier.high:
         return True
-    return _close(earlier, later) and _HARM.isdisjoint((earlier.event, later.event))
+    return _close(earlier, later) and HARM.isdisjoint((earlier.event, later.event))
 
 
 def _same_event(a: Mention, b: Mention) -> bool:
@@ -153,7 +154,8 @@ def _same_event(a: Mention, b: Mention) -> bool:
 
 def _may_include_the_dead(a: Mention, b: Mention) -> bool:
     """Whether one of two counts of people who were hit or hurt leaves out the dead that its sentence tells of, and the other may not."""
-    return a.claim.event == SHOOT or (a.claim.event == INJURE and a.deaths != b.deaths)
+    uncounted = any(m.deaths and not m.dead for m in (a, b))
+    return a.claim.event == SHOOT or (a.claim.event == INJURE and (uncounted or a.deaths != b.deaths))
 
 
 def _same_with_dead(a: Mention, b: Mention) -> bool:
