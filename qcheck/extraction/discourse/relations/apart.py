@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ from qcheck.extraction.discourse.relations.terms import PERCENT
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.nouns.inflection import singular
 from qcheck.extraction.numbers.amounts import TIME_UNITS
+from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import span_from_text
@@ -58,7 +60,7 @@ def changes_apart(article: Article, rows: Sequence[Row], left: Sequence[Open]) -
         levels, reason = find(article, rows, change) if find else _of_pair(article, change, rows, told)
         if levels is None and find is None and (own := _own_level(change)) is not None:
             levels, reason = _with_before(article, rows, replace(change, before=own))
-        if levels is not None and _likely(change, levels):
+        if levels is not None and likely(change, levels):
             rows_of_it = tie(article, change.change, levels, change.trend, reason=reason)
             found += [replace(r, modality="possible") if r.operands and reason in _LIKELY_ONLY else r for r in rows_of_it]
     return found
@@ -66,7 +68,7 @@ def changes_apart(article: Article, rows: Sequence[Row], left: Sequence[Open]) -
 
 def _own_level(change: Open) -> Claim | None:
     """The only level of days in the past that stands before a change in its sentence ("In 2023 it was 70, so it has grown by ...")."""
-    levels = [c for c in change.row.claims if _level(c) and c.end <= change.change.start and _days(c)]
+    levels = [c for c in change.row.claims if level(c) and c.end <= change.change.start and _days(c)]
     return levels[0] if len(levels) == 1 else None
 
 
@@ -77,10 +79,10 @@ def _told(article: Article, rows: Sequence[Row]) -> Iterator[Told]:
         seen: set[int] = set()
         for match in matches(row, "levels", article.pack):
             levels = levels_of(article, match)
-            if levels is not None and levels.after.start not in seen and levels.after.unit != "percent":
+            if levels is not None and levels.after.start not in seen:
                 seen.add(levels.after.start)
                 yield Told(row, levels, _gap(levels))
-        for one, other in pairwise(c for c in row.claims if _level(c)):
+        for one, other in pairwise(c for c in row.claims if level(c)):
             if (
                 {one.start, other.start}.isdisjoint(seen)
                 and alike(one, other)
@@ -108,13 +110,15 @@ def _with_before(article: Article, rows: Sequence[Row], change: Open) -> tuple[L
     """The level that a change with its base leads to: of the sentence that "that" points to, or the one of that thing in later days."""
     before = change.before
     assert before is not None
-    later = [c for row in rows if row is not change.row for c in row.claims if _same(before, c) and _next(article, before, c)]
+    later = [c for row in rows if row is not change.row for c in row.claims if _same(before, c) and follows(article, before, c)]
     if before.of and len({c.value_low for c in later}) == 1:
         return Levels(before, later[0]), f"the only number of “{later[0].of}” for the days after"
     if later or not _points_back(article.pack, change.row):
         return None, ""
     for row in reversed([r for r in rows if 0 < change.row.sentence.number - r.sentence.number <= _BACK]):
         near = [c for c in row.claims if _countable(c, before)]
+        levels = [c for c in row.claims if level(c) and c.unit == before.unit]
+        near = near or (levels if row.sentence.number == change.row.sentence.number - 1 and len(levels) == 1 else [])
         if near:
             return (Levels(before, near[0]), _POINTED) if len(near) == 1 else (None, "")
     return None, ""
@@ -125,8 +129,8 @@ def _with_after(article: Article, rows: Sequence[Row], change: Open) -> tuple[Le
     after, number = change.after, change.row.sentence.number
     assert after is not None
     near = [r for r in rows if r.sentence.number == number + 1 and _begins(article.pack, r, "then")]
-    found = [c for r in near for c in r.claims if _level(c) and alike(c, after) and c.modality == after.modality]
-    if len({c.value_low for c in found}) == 1 and _likely(change, Levels(found[0], after)):
+    found = [c for r in near for c in r.claims if level(c) and alike(c, after) and c.modality == after.modality]
+    if len({c.value_low for c in found}) == 1 and likely(change, Levels(found[0], after)):
         return Levels(found[0], after), _BESIDE
     return None, ""
 
@@ -141,7 +145,7 @@ def _same(before: Claim, after: Claim) -> bool:
     return bool(before.of and after.of) and alike(before, after)
 
 
-def _next(article: Article, before: Claim, after: Claim) -> bool:
+def follows(article: Article, before: Claim, after: Claim) -> bool:
     """Whether a level is of days as many as those of the other and right after them, or of days that begin a year later."""
     one, two = _days(before), _days(after)
     if one is not None and two is None and article.published is not None and not after.time_quote:
@@ -168,7 +172,7 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
     span = _length(change.row)
     if not span and (_multiple(change.change) or sentence.paragraph.zone not in ("headline", "lede")):
         return None, ""
-    fits = [t for t in told if t.row is not change.row and t.gap and abs(t.gap - (span or 1)) <= 0.3]
+    fits = [t for t in told if t.row is not change.row and t.levels.after.unit != PERCENT and t.gap and abs(t.gap - (span or 1)) <= 0.3]
     values = {(t.levels.before.value_low, t.levels.after.value_low) for t in fits}
     if len(values) != 1 or not _of_one_thing(article, sentence, fits[0]):
         return None, ""
@@ -178,9 +182,9 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
 def _by_time(article: Article, change: Open, rows: Sequence[Row]) -> Levels | None:
     """The only two numbers of one thing right before a change, one of which is of an earlier time; the direction tells which."""
     sentence = change.row.sentence
-    back = _points_back(article.pack, change.row)
-    near = [r for r in rows if 0 <= sentence.number - r.sentence.number < _BACK and (back or r.sentence.paragraph == sentence.paragraph)]
-    levels = [(row, c) for row in near for c in row.claims if _level(c) and c.end <= change.change.start]
+    back = _points_back(article.pack, change.row) or change.change.definite
+    near = [r for r in rows if 0 <= sentence.number - r.sentence.number <= _BACK and (back or r.sentence.paragraph == sentence.paragraph)]
+    levels = [(row, c) for row in near for c in row.claims if level(c) and c.end <= change.change.start]
     pairs = [
         (x, y)
         for at, (one, x) in enumerate(levels)
@@ -188,14 +192,15 @@ def _by_time(article: Article, change: Open, rows: Sequence[Row]) -> Levels | No
         if alike(x, y)
         and (x.unit != PERCENT or change.change.unit in (PERCENT, POINTS))
         and x.value_low != y.value_low
-        and (_of_two_times(article, x, y) or _earlier(article.pack, one, other))
+        and (of_two_times(article, x, y) or earlier(article.pack, one, other))
+        and (back or change.row in (one, other))
     ]
     if len(pairs) != 1 or not change.trend:
         return None
     return _ordered(*pairs[0], change.trend)
 
 
-def _of_two_times(article: Article, one: Claim, other: Claim) -> bool:
+def of_two_times(article: Article, one: Claim, other: Claim) -> bool:
     """Whether two numbers are of different days, or one of days past and the other of none that is told."""
     first, second = _days(one), _days(other)
     if first and second:
@@ -210,11 +215,12 @@ def _ordered(one: Claim, other: Claim, trend: str) -> Levels:
     return Levels(big, small) if trend == "down" else Levels(small, big)
 
 
-def _level(claim: Claim) -> bool:
+def level(claim: Claim) -> bool:
+    """Whether a claim may be a level: one number, not too small, no change and no time."""
     return claim.value_low == claim.value_high and claim.value_low > _SMALL and claim.unit not in TIME_UNITS and not claim.trend
 
 
-def _earlier(pack: Pack, *rows: Row) -> bool:
+def earlier(pack: Pack, *rows: Row) -> bool:
     """Whether words of one of these sentences tell of an earlier time."""
     return any(f" {phrase} " in f" {row.text} " for row in rows for phrase in phrases(pack, "earlier"))
 
@@ -224,6 +230,8 @@ def _of_one_thing(article: Article, sentence: Sentence, told: Told) -> bool:
     if any(f" {phrase} " in f" {told.row.text} " for phrase in phrases(article.pack, "such")):
         return True
     home = told.row.sentence
+    if home.number == sentence.number + 1 and home.paragraph == sentence.paragraph:
+        return True
     words = _nouns(article, home)
     if home.number > 1 and article.sentences[home.number - 2].paragraph == home.paragraph:
         words |= _nouns(article, article.sentences[home.number - 2])
@@ -245,9 +253,16 @@ def _multiple(change: Claim) -> bool:
 
 def _length(row: Row) -> float:
     """The years over which a sentence says that something changed; 0 where it does not."""
+    if _one_year(row.article.pack).search(row.lowered, row.sentence.start, row.sentence.end):
+        return 1.0
     years = {c.value_low for c in row.claims if c.unit == "year" and c.value_low == c.value_high}
     decades = {c.value_low * 10 for c in row.claims if c.unit == "decade"}
     return (years | decades).pop() if len(years | decades) == 1 else 0.0
+
+
+@cache
+def _one_year(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie(pack.relations.words['one_year'])})(?!\w)")
 
 
 def _points_back(pack: Pack, row: Row) -> bool:
@@ -264,7 +279,7 @@ def _openings(pack: Pack, name: str) -> tuple[str, ...]:
     return tuple(f"{phrase} " for phrase in phrases(pack, name))
 
 
-def _likely(change: Open, levels: Levels) -> bool:
+def likely(change: Open, levels: Levels) -> bool:
     """Whether the levels can be meant at all; between shares a change in percent may be one in points."""
     size, claim = change.change.value_low, change.change
     if not levels.before.value_low or levels.after.unit == PERCENT:

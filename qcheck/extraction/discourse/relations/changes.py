@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.templates import Match, matches
+from qcheck.extraction.discourse.relations.templates import Match, matches, phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, ends, factor_term, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
 POINTS = "percentage_point"
+_PER = " per "
 POINT = "point"  # what a bare "points" counts
 
 
@@ -80,8 +82,9 @@ def tie(article: Article, change: Claim | Factor, levels: Levels, trend: str, *,
         change = bare(article, change, like=levels.after) or change  # "184 kilometres, 12 more than the 172 kilometres"
         terms.append(change)
     name = _kind(change, levels)
-    if not name or not trend:
+    if not name:
         return []
+    trend = trend or ("up" if levels.after.value_low > levels.before.value_low else "down")
     return [*terms, relation(article, name, (change, levels.after, levels.before), trend=trend, reason=reason)]
 
 
@@ -99,6 +102,11 @@ def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
             continue
         taken.add(change.start)
         yield Open(row, change, match.trend or change.trend, before and _of_days(article, change, before), after)
+    for claim in row.claims:
+        trend = _named(article.pack, claim)
+        if trend and claim.start not in taken:
+            taken.add(claim.start)
+            yield Open(row, claim, trend)
     for match in matches(row, "multiple", article.pack):
         factor, after = match.operands["factor"], match.operands.get("after")
         if isinstance(factor, Factor) and isinstance(after, Claim) and factor.start not in taken and "before" not in match.operands:
@@ -108,6 +116,12 @@ def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
     for operand in row.operands:
         if isinstance(operand, Factor) and not operand.share and operand.start not in taken and home is not None:
             yield Open(row, factor_term(article, home, operand), "")
+
+
+def _named(pack: Pack, claim: Claim) -> str:
+    """The direction of a change that counts its own name ("the 16 percent jump")."""
+    word = claim.quote.rpartition(" ")[2].lower() if claim.unit == PERCENT else ""
+    return "up" if word in phrases(pack, "rise") else "down" if word in phrases(pack, "fall") else ""
 
 
 def _of_days(article: Article, change: Claim, before: Claim) -> Claim:
@@ -132,7 +146,11 @@ def levels_of(article: Article, match: Match) -> Levels | None:
 
 def alike(before: Claim, after: Claim) -> bool:
     """Whether two levels measure the same and count the same thing; what one of them leaves out is the other's."""
-    same = (before.dimension or before.unit) == (after.dimension or after.unit)
+    one, other = before.dimension or before.unit, after.dimension or after.unit
+    # rents are told with and without "a month"
+    same = one == other or (
+        _PER in one + other and one.partition(_PER)[0] == other.partition(_PER)[0] and not (_PER in one and _PER in other)
+    )
     # a compound counts what its last part counts, and people may be called by what they do
     things = before.of.endswith(after.of) or after.of.endswith(before.of) or (PERSON in (before.of, after.of) and _people(before, after))
     fractions = before.unit == "count" and (0 < before.value_low < 1) != (0 < after.value_low < 1)

@@ -76,7 +76,8 @@ def _whole(article: Article, row: Row, rows: Sequence[Row], part: Claim, share: 
         (r, c) for r in rows if r.sentence.number < row.sentence.number for c in r.claims if c.unit == "count" and c.value_low > part.high
     ]
     if any(f" {phrase} " in f" {row.text} {share.quote.lower()} {part.quote.lower()} " for phrase in phrases(article.pack, "of_these")):
-        before = [c for r, c in larger if r.sentence.number == row.sentence.number - 1]
+        own = [c for c in row.claims if c.end <= part.start and c.unit == "count" and c.value_low > part.high]
+        before = own or [c for r, c in larger if r.sentence.number == row.sentence.number - 1]
         return before[0] if len(before) == 1 and before[0].of else None
     words = f" {part.quote.lower()} {share.quote.lower()} "
     thing = part.of or share.of

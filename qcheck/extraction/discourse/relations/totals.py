@@ -18,6 +18,8 @@ from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
 _FEWEST = 2
+_CLOSE = 0.12  # of a whole: how far parts that are likely all of it may be from it
+_LIKELY_ALL = "a list of parts right behind their whole, whose sum comes close to it"
 _BEFORE = "the only larger number in the sentence before"
 _LINE = 120  # characters of a line that is an item of a list
 _BULLETS = "-–•*·"
@@ -36,6 +38,7 @@ def totals(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
         if len(row.operands) > _FEWEST:
             yield from _in_all(article, row, text)
             yield from _exclusive(article, row, text)
+            yield from _broken_down(article, row, text)
             yield from _remaining(article, row, text, by_sentence)
         if len(row.operands) >= _FEWEST:
             yield from _falling_to(article, row, text, by_sentence)
@@ -145,6 +148,18 @@ def _remaining(article: Article, row: Row, text: str, by_sentence: dict[int, Row
         yield relation(article, "sum", (wholes[0], *parts))
 
 
+def _broken_down(article: Article, row: Row, text: str) -> Iterator[Claim]:
+    """ "5,840 passes were sold, 3,120 to adults, 1,980 to children and 740 to pensioners": likely all, if the sum comes close."""
+    match = _patterns(article.pack)["broken_down"].search(text)
+    whole = operand_at(row, match["whole"]) if match else None
+    if match is None or not isinstance(whole, Claim) or _patterns(article.pack)["some"].search(text):
+        return
+    parts = _parts(row, text, match.start("parts"), match.end("parts"), SIGNS["amount"])
+    close = abs(sum(part.value_low for part in parts) / whole.value_low - 1) <= _CLOSE if whole.value_low else False
+    if len(parts) > _FEWEST and len({part.unit for part in (whole, *parts)}) == 1 and close:
+        yield replace(relation(article, "sum", (whole, *parts), reason=_LIKELY_ALL), modality="possible")
+
+
 def _falling_to(article: Article, row: Row, text: str, by_sentence: dict[int, Row]) -> Iterator[Claim]:
     """ "It sold 48,600 tickets. Of these, 21,300 were for plays and 15,900 for operas": parts that exclude each other, not all perhaps."""
     patterns = _patterns(article.pack)
@@ -175,6 +190,8 @@ def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
     parts = rf"(?P<parts>{amount} {more}{word}{{0,8}}(?:, )?{join} {word}{{0,3}}{amount} ){word}{{0,8}}"
     whole = rf"{of('in_all')} {word}{{0,2}}(?P<before>{amount})|(?P<after>{amount}) {word}{{0,2}}{of('in_all')}"
     return {
+        "broken_down": re.compile(rf"(?<!\S)(?P<whole>{amount}) {word}{{0,8}}[,:–—] {word}{{0,2}}{parts}"),
+        "some": re.compile(rf"(?<!\S){of('partly')} "),
         "in_all": re.compile(rf"(?<!\S){parts}(?:[,–—:] |{join} )?{word}{{0,2}}(?:{whole}) "),
         "made_up": re.compile(rf"(?<!\S)(?P<whole>{amount}) {word}{{0,6}}{of('made_up')} "),
         "rest": re.compile(rf"(?<!\S){of('rest')} {word}{{0,2}}(?:, )?{percent} "),
