@@ -13,6 +13,7 @@ ROUNDED = ((30, 10), (15, 7), (1, 5))
 CALL = "call"
 DAY, NIGHT_TO = 1440, 360
 SOON = 180  # minutes: times that lie further apart are of two events
+_CLOSE = 2  # minutes that a call may seem to come before its event
 _ABOUT = 60  # minutes: a range as wide or less is that of "about" or "just before", not a part of the day
 _LOOSE = 120  # minutes that a part of the day begins earlier or ends later for some
 
@@ -54,7 +55,7 @@ def call_before(one: Statement, other: Statement, parameters: Parameters) -> Pro
     if one.claim.clock_low != one.claim.clock_low or other.claim.clock_low != other.claim.clock_low:
         return None
     call, event = _minutes(one), _minutes(other)
-    if one.claim.event != CALL or other.claim.event == CALL or not call.below(event) or _gap((call, event)) > SOON:
+    if one.claim.event != CALL or other.claim.event == CALL or not _CLOSE < _gap((call, event)) <= SOON:
         return None
     if not _one_day(one, other) or _overnight(other, one) or _overnight(one, other):
         return None
@@ -88,13 +89,13 @@ def _overnight(night: Statement, clock: Statement) -> bool:
 
 
 def _minutes(s: Statement, *, typical: bool = False) -> Interval[float]:
-    """The minutes of the day that a clock time can mean; written to the minute, it may be rounded."""
+    """The minutes of the day that a clock time can mean; written to the minute, it may be rounded. "About 10" is not yet 10:15."""
     low, high = s.claim.clock_low, s.claim.clock_high
     if _part_of_day(s):
         return Interval(0.0 if low <= NIGHT_TO else low - _LOOSE, high + _LOOSE)
     if low != high:
         middle, half = (low + high) / 2, (high - low) / 2
-        return Interval(middle - half / 2, middle + half / 2) if typical else Interval(low, high)
+        return Interval(middle - half / 2, middle + half / 2) if typical else Interval(low, high, "()")
     off = next(minutes for step, minutes in ROUNDED if low % step == 0)
     return Interval(low - off / 2, high + off / 2) if typical else Interval(low - off, high + off)
 

@@ -26,6 +26,7 @@ _FAR = 24  # words and clause borders between an event and its time
 _BORDER, _OTHER_CLAUSE = 1.5, 6  # what a clause border costs an event, and what follows one ("..., police said")
 _TOLD = 20  # sentences in which an article tells of its own event before it turns to what is around it
 _SEVERAL = 2  # other events of the kind that make an article a round-up
+_ZONE = 16  # characters behind a clock time in which its zone stands
 _NEAR = 25  # characters beside a clock time
 _APART = 90  # minutes between two times of one article that cannot be of one event
 
@@ -58,7 +59,11 @@ def event_times(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     rows = [_in_its_half(article, row, homes, rows) for row in rows]
     for row in rows:
         sentence = homes.get(row.claim)
-        local = sentence is not None and _of_one_half(article, row) and not _zones(article.pack).match(article.text, row.end)
+        local = (
+            sentence is not None
+            and _of_one_half(article, row)
+            and not _zones(article.pack).search(article.text, row.start, row.end + _ZONE)
+        )
         event = _event(article, sentence, row) if sentence is not None and local else ""
         if event and sentence is not None:
             if records.get(sentence.number) == "recalled" or _beside(article, sentence, row):
@@ -175,7 +180,7 @@ def _halves(pack: Pack) -> re.Pattern[str] | None:
 
 @cache
 def _zones(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"\.?,? ?\(?(?:{'|'.join(map(re.escape, pack.happenings.zones)) or '(?!)'})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, pack.happenings.zones)) or '(?!)'})(?!\w)")
 
 
 @cache
