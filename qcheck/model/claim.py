@@ -26,7 +26,8 @@ class Claim:
     dimension, base_factor  of the unit ("[length]"; "" for counts, money, shares): low and high times the factor are in base units
     of          concept of the thing counted (an English lemma from the packs, else the head itself); scope: the words before it
     event       what is said of it (English lemma: supply, kill, sign); agent, recipient: ISO 3166 codes or names, sorted, joined by ;
-    person      name of the person that an age (or what else is of one person) belongs to
+    person      name of the person that an age (or a date of birth) belongs to; the `event` of a named age is kill where the person is
+                told to be dead, that of a `time` row what happened then (bear: a birth, call: the call for help)
     part        whole where words say that all are counted ("in all", "all five"), part where they count some of them or more of them
                 ("another five", "three of them", "others"); record: main (the event that the article tells) or recalled (an earlier one)
     definite    the words point back at it ("the 400", "most of the 400"), so that it is no new amount
