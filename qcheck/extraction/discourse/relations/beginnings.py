@@ -13,6 +13,7 @@ from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.extraction.nouns.shapes import YEAR
+from qcheck.extraction.nouns.unit_words import any_of
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import days_from_text
@@ -25,6 +26,7 @@ _NOUN = 1  # words after a rank that what it counts stands within
 _REMEMBERED = 2  # sentences that a person is remembered for
 _FEWEST = 4  # letters of a word that may tell that two sentences speak of one thing
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CLAUSE_END = re.compile(r"[.!?,;:]")
 _DIGITS = re.compile(r"\d+")
 _RUN = re.compile(r"(?<!\w)(?:[A-ZÄÖÜ][\w-]+ )+([A-ZÄÖÜ][\w-]+)")
 _FIRST = re.compile(r"(?:^|[.!?“”\"] |\n)([A-ZÄÖÜ][\w-]+)")
@@ -65,12 +67,12 @@ class _Words(NamedTuple):
 @cache
 def _words(pack: Pack) -> _Words:
     calendar = pack.calendar
-    born, founded = (sorted((w.lower() for w in words), key=lambda w: (-len(w), w)) for words in (calendar.born, calendar.founded))
-    begin = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, [*born, *founded]))})(?!\w)", re.IGNORECASE)
+    born = frozenset(word.lower() for word in calendar.born)
+    begin = re.compile(rf"(?<!\w)(?:{any_of((*calendar.born, *calendar.founded))})(?!\w)", re.IGNORECASE)
     ranks = {form.partition("(")[0]: int(rank) for rank, forms in pack.numerals.ordinals.items() for form in forms}
     others = frozenset(word.lower() for word in calendar.others)
     birthdays, jubilees, turns = (tuple(w.lower() for w in words) for words in (calendar.birthdays, calendar.anniversaries, calendar.turns))
-    return _Words(begin, frozenset(born), others, birthdays, jubilees, turns, ranks)
+    return _Words(begin, born, others, birthdays, jubilees, turns, ranks)
 
 
 def beginnings(article: Article, rows: Sequence[Claim]) -> list[Claim]:
@@ -154,7 +156,10 @@ def _counts(article: Article, rows: Sequence[Claim], words: _Words) -> Iterator[
 
 def _owner(article: Article, at: int, skipped: int) -> frozenset[str]:
     """The words behind an anniversary that tell what it is of, the noun itself `skipped`."""
-    after = [match.group().lower() for match in _WORD.finditer(article.text, at, at + 60)][skipped : skipped + 5]
+    close = _CLAUSE_END.search(article.text, at, at + 60)
+    after = [match.group().lower() for match in _WORD.finditer(article.text, at, close.start() if close else at + 60)][
+        skipped : skipped + 5
+    ]
     return frozenset(after[1:]) if after and after[0] in article.pack.calendar.owners else frozenset()
 
 

@@ -15,6 +15,7 @@ from qcheck.extraction.discourse.relations import bonds
 from qcheck.extraction.discourse.relations.lengths import lengths
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
+from qcheck.extraction.nouns.unit_words import any_of
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.interval import Interval
@@ -41,11 +42,10 @@ class _Words(NamedTuple):
 def _words(pack: Pack) -> _Words:
     times = pack.times
     numbers = {word.lower(): number for number, words in enumerate(times.weekdays, 1) for word in words}
-    future, past = (rf"(?<!\w)(?:{'|'.join(re.escape(word.lower()) for word in group)})(?!\w)" for group in (times.future, times.past))
+    future, past = (rf"(?<!\w)(?:{any_of(word.lower() for word in group)})(?!\w)" for group in (times.future, times.past))
     if times.past_endings:
         past += rf"|\w(?:{'|'.join(map(re.escape, times.past_endings))})(?!\w)"
-    longest = sorted(numbers, key=lambda word: (-len(word), word))
-    weekday = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest))})(?!\w)")
+    weekday = re.compile(rf"(?<!\w)({any_of(numbers)})(?!\w)")
     offsets = {word.lower(): int(days) for days, words in times.days.items() for word in words}
     steps: dict[str, str] = {word.lower(): step for step, words in times.steps.items() if step in STEPS for word in words}
     return _Words(weekday, numbers, offsets, steps, re.compile(future), re.compile(past))

@@ -15,6 +15,7 @@ from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.nouns.shapes import YEAR
+from qcheck.extraction.nouns.unit_words import any_of
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import days_from_text
@@ -57,8 +58,7 @@ def _events(pack: Pack) -> tuple[re.Pattern[str], dict[str, frozenset[tuple[int,
         for rank, words in enumerate((sequence.first, sequence.last)):
             for word in words:
                 ranks.setdefault(word.lower(), set()).add((number, rank))
-    longest = sorted(ranks, key=lambda word: (-len(word), word))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w)(?:{any_of(ranks)})(?!\w)", re.IGNORECASE)
     return pattern, {word: frozenset(found) for word, found in ranks.items()}
 
 
