@@ -26,7 +26,7 @@ from qcheck.model.document import Document
 
 PARTS = 5
 STEPS, RIDGE = 60, 1e-5
-SURELY, LIKELY = 1.4, -0.5
+SURELY, LIKELY = 1.5, -1.5
 
 
 class Pair(NamedTuple):
@@ -83,7 +83,7 @@ def main(paths: list[str]) -> None:
         "# Part by part, with weights learned from the other parts, sums of at least s hold for so many pairs of one cluster and of two",
         "# (most of these tell of one event all the same: one text in two clusters, round-ups of one weekend):",
     ]
-    for s in (3.0, 2.0, SURELY, 1.0, 0.0, LIKELY, -1.0):
+    for s in (3.0, 2.0, SURELY, 1.0, 0.0, -1.0, LIKELY):
         lines.append(f"#   s = {s:4.1f}: {int((y[score >= s] == 1).sum())} and {int((y[score >= s] == 0).sum())}")
     body = ["weights:", *(f"  {name}: {weight:.2f}" for name, weight in zip(names, b, strict=False))]
     lines += [*body, f"start: {b[-1]:.2f}", f"surely: {SURELY}", f"likely: {LIKELY}"]
