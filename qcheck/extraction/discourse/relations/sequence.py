@@ -169,3 +169,8 @@ def _class(article: Article, operand: Claim | Factor) -> str:
 def operand_at(row: Row, token: str) -> Claim | Factor:
     """The operand that a token of a row stands for."""
     return row.spans[ord(token[1]) - _FIRST][2]
+
+
+def operands_at(row: Row, tokens: Sequence[str]) -> Iterator[tuple[int, Claim | Factor]]:
+    """The operands among the tokens of a row, each with its place."""
+    return ((at, operand_at(row, token)) for at, token in enumerate(tokens) if token[0] in SIGNS.values())
