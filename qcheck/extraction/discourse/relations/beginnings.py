@@ -157,9 +157,8 @@ def _counts(article: Article, rows: Sequence[Claim], words: _Words) -> Iterator[
 def _owner(article: Article, at: int, skipped: int) -> frozenset[str]:
     """The words behind an anniversary that tell what it is of, the noun itself `skipped`."""
     close = _CLAUSE_END.search(article.text, at, at + 60)
-    after = [match.group().lower() for match in _WORD.finditer(article.text, at, close.start() if close else at + 60)][
-        skipped : skipped + 5
-    ]
+    words = [match.group().lower() for match in _WORD.finditer(article.text, at, close.start() if close else at + 60)]
+    after = words[skipped : skipped + 5]
     return frozenset(after[1:]) if after and after[0] in article.pack.calendar.owners else frozenset()
 
 
