@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
@@ -12,6 +13,7 @@ from qcheck.model.claim import Claim, content_id
 _LONG = 40  # characters; what is shorter may stand anywhere
 _STORY = 200  # characters from which on a passage without a claim is worth a word
 _WORD = re.compile(r"[^\W_]+")
+_HEAD = re.compile(r"[\W_]*([^\W_]+)[\W_]+([^\W_]+)")
 _ALIKE = 0.6  # of the words of the shorter sentence: the same claim again
 _REWORDED = 0.7  # of all words of both: the same sentence in other words
 _FEWEST = 8
@@ -20,6 +22,14 @@ _COMPARED = 20  # of the claims with one number, the last ones
 
 def _key(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
+
+
+def _keys(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    """The words of each passage; "" where no other one begins with the same two words, since then none is the same."""
+    heads = [_HEAD.match(text, start, end) for start, end in spans]
+    begins = [(head[1].lower(), head[2].lower()) if head else None for head in heads]
+    times = Counter(begins)
+    return [_key(text[start:end]) if times[begin] > 1 else "" for begin, (start, end) in zip(begins, spans, strict=True)]
 
 
 def repeats(article: Article, claims: list[Claim], blank: Claim) -> list[Claim]:
@@ -32,8 +42,7 @@ def repeats(article: Article, claims: list[Claim], blank: Claim) -> list[Claim]:
     seen: dict[str, int] = {}
     covered: set[int] = set()
     run: list[int] = []
-    for paragraph in article.paragraphs:
-        key = _key(article.text[paragraph.start : paragraph.end])
+    for paragraph, key in zip(article.paragraphs, _keys(article.text, [(p.start, p.end) for p in article.paragraphs]), strict=True):
         again = len(key) >= _LONG and key in seen and paragraph.zone != "caption" and article.text[paragraph.end - 1] in SENTENCE_ENDS
         if again:
             run.append(paragraph.number)
@@ -46,8 +55,7 @@ def repeats(article: Article, claims: list[Claim], blank: Claim) -> list[Claim]:
     if run:
         rows += _row(article, blank, run, told)
     heard: set[str] = set()
-    for sentence in article.sentences:
-        key = _key(article.text[sentence.start : sentence.end])
+    for sentence, key in zip(article.sentences, _keys(article.text, [(s.start, s.end) for s in article.sentences]), strict=True):
         if (
             len(key) >= _LONG
             and key in heard
