@@ -20,6 +20,7 @@ _WORD = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}(?:[-‑][^\W_]+)?|\d*[^\W\d_]+(?:[-‑/&][^\W_]+|['’][^\W\d_]+)*)"
     r"(?P<own>['’](?!\w))?[\"”“’‘»«]?"
 )
+_LAST_WORD = re.compile(r"([^\W_]+)$")
 _JOIN = re.compile(rf"[{SPACES}]&")
 
 
@@ -182,7 +183,7 @@ def _adjective(text: str, match: re.Match[str], words: _Words, pack: Pack) -> bo
 
 
 def _after_one(text: str, at: int, words: _Words) -> bool:
-    before = re.search(r"([^\W_]+)$", text[max(0, at - 12) : at])
+    before = _LAST_WORD.search(text, max(0, at - 12), at)
     return before is not None and before.group(1).lower() in words.ones
 
 
