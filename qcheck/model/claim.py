@@ -39,6 +39,7 @@ class Claim:
     sentence, paragraph     numbers counted from 1 in the article (0: none); sentence_start, sentence_end: its characters; sentence_text:
                 its words on one line
     relation    what a `relation` row says (percent_change, share_of, ...); operands: ids of the rows that it ties, in its order, by ;
+                (term: a number that only relations speak of, such as an end of "from 200 to 300"; it ties nothing)
     same_as     id of the first claim that says the same in this article
     published, published_from, title, names, words    of the article, on its `document` row only: its date, where that is from, the
                 title, names and rare words for linking (joined by ;)

@@ -18,6 +18,8 @@ from qcheck.model.interval import EVERYTHING, Interval
 DIRECTION = "direction"
 REST = "..."
 _MOST_REPAIRS = 4
+_COUNTED = 10  # smaller numbers may be multiples and averages, which are no whole ones
+_DIGITS = 5  # of a result that is shown
 _CLOSE = 0.1  # of the width of a range: how far a round number may lie from its middle
 parsed = lru_cache(maxsize=1_000)(comparison)
 
@@ -124,7 +126,7 @@ def _sum(ranges: Iterable[Range]) -> Range:
 def _equation(formula: Comparison, groups: Mapping[str, Sequence[Statement]], said: Statement) -> str:
     texts = {name: _joined(each) for name, each in groups.items()} | {DIRECTION: "−1" if said.claim.trend == "down" else "1"}
     sign = {"=": "=", "<=": "≤", ">=": "≥"}[formula.relation]
-    return f"{text_of(formula.left, texts)} {sign} {text_of(formula.right, texts)}"
+    return f"{text_of(formula.left, texts)} {sign} {text_of(formula.right, texts)}".removeprefix("1 × ")
 
 
 def _joined(each: Sequence[Statement]) -> str:
@@ -133,8 +135,15 @@ def _joined(each: Sequence[Statement]) -> str:
 
 
 def _sides(formula: Comparison, values: Mapping[str, Range]) -> str:
-    left, right = (range_words(evaluate(side, values)) for side in (formula.left, formula.right))
+    left, right = (range_words(_shortened(evaluate(side, values))) for side in (formula.left, formula.right))
     return f"the left side is {left}, the right side {right}"
+
+
+def _shortened(range_: Range) -> Range:
+    """A range with ends of few digits, to be shown."""
+    assert range_.low is not None and range_.high is not None
+    low, high = (float(f"{end:.{_DIGITS}g}") for end in (range_.low, range_.high))
+    return Interval(low, high, range_.closed if low < high else "[]")
 
 
 def _expected(formula: Comparison, groups: Mapping[str, Sequence[Statement]], ranges: Mapping[str, Range]) -> str:
@@ -161,7 +170,7 @@ def _fitting(formula: Comparison, name: str, each: Sequence[Statement], ranges: 
     unit = claim.unit or "count"
     if math.isinf(low) or math.isinf(high):
         return range_words(Interval(low, high, wanted.closed), unit)
-    return with_unit(number_words(_plainest(low, high, whole=unit == "count")), unit)
+    return with_unit(number_words(_plainest(low, high, whole=unit == "count" and claim.value_low >= _COUNTED)), unit)
 
 
 def _plainest(low: float, high: float, *, whole: bool) -> float:
