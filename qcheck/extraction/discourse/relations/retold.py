@@ -124,7 +124,7 @@ def _evidence(earlier: Mention, later: Mention, block: list[Mention]) -> tuple[s
     if later.whole:
         return "the later one counts all of it", True
     if earlier.toll and later.toll:
-        return "both sentences count the dead and the injured of one event", True
+        return "both sentences count the dead and the injured of one event", not _may_include_the_dead(earlier, later)
     numbers = {m.claim.value_low for m in block[: 2 * _NEAREST] if _same_event(m, later) and not m.apart}
     if e.zone != "headline" and c.of and c.event not in _VAGUE and len(numbers) == 2:
         return "the article gives this thing two numbers", False
