@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import NAMING, concept
@@ -15,6 +16,8 @@ from qcheck.model.timespan import span_text
 from qcheck.model.timex import Timex
 
 _PREDICATE = 4  # tokens after a phrase that what is said of it begins within
+_GALLERY = re.compile(r"(?<=\d) / \d{1,3}(?!\d| \d)")  # "1 / 6 Back to gallery"
+_OF_GALLERY = re.compile(r"(?<!\d)\d{1,3} / $")
 _PICTURE = 14  # characters that the number of a picture stands within ("Image 6 of 11")
 
 
@@ -60,6 +63,9 @@ def no_claim(article: Article, sentence: Sentence | None, quantity: Quantity) ->
     last = reading.index(quantity.end - 1)
     begun = quantity.start - sentence.paragraph.start
     if sentence.paragraph.zone == "caption" and quantity.unit == "count" and not quantity.of and begun < _PICTURE:
+        return "the number of a picture"
+    begin = max(0, quantity.start - 8)
+    if quantity.unit == "count" and (_GALLERY.match(article.text, quantity.end) or _OF_GALLERY.search(article.text, begin, quantity.start)):
         return "the number of a picture"
     if quantity.value == 1 and quantity.unit == "count" and quantity.phrase_end > quantity.end and reading.at("preposition", last + 1):
         after = reading.index(quantity.phrase_end - 1) + 1
