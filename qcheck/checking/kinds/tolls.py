@@ -28,7 +28,7 @@ def tolls(a: Statement, b: Statement, parameters: Tolls) -> Proof | None:
     small, big = (a, b) if a.hard.below(b.hard) else (b, a)
     (least, less), (more, most) = ends(small.hard), ends(big.hard)
     none = less == 0.0
-    if _uncertain(small, big) and not none:
+    if _uncertain(small, big) and not (none and small.claim.event in HELD):
         return None
     earlier, later = (small, big) if a.known_on == b.known_on else (a, b) if a.known_on < b.known_on else (b, a)
     working = (*(f"known on {day_text(s.known_on)}: {reading(s)}" for s in (earlier, later)), comparison(small, big))
@@ -48,10 +48,10 @@ def tolls(a: Statement, b: Statement, parameters: Tolls) -> Proof | None:
 
 
 def _uncertain(small: Statement, big: Statement) -> bool:
-    """Whether the two may count other persons: only some of them, one group (children) but where it is all that headlines tell, or such
-    as were arrested against such as were charged. One arrest ("a man was arrested") is all that was known on its day.
+    """Whether the two may count other persons: only some of them, one group (children), or such as were arrested against such as were
+    charged. One arrest ("a man was arrested") is all that was known on its day.
     """
-    groups = small.slot is not None and small.slot[0] != PERSON and not small.claim.zone == big.claim.zone == "headline"
+    groups = small.slot is not None and small.slot[0] != PERSON
     held = {small.claim.event, big.claim.event} <= set(HELD)
     some = big.claim.part == "part" or (small.claim.part == "part" and not held)
     return groups or some or (held and small.claim.event != big.claim.event)
