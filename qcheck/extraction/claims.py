@@ -152,7 +152,7 @@ def _claim(
         how = how._replace(modality="planned")
     kind = figure(quantity, thing.lemma, event, how, reading, (first, last), article.pack)
     clock = governing(timexes, reading, first, last, clock=True)
-    timex = governing(timexes, reading, first, last, counted=spans)
+    timex = governing(timexes, reading, first, last, counted=spans, event=event.last if event is not None else 0)
     sooner = earlier(reading, first, last)
     zone = sentence.paragraph.zone
     when = dated(

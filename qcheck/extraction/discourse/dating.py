@@ -19,10 +19,18 @@ _UNDATED = ("duration", "clock", "impossible")
 
 
 def governing(
-    timexes: Sequence[Timex], reading: Reading, first: int, last: int, *, clock: bool = False, counted: Sequence[tuple[int, int]] = ()
+    timexes: Sequence[Timex],
+    reading: Reading,
+    first: int,
+    last: int,
+    *,
+    clock: bool = False,
+    counted: Sequence[tuple[int, int]] = (),
+    event: int = 0,
 ) -> Timex | None:
     """The nearest time words of the clause, or None: words of saying keep theirs ("said on Friday that ..."), and those of a clause
-    beside keep theirs where it counts something itself (`counted`: the tokens of all quantities of the sentence).
+    beside keep theirs where it counts something itself (`counted`: the tokens of all quantities of the sentence). `event` is where
+    something is said of it: a word behind that for what is to come keeps its times ("were ordered and should arrive in 2027").
     """
     best: Timex | None = None
     least = 10_000
@@ -33,6 +41,8 @@ def governing(
         if begin <= last and end >= first:
             continue
         border = reading.border(end, first) if end < first else reading.border(last, begin)
+        if event and end > max(last, event) and _to_come(reading, max(last, event), begin):
+            continue
         if border >= _REACH or _said(reading, begin, first) or _compared(reading, (begin, end), (first, last)):
             continue
         if border and any(reading.border(b, begin) == 0 and not b <= first <= e for b, e in counted) and not _listed(reading, first, begin):
@@ -41,6 +51,12 @@ def governing(
         if cost < least:
             best, least = timex, cost
     return best
+
+
+def _to_come(reading: Reading, said: int, begin: int) -> bool:
+    """Whether a word for what is to come stands between what is said and time words."""
+    hedged = any(m.value in ("planned", "possible") for m in reading.of("modality", said + 1, begin))
+    return hedged or bool(reading.of("future", said + 1, begin) or reading.of("foreseen", said + 1, begin))
 
 
 def _listed(reading: Reading, first: int, begin: int) -> bool:

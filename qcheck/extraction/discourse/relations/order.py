@@ -34,8 +34,9 @@ class _Event(NamedTuple):
 
 def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """Rows `order`: the day of what comes first, and the day of what can only come after it, with one subject in one sentence.
-    `told_past`: a day after the article's own of which it says that something has happened.
+    `told_past`: a day after the article's own of which it says that something has happened, told by no claim.
     """
+    told = {(row.sentence, row.time_quote) for row in rows if row.role == "claim" and row.time_quote and row.tense == "past"}
     times = [row for row in rows if (row.time_year == "as written" and row.reason in ("date", "period")) or row.reason == YEAR]
     by_sentence: dict[int, list[Claim]] = {}
     for row in times:
@@ -47,7 +48,7 @@ def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         sentence = article.sentences[number - 1]
         if len(own) > 1:
             found += _sequences(article, sentence, own)
-        found += _told_past(article, sentence, [row for row in own if row.role == "time"])
+        found += _told_past(article, sentence, [row for row in own if row.role == "time" and (number, row.quote) not in told])
     return found
 
 
