@@ -108,9 +108,9 @@ why: A bill is a product.
 howto: Multiply.
 false_positives: [Discounts.]
 examples:
-  - articles: {{language: en, published: 2024-05-21, text: "The rink costs £2,300 a day, so the seven days will come to £18,100."}}
+  - articles: {{language: en, published: 2024-05-21, text: "A guard is paid $640 a day, or $6,240 for nine days."}}
     expect: conflict
-  - articles: {{language: en, published: 2024-05-21, text: "The rink costs £2,300 a day, so the seven days will come to £16,100."}}
+  - articles: {{language: en, published: 2024-05-21, text: "A guard is paid $640 a day, or $5,760 for nine days."}}
     expect: silent
 """
 

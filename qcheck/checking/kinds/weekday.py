@@ -40,7 +40,7 @@ def wrong_weekday(said: Statement, operands: Sequence[Statement], parameters: We
     guessed = said.claim.time_year == "" and said.article.row.published_from not in TRUSTED_DATES
     elsewhere = [day for day in own[1:] if day.isoweekday() == weekday] if said.claim.time_year == "dateline" else []
     if said.claim.tense == "past" and published is not None and meant > published and any(day < published for day in elsewhere):
-        return None  # "last winter it ended on January 7, a Sunday"
+        return None  # "last winter it closed on January 7, a Sunday"
     fitting = _nearest(meant, weekday)
     working = [f"{day_text(meant)} is a {weekday_words(meant.isoweekday())}, not a {weekday_words(weekday)}"]
     working += [f"{day_text(day)} would be a {weekday_words(weekday)}, in another year" for day in elsewhere]

@@ -26,6 +26,7 @@ from qcheck.model.timespan import span_from_text
 
 _BACK = 3  # sentences that "that is" may reach back over
 _YEAR = 365.25
+_SAME_YEARS = 0.3
 _SMALL = 2  # numbers up to it count something else beside a change in percent
 _SHORTEST = 4  # letters of a noun
 _BESIDE = "the next sentence tells what it was then"
@@ -172,7 +173,7 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
     span = _length(change.row)
     if not span and (_multiple(change.change) or sentence.paragraph.zone not in ("headline", "lede")):
         return None, ""
-    fits = [t for t in told if t.row is not change.row and t.levels.after.unit != PERCENT and t.gap and abs(t.gap - (span or 1)) <= 0.3]
+    fits = [t for t in told if t.row is not change.row and t.levels.after.unit != PERCENT and t.gap and abs(t.gap - (span or 1)) <= _SAME_YEARS]
     values = {(t.levels.before.value_low, t.levels.after.value_low) for t in fits}
     if len(values) != 1 or not _of_one_thing(article, sentence, fits[0]):
         return None, ""
@@ -249,6 +250,12 @@ def _nouns(article: Article, sentence: Sentence) -> frozenset[str]:
 
 def _multiple(change: Claim) -> bool:
     return bool(change.relation) and change.unit != PERCENT
+
+
+def lasted(change: Open, levels: Levels) -> bool:
+    """Whether the days of two levels lie as many years apart as the sentence says that the change took, where both are told."""
+    length, gap = _length(change.row), _gap(levels)
+    return not length or not gap or abs(gap - length) <= _SAME_YEARS
 
 
 def _length(row: Row) -> float:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
-from qcheck.extraction.discourse.relations.apart import earlier, follows, level, likely, of_two_times
+from qcheck.extraction.discourse.relations.apart import earlier, follows, lasted, level, likely, of_two_times
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, alike, tie
 from qcheck.extraction.discourse.relations.sequence import Row, operands_at
 from qcheck.extraction.discourse.relations.templates import phrases
@@ -134,7 +134,8 @@ def _one_pair(article: Article, change: Open, pairs: Sequence[tuple[Row, Row, Cl
     grew = change.trend == "up" or (change.change.relation != "" and change.change.value_low > 1)
     levels = Levels(small, big) if grew else Levels(big, small)
     based = any(f" {phrase} " in f" {change.row.text} " for name in ("than", "as") for phrase in phrases(article.pack, name))
-    return levels if likely(change, levels) and (not based or follows(article, levels.before, levels.after)) else None
+    fits = likely(change, levels) and lasted(change, levels)
+    return levels if fits and (not based or follows(article, levels.before, levels.after)) else None
 
 
 def _shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
