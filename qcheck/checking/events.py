@@ -38,7 +38,11 @@ class Weights(BaseModel):
 
     def of(self, evidence: Evidence) -> float:
         """The sum: the logarithm of the odds, on the pairs that it was learned from, that both tell of one event."""
-        return self.start + sum(self.weights[name] * amount for name, amount in evidence.items())
+        return self.start + sum([self.weights[name] * amount for name, amount in evidence.items()])
+
+    def at_most(self, told: Evidence) -> float:
+        """The sum that these pieces reach with whatever days the articles name."""
+        return self.of(told) + max(0.0, self.weights["same_days"], self.weights["other_days"])
 
 
 @cache
@@ -55,6 +59,9 @@ class Link:
     reasons: tuple[str, ...] = ()
 
 
+_DIFFERENT = Link("different", ("the articles share too little to tell of one event",))
+
+
 def evidence(a: Article, b: Article) -> Evidence:
     """What speaks for and against one event, each piece under a name that says what it is. Symmetric.
 
@@ -62,21 +69,32 @@ def evidence(a: Article, b: Article) -> Evidence:
     rare words in both headlines. 1 or 0: published within a day, a week, a month of each other; both name one day; both of one week
     and name other days only.
     """
+    return _told(a, b) | _days(a, b)
+
+
+def _told(a: Article, b: Article) -> Evidence:
     shared = shared_names(a, b)
     countries = sum(map(_is_country, shared))
-    gap = abs((a.published - b.published).days) if a.published and b.published else None
-    one_day = any(not x.disjoint(y) for x in a.days for y in b.days)
+    gap = _gap(a, b)
     return {
         "names": math.log1p(len(shared) - countries),
         "words": math.log1p(len(a.leading & b.words) + len(b.leading & a.words)),
         "countries": math.log1p(countries),
         "headline": math.log1p(len(a.heads & b.heads)),
-        "within_a_day": float(gap is not None and gap <= A_DAY),
-        "within_a_week": float(gap is not None and gap <= A_WEEK),
-        "within_a_month": float(gap is not None and gap <= A_MONTH),
-        "same_days": float(one_day),
-        "other_days": float(bool(a.days and b.days) and not one_day and gap is not None and gap <= A_WEEK),
+        "within_a_day": float(gap <= A_DAY),
+        "within_a_week": float(gap <= A_WEEK),
+        "within_a_month": float(gap <= A_MONTH),
     }
+
+
+def _days(a: Article, b: Article) -> Evidence:
+    one_day = any(not x.disjoint(y) for x in a.days for y in b.days)
+    return {"same_days": float(one_day), "other_days": float(bool(a.days and b.days) and not one_day and _gap(a, b) <= A_WEEK)}
+
+
+def _gap(a: Article, b: Article) -> float:
+    """Days between the dates of two articles; infinite where one has none."""
+    return abs((a.published - b.published).days) if a.published and b.published else math.inf
 
 
 def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Link:
@@ -84,11 +102,14 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
     if a.document == b.document:
         return Link("same", ("both stand in one article",))
     known = weights or learned()
-    found = evidence(a, b)
-    total = known.of(found)
+    told = _told(a, b)
     one_language = a.row.language == b.row.language
+    if one_language and known.at_most(told) < known.likely:  # most pairs: their days need no look
+        return _DIFFERENT
+    found = told | _days(a, b)
+    total = known.of(found)
     if one_language and total < known.likely:
-        return Link("different", ("the articles share too little to tell of one event",))
+        return _DIFFERENT
     shared = shared_names(a, b)
     words = a.words & b.words
     names = sorted(name for name in shared if not _is_country(name))
@@ -106,9 +127,9 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
 
 
 def _across_languages(a: Article, b: Article, names: int, lands: int, words: int, reasons: tuple[str, ...]) -> Link:
-    gap = abs((a.published - b.published).days) if a.published and b.published else None
-    enough = NAMES_ALONE if gap is not None and gap <= A_WEEK else NAMES_ALONE_AND_FAR
-    by_words = gap is not None and gap <= DAYS and names >= FEWEST_NAMES and words >= FEWEST_WORDS
+    gap = _gap(a, b)
+    enough = NAMES_ALONE if gap <= A_WEEK else NAMES_ALONE_AND_FAR
+    by_words = gap <= DAYS and names >= FEWEST_NAMES and words >= FEWEST_WORDS
     if names + 0.5 * (lands > 0) >= enough or by_words:
         return Link("same", reasons)
     return Link("unclear", ("the articles share too few names to be sure that they tell of one event",))

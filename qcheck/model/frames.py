@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
+from itertools import repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from qcheck.model.errors import UsageProblem
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = TypeVar("Row")
+_TYPES: dict[str, type[Any]] = {"str": str, "float64": float, "int64": int, "bool": bool}
 _WORDS = {"true": True, "false": False}
 _BLANK: dict[str, Any] = {"str": "", "float64": float("nan"), "int64": 0, "bool": False}
 
@@ -31,12 +34,12 @@ def to_frame(rows: Sequence[Any], kind: type, *, missing: Iterable[str] = ()) ->
     import pandas as pd
 
     text = pd.StringDtype("python", na_value=float("nan"))
-    data: dict[str, pd.Series[Any]] = {}
-    for name, dtype in columns(kind).items():
-        values = [getattr(row, name) for row in rows]
-        if name in missing:
-            values = [value or None for value in values]
-        data[name] = pd.Series(values, dtype=text if dtype == "str" else dtype)
+    types = columns(kind)
+    cells = zip(*map(attrgetter(*types), rows), strict=True) if rows else repeat((), len(types))
+    data: dict[str, Any] = {}
+    for (name, dtype), column in zip(types.items(), cells, strict=False):
+        values = [value or None for value in column] if name in missing else list(column)
+        data[name] = pd.array(values, dtype=text) if dtype == "str" else pd.Series(values, dtype=dtype)
     return pd.DataFrame(data)
 
 
@@ -61,11 +64,21 @@ def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] 
     cells = []
     for name in known:
         column = frame[name].astype(object)
-        missing = column.isna() if kinds[name] == "str" else column.isna() | (column == "")
+        values, missing = column.tolist(), column.isna().tolist()
+        if kinds[name] != "str":
+            missing = [gone or (isinstance(value, str) and not value) for value, gone in zip(values, missing, strict=True)]
+        exact, blank, dtype = _TYPES[kinds[name]], blanks[name], kinds[name]
         try:
-            cells.append([blanks[name] if gone else _plain(value, kinds[name]) for value, gone in zip(column, missing, strict=True)])
+            cells.append(
+                [
+                    blank if gone else value if type(value) is exact else _plain(value, dtype)
+                    for value, gone in zip(values, missing, strict=True)
+                ]
+            )
         except (TypeError, ValueError, KeyError) as error:
             raise UsageProblem(f"the column {name} holds what is no {kinds[name].removesuffix('64')} ({error})", todo="mend it") from None
+    if known == list(kinds):
+        return list(map(kind, *cells))
     return [kind(**dict(zip(known, row, strict=True))) for row in zip(*cells, strict=True)]
 
 
@@ -75,4 +88,4 @@ def _plain(value: Any, dtype: str) -> Any:
         return value.isoformat()[:10]
     if dtype == "bool" and isinstance(value, str):
         return _WORDS[value.lower()]
-    return {"float64": float, "int64": int, "bool": bool}.get(dtype, str)(value)
+    return _TYPES[dtype](value)
