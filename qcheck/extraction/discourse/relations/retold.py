@@ -26,6 +26,7 @@ _SIZE = 2.0
 _ROUNDING = 0.02  # of a number, that a headline may leave out
 _RECENT = 5  # days before the article in which what it tells happened
 _ALIKE, _FEWEST = 0.5, 3  # of the words of the shorter sentence, and how many: two sentences that tell one thing
+_LISTED = 3  # amounts of a sentence that make a list
 
 
 def retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
@@ -90,7 +91,13 @@ def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
         return None
     for earlier in before:
         e = earlier.claim
-        if e.sentence == c.sentence or earlier.apart or earlier.manner != later.manner or not _one_thing(earlier, later):
+        if (
+            e.sentence == c.sentence
+            or earlier.apart
+            or _of_list(earlier, block)
+            or earlier.manner != later.manner
+            or not _one_thing(earlier, later)
+        ):
             continue
         if _points_back(e, c) and not (later.narrowed and c.high < e.low):
             if e.modifier == "about" and not later.counted and _overlap(e, c):
@@ -102,6 +109,11 @@ def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
             if why:
                 return _row(article, earlier, later, why, sure=sure)
     return None
+
+
+def _of_list(mention: Mention, block: list[Mention]) -> bool:
+    """Whether an amount is one of three or more in its sentence, each of something else ("5 million for roads, 4 for schools, ...")."""
+    return mention.claim.unit != "count" and sum(m.claim.sentence == mention.claim.sentence for m in block) >= _LISTED
 
 
 def _kept_apart(article: Article, earlier: Mention, later: Mention) -> bool:
