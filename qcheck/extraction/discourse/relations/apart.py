@@ -114,7 +114,7 @@ def _with_before(article: Article, rows: Sequence[Row], change: Open) -> tuple[L
     later = [c for row in rows if row is not change.row for c in row.claims if _same(before, c) and follows(article, before, c)]
     if before.of and len({c.value_low for c in later}) == 1:
         return Levels(before, later[0]), f"the only number of “{later[0].of}” for the days after"
-    if later or not _points_back(article.pack, change.row):
+    if later or not points_back(article.pack, change.row):
         return None, ""
     for row in reversed([r for r in rows if 0 < change.row.sentence.number - r.sentence.number <= _BACK]):
         near = [c for c in row.claims if _countable(c, before)]
@@ -164,8 +164,10 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
     """The only two levels that a change without any can be of."""
     sentence = change.row.sentence
     near = [t for t in told if t.row.sentence.number == sentence.number - 1 and t.row.sentence.paragraph == sentence.paragraph]
-    if len(near) == 1 and _points_back(article.pack, change.row):
+    if len(near) == 1 and points_back(article.pack, change.row):
         return near[0].levels, "the sentence points back at them"
+    if len(near) == 1 and change.change.definite:
+        return near[0].levels, _POINTED
     if not _multiple(change.change) and not near:
         pair = _by_time(article, change, rows)
         if pair is not None:
@@ -173,7 +175,9 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
     span = _length(change.row)
     if not span and (_multiple(change.change) or sentence.paragraph.zone not in ("headline", "lede")):
         return None, ""
-    fits = [t for t in told if t.row is not change.row and t.levels.after.unit != PERCENT and t.gap and abs(t.gap - (span or 1)) <= _SAME_YEARS]
+    fits = [
+        t for t in told if t.row is not change.row and t.levels.after.unit != PERCENT and t.gap and abs(t.gap - (span or 1)) <= _SAME_YEARS
+    ]
     values = {(t.levels.before.value_low, t.levels.after.value_low) for t in fits}
     if len(values) != 1 or not _of_one_thing(article, sentence, fits[0]):
         return None, ""
@@ -183,7 +187,7 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
 def _by_time(article: Article, change: Open, rows: Sequence[Row]) -> Levels | None:
     """The only two numbers of one thing right before a change, one of which is of an earlier time; the direction tells which."""
     sentence = change.row.sentence
-    back = _points_back(article.pack, change.row) or change.change.definite
+    back = points_back(article.pack, change.row) or change.change.definite
     near = [r for r in rows if 0 <= sentence.number - r.sentence.number <= _BACK and (back or r.sentence.paragraph == sentence.paragraph)]
     levels = [(row, c) for row in near for c in row.claims if level(c) and c.end <= change.change.start]
     pairs = [
@@ -272,7 +276,8 @@ def _one_year(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie(pack.relations.words['one_year'])})(?!\w)")
 
 
-def _points_back(pack: Pack, row: Row) -> bool:
+def points_back(pack: Pack, row: Row) -> bool:
+    """Whether a sentence begins with a word that points at what was told before."""
     return _begins(pack, row, "demonstrative")
 
 

@@ -120,8 +120,9 @@ def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
 
 def _named(pack: Pack, claim: Claim) -> str:
     """The direction of a change that counts its own name ("the 16 percent jump")."""
-    word = claim.quote.rpartition(" ")[2].lower() if claim.unit == PERCENT else ""
-    return "up" if word in phrases(pack, "rise") else "down" if word in phrases(pack, "fall") else ""
+    words = claim.quote.lower().split() if claim.unit == PERCENT else []
+    rise, fall = (set(phrases(pack, name)) for name in ("rise", "fall"))
+    return next(("up" if word in rise else "down" for word in words if word in rise | fall), "")
 
 
 def _of_days(article: Article, change: Claim, before: Claim) -> Claim:

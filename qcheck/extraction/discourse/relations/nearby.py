@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
-from qcheck.extraction.discourse.relations.apart import earlier, follows, lasted, level, likely, of_two_times
+from qcheck.extraction.discourse.relations.apart import earlier, follows, lasted, level, likely, of_two_times, points_back
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, alike, tie
 from qcheck.extraction.discourse.relations.sequence import Row, operands_at
 from qcheck.extraction.discourse.relations.templates import phrases
@@ -23,6 +23,7 @@ _FEWEST_PARTS, _MOST_PARTS = 3, 12
 _YEAR = 4  # characters of a year
 _SUM = (0.6, 1.6)  # what parts that miss their whole by a slip come to, of the whole
 _SLIP = (0.25, 4.0)  # what a share by a slip is of the right one
+_SMALL_SLIP = (0.5, 2.0)  # the same of a share of something, that points back
 
 
 def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Sequence[Claim]) -> list[Claim]:
@@ -49,10 +50,10 @@ def _window(rows: Sequence[Row], row: Row, *, before: int, after: int) -> list[R
 
 def _changes(article: Article, rows: Sequence[Row], left: Sequence[Open], used: set[str]) -> Iterator[Claim]:
     """A change or a multiple with the only two levels beside it that are of one thing and of two times."""
-    taken = {change.change.start for change in left}
-    more = [c for row in rows for c in (*_multiples(article, rows, row), *_beside(article, row)) if c.change.start not in taken]
-    told = Counter(change.row.sentence.number for change in (*left, *more))
-    for change in (*left, *more):
+    told_of = {c.change.start: c for row in rows for c in (*_multiples(article, rows, row), *_beside(article, row))}
+    opened = (told_of | {c.change.start: c for c in left if c.trend or c.change.start not in told_of}).values()
+    told = Counter(change.row.sentence.number for change in opened)
+    for change in opened:
         alone = told[change.row.sentence.number] == 1 and change.change.claim not in used
         levels = _levels(article, rows, change) if alone else None
         if levels is not None:
@@ -135,7 +136,25 @@ def _one_pair(article: Article, change: Open, pairs: Sequence[tuple[Row, Row, Cl
     levels = Levels(small, big) if grew else Levels(big, small)
     based = any(f" {phrase} " in f" {change.row.text} " for name in ("than", "as") for phrase in phrases(article.pack, name))
     fits = likely(change, levels) and lasted(change, levels)
-    return levels if fits and (not based or follows(article, levels.before, levels.after)) else None
+    timed = levels.before.time_quote or _base_days(article, change)
+    base = not timed and _told_earlier(article.pack, one if levels.before is x else other, levels.before)
+    return levels if fits and (not based or base or follows(article, levels.before, levels.after)) else None
+
+
+def _base_days(article: Article, change: Open) -> bool:
+    """Whether the clause of a change goes on with days, its base ("twice as often as in 2022")."""
+    home, end = change.row.sentence, change.change.end
+    times = [t for t in article.timexes if end <= t.start < home.end]
+    return any("," not in article.text[end : t.start] for t in times)
+
+
+def _told_earlier(pack: Pack, row: Row, claim: Claim) -> bool:
+    """Whether words of an earlier time stand between a number and the one before it ("the estimate had been 2.6 million")."""
+    tokens = row.text.split()
+    places = [at for at, _ in operands_at(row, tokens)]
+    at = next(at for at, operand in operands_at(row, tokens) if operand is claim)
+    between = f" {' '.join(tokens[max((p for p in places if p < at), default=-1) + 1 : at])} "
+    return any(f" {phrase} " in between for phrase in phrases(pack, "earlier"))
 
 
 def _shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
@@ -144,8 +163,10 @@ def _shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[C
         for share in row.claims:
             fraction = share.unit == "count" and 0 < share.value_low < 1 and share.low < 1
             told = share.claim in used or share.trend or share.zone == "headline"
-            if told or not (fraction or (share.unit == PERCENT and not share.of)):
+            back = share.definite or points_back(article.pack, row)
+            if told or not (fraction or (share.unit == PERCENT and (not share.of or back))):
                 continue
+            slip = _SMALL_SLIP if share.of else _SLIP
             near = _window(rows, row, before=_NEAR, after=_NEAR if fraction else 0)
             counts = [(r, c) for r in near for c in r.claims if level(c) and c.unit == "count" and c.value_low > 1]
             pairs = [
@@ -164,7 +185,7 @@ def _shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[C
                 continue
             part, whole = pairs[0]
             size = share.value_low * (100 if fraction else 1)
-            if _SLIP[0] <= size / (100 * part.value_low / whole.value_low) <= _SLIP[1]:
+            if slip[0] <= size / (100 * part.value_low / whole.value_low) <= slip[1]:
                 term = fraction_term(share) if fraction else share
                 yield from ([term] if fraction else [])
                 yield relation(article, "share", (term, part, whole), reason="the only part and whole beside it")
@@ -178,7 +199,9 @@ def _part_of(pack: Pack, first: Row, second: Row, whole: Claim) -> bool:
     if first is not second:
         return False
     tokens = first.text.split()
-    return any(operand is whole and at and tokens[at - 1] in phrases(pack, "of") for at, operand in operands_at(first, tokens))
+    return any(
+        operand is whole and set(tokens[max(0, at - 2) : at]) & set(phrases(pack, "of")) for at, operand in operands_at(first, tokens)
+    )
 
 
 def _sums(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:

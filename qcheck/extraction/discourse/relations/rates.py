@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
 from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.templates import Match, matches
+from qcheck.extraction.discourse.relations.templates import Match, matches, phrases
 from qcheck.extraction.discourse.relations.terms import bare, converted
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.numbers.amounts import TIME_UNITS
 from qcheck.extraction.units import base_factor, factor
 from qcheck.model.claim import Claim
 from qcheck.model.quantity import Modifier
@@ -58,6 +60,20 @@ def _rate_before(article: Article, row: Row, rows: Sequence[Row], taken: set[int
     if len({m.operands["rate"].start for m in told}) == 1:
         for match in matches(row, "rate_total", article.pack):
             yield from _rate(article, Match({**told[0].operands, **match.operands}, "", told[0].period), taken)
+        yield from _rate_concluded(article, row, told[0], taken)
+
+
+def _rate_concluded(article: Article, row: Row, told: Match, taken: set[int]) -> Iterator[Claim]:
+    """A rate with the only time and the only amount of a sentence that concludes, in any order ("for the 30 days ... therefore")."""
+    rate = told.operands["rate"]
+    if not isinstance(rate, Claim) or not any(f" {phrase} " in f" {row.text} " for phrase in phrases(article.pack, "so")):
+        return
+    times = [c for c in row.claims if c.unit in TIME_UNITS]
+    amounts = [c for c in row.claims if c.unit == rate.unit.partition(_PER)[0] and c.value_low > rate.value_low]
+    if len(times) == len(amounts) == 1:
+        operands = {"rate": rate, "time": times[0], "amount": amounts[0]}
+        for found in _rate(article, Match(operands, "", told.period), taken):
+            yield replace(found, modality="possible") if found.operands else found
 
 
 def _average(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:

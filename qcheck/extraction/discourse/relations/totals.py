@@ -20,7 +20,8 @@ from qcheck.model.claim import Claim
 _FEWEST = 2
 _CLOSE = 0.12  # of a whole: how far parts that are likely all of it may be from it
 _LIKELY_ALL = "a list of parts right behind their whole, whose sum comes close to it"
-_BEFORE = "the only larger number in the sentence before"
+_BEFORE = "the only larger number right before"
+_BACK = 2  # sentences from parts to their whole, if none between them counts
 _LINE = 120  # characters of a line that is an item of a list
 _BULLETS = "-–•*·"
 
@@ -163,8 +164,11 @@ def _broken_down(article: Article, row: Row, text: str) -> Iterator[Claim]:
 def _falling_to(article: Article, row: Row, text: str, by_sentence: dict[int, Row]) -> Iterator[Claim]:
     """ "It sold 48,600 tickets. Of these, 21,300 were for plays and 15,900 for operas": parts that exclude each other, not all perhaps."""
     patterns = _patterns(article.pack)
-    before = by_sentence.get(row.sentence.number - 1)
-    if before is None or not patterns["falling_to"].search(text):
+    if not patterns["falling_to"].search(text):
+        return
+    told = (by_sentence.get(row.sentence.number - back) for back in range(1, _BACK + 1))
+    before = next((r for r in told if r is not None and row.sentence.paragraph.number - r.sentence.paragraph.number <= 1), None)
+    if before is None:
         return
     signs = [match.group()[0] for match in re.finditer(f".{OPERAND}", text)]
     parts = _parts(row, text, 0, len(text), SIGNS["amount"])
