@@ -16,7 +16,7 @@ from qcheck.checking.proof import Proof
 from qcheck.checking.rules import RuleSource, load_rules
 from qcheck.checking.selection import LINKED, selects
 from qcheck.checking.statement import Statement
-from qcheck.checking.topics import topic_ids
+from qcheck.checking.topics import topic_groups
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.desk import Desk, SettledNumber
 from qcheck.model.finding import OUTCOMES, Finding, Outcome, Severity
@@ -65,8 +65,12 @@ def check(claims: pd.DataFrame, *, rules: RuleSource | Iterable[RuleSource] | No
 def findings(corpus: Corpus, rules: Iterable[Rule], *, numbers: Sequence[SettledNumber] = ()) -> list[Finding]:
     """All findings of a corpus; `numbers` are those that the desk holds to be settled."""
     meetings = Meetings(corpus)
-    topics = topic_ids(corpus, meetings)
-    found = [finding for rule in rules for finding in _merged(rule, _hits(rule, corpus, meetings, numbers), corpus, topics, meetings)]
+    series = topic_groups(corpus, meetings)
+    topics = {s.claim.claim: topic for topic, group in series.items() for s in group}
+    found: list[Finding] = []
+    for rule in rules:
+        hits = _of_series(rule, corpus, series.values()) if rule.kind.subject == "series" else _hits(rule, corpus, meetings, numbers)
+        found += _merged(rule, hits, corpus, topics, meetings)
     return sorted(found, key=lambda f: (OUTCOMES.index(f.outcome), f.rule, f.claims))
 
 
@@ -93,6 +97,13 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings, numbers: Sequence[Sett
             yield from (_Hit(proof, ()) for s, number in alike for proof in kind.run(s, number, settings))
         else:
             yield from _compared(rule, kind, settings, _pairs(rule, chosen, meetings))
+
+
+def _of_series(rule: Rule, corpus: Corpus, series: Iterable[Sequence[Statement]]) -> Iterator[_Hit]:
+    on = {document for document in corpus.articles if rule.looks_at(document)}
+    for group in series:
+        chosen = [s for s in group if s.claim.document in on and _looked_at(rule, s)]
+        yield from (_Hit(proof, ("all speak of one thing",)) for proof in rule.kind.run(chosen, rule.settings))
 
 
 def _looked_at(rule: Rule, s: Statement) -> bool:

@@ -22,11 +22,12 @@ from qcheck.model.finding import OUTCOMES, Outcome, Severity
 from qcheck.model.interval import Interval, numbers
 from qcheck.model.timespan import days_from_text
 
-Look = Literal["claim", "relation", "sentence", "paragraph", "headline", "article", "articles"]
+Look = Literal["claim", "relation", "sentence", "paragraph", "headline", "article", "articles", "series"]
 # what each subject of a kind of check can look at: a pair stands in one sentence, in headline or caption and body, in two articles, ...
 LOOKS: dict[Subject, tuple[Look, ...]] = {
     "claim": ("claim",),
     "fact": ("claim",),
+    "series": ("series",),
     "relation": ("relation",),
     "article": ("article",),
     "pair": ("sentence", "paragraph", "headline", "article", "articles"),

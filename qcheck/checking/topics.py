@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,9 @@ def topic_rows(corpus: Corpus) -> list[Topic]:
     return sorted(rows, key=lambda t: (-t.documents, t.title, t.claims))
 
 
-def topic_ids(corpus: Corpus, meetings: Meetings) -> dict[str, str]:
-    """Claim id -> id of its topic, for claims that have one."""
-    return {s.claim.claim: _id(group) for group in _groups(corpus, meetings) for s in group}
+def topic_groups(corpus: Corpus, meetings: Meetings) -> dict[str, list[Statement]]:
+    """Id of a topic -> its statements, the earliest known first, those of no day last."""
+    return {_id(group): sorted(group, key=_when) for group in _groups(corpus, meetings)}
 
 
 def _groups(corpus: Corpus, meetings: Meetings) -> list[list[Statement]]:
@@ -96,8 +97,12 @@ def _id(group: Sequence[Statement]) -> str:
     return content_id("topic", min(s.claim.claim for s in group))
 
 
+def _when(s: Statement) -> tuple[date, str, int]:
+    return s.known_on or date.max, s.claim.document, s.claim.start
+
+
 def _topic(group: Sequence[Statement], corpus: Corpus) -> Topic:
-    ordered = sorted(group, key=lambda s: (s.known_on is None, s.known_on, s.claim.document, s.claim.start))
+    ordered = sorted(group, key=_when)
     first = min(group, key=lambda s: (-len(s.agents) - len(s.recipients), s.content)).claim
     ids = corpus.with_copies(s.claim.claim for s in ordered)
     common: Interval[float] | None = group[0].hard

@@ -32,6 +32,7 @@ _SUBJECTS = {
     "article": "an article with all its claims",
     "pair": "two claims",
     "fact": "a claim and a settled number of the desk",
+    "series": "what articles tell of one thing over time",
 }
 _LANGUAGES = {"en": "English", "de": "German"}
 _ASKED = {"near": "words near", "range": "a number within", "during": "days within"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ DAYS = st.dates(date(2001, 1, 1), date(2023, 12, 31))
 AGES = st.integers(1, 99)
 
 
-def aged(document: str, low: int, high: int | None = None, *, start: int = 0, **fields: object) -> Claim:
+def aged(document: str, low: int, high: int | None = None, *, start: int = 0, **fields: Any) -> Claim:
     """A claim of the story: how old Marta Kowal is, on a day that its words do not name."""
     given_fields = {"person": "Marta Kowal", "agent": "Marta Kowal", "recipient": "", "of": "age", "event": "be", "unit": "age", "kind": ""}
     when = {"within": "", "throughout": "", "time_quote": ""}

@@ -16,7 +16,7 @@ from qcheck.checking.kinds.conversion import conversion, currency, temperature
 from qcheck.checking.kinds.dateline import doubted_dateline
 from qcheck.checking.kinds.denial import denial
 from qcheck.checking.kinds.event_time import call_before, event_time
-from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_fact, of_pair, of_relation
+from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_fact, of_pair, of_relation, of_series
 from qcheck.checking.kinds.length import wrong_hours, wrong_length
 from qcheck.checking.kinds.limits import outside_limits
 from qcheck.checking.kinds.missing import missing
@@ -27,6 +27,7 @@ from qcheck.checking.kinds.retold import bound_dropped, part_exceeds, retold_amo
 from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.kinds.scale_slip import scale_slip
 from qcheck.checking.kinds.settled import against_settled
+from qcheck.checking.kinds.stale import stale
 from qcheck.checking.kinds.tense import future_past, told_past, wrong_order
 from qcheck.checking.kinds.tolls import tolls
 from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
@@ -67,6 +68,7 @@ KINDS: dict[str, Kind] = {
     "currency": of_relation(currency, "currency_conversion"),
     "years_since": of_relation(years_since, "years_since"),
     "scale_slip": of_pair(scale_slip),
+    "stale": of_series(stale),
     "told_past": of_relation(told_past, "told_past"),
     "wrong_order": of_relation(wrong_order, "order"),
     "against_settled": of_fact(against_settled),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.periods import same_period, surely_inside
@@ -13,9 +13,13 @@ from qcheck.checking.wording import period_words
 
 
 class Amounts(Parameters):
-    """`settled`: events that are done once and for all, so that later knowledge does not make their amount of money grow."""
+    """`settled`: events that are done once and for all, so that later knowledge does not make their amount of money grow.
+
+    `speakers`: `one` compares only what one named speaker says, `others` all else.
+    """
 
     settled: tuple[str, ...] = ()
+    speakers: Literal["one", "others"] = "others"
 
 
 class _Time(NamedTuple):
@@ -41,6 +45,10 @@ def amounts(a: Statement, b: Statement, parameters: Amounts) -> Proof | None:
     if against:
         working.append(against)
     return Proof("dispute" if certain and against else "conflict" if certain else "review", (a, b), tuple(working))
+
+
+def _of_one_speaker(a: Statement, b: Statement) -> bool:
+    return a.claim.by == b.claim.by != ""
 
 
 def _one_time(small: Statement, big: Statement) -> _Time | None:

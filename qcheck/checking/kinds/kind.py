@@ -13,7 +13,7 @@ from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Article, Statement
 from qcheck.model.desk import SettledNumber
 
-Subject = Literal["claim", "pair", "article", "relation", "fact"]
+Subject = Literal["claim", "pair", "article", "relation", "fact", "series"]
 
 
 class Parameters(BaseModel):
@@ -27,9 +27,9 @@ P = TypeVar("P", bound=Parameters)
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`run` takes a claim, a pair of claims, an article with its claims, or a relation with its operands, and the parameters; it gives
-    any number of proofs. `about` tells what it looks for and what each outcome proves; `relation` is the one relation that it can look
-    at ("" if it takes any).
+    """`run` takes a claim, a pair of claims, an article with its claims, a relation with its operands, or the claims of one thing over
+    time, and the parameters; it gives any number of proofs. `about` tells what it looks for and what each outcome proves; `relation` is
+    the one relation that it can look at ("" if it takes any).
     """
 
     subject: Subject
@@ -65,6 +65,11 @@ def of_relation(run: Callable[[Statement, Sequence[Statement], P], Proof | None]
 def of_fact(run: Callable[[Statement, SettledNumber, P], Proof | None]) -> Kind:
     """A kind that compares a claim with each number of the desk that counts the same thing."""
     return Kind("fact", lambda statement, fact, parameters: _some(run(statement, fact, parameters)), _parameters(run), _about(run))
+
+
+def of_series(run: Callable[[Sequence[Statement], P], Sequence[Proof]]) -> Kind:
+    """A kind that looks at what articles tell of one thing over time: its claims, the earliest known first."""
+    return Kind("series", run, _parameters(run), _about(run))
 
 
 def _some(proof: Proof | None) -> tuple[Proof, ...]:
