@@ -18,13 +18,14 @@ class Decades(Section):
 
 
 class Persons(Section):
-    """`suffixes` part namesakes ("Jr."). `being` are the verbs between a person and an age ("was 41"), `named` words that part an age and its
-    name ("19-year-old named ..."). `ages` come right before a list or range of ages, `spread` before the two ends of one ("ranging in
-    age from"), `between` begins a range of ages with its unit ("between 8 and 15 years old"), `joiners` between its members, `old`
-    behind the last one. `born` words stand beside a date of birth. `formerly` words right before an age tell that it is one of another
-    time ("then 19"), `of_then` words right behind it ("at the time"). How a person is told to be dead: `dying` words follow the name,
-    `slain` ones do after an auxiliary ("was killed"), `death` words come right before the name ("the death of"), `relative` words go on
-    with the one who was named ("who"). Words in `no_age` beside a number tell that it is no age ("five months pregnant").
+    """`suffixes` part namesakes ("Jr."). `being` are the verbs between a person and an age ("was 41"), `named` words that part an age
+    and its name ("19-year-old named ..."). `ages` come right before a list or range of ages, `spread` before the two ends of one
+    ("ranging in age from"), `between` begins a range of ages with its unit ("between 8 and 15 years old"), `joiners` between its
+    members, `old` behind the last one. `born` words stand beside a date of birth. `formerly` words right before an age tell that
+    it is one of another time ("then 19"), `of_then` words right behind it ("at the time"). How a person is told to be dead:
+    `dying` words follow the name, `slain` ones do after an auxiliary ("was killed"), `death` words come right before the name
+    ("the death of"), `relative` words go on with the one who was named ("who"). Words in `no_age` beside a number tell that it is
+    no age ("five months pregnant").
     """
 
     suffixes: Words
