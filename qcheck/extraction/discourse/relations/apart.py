@@ -163,7 +163,10 @@ def follows(article: Article, before: Claim, after: Claim) -> bool:
 def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence[Told]) -> tuple[Levels | None, str]:
     """The only two levels that a change without any can be of."""
     sentence = change.row.sentence
-    near = [t for t in told if t.row.sentence.number == sentence.number - 1 and t.row.sentence.paragraph == sentence.paragraph]
+    before = [t for t in told if t.row.sentence.number == sentence.number - 1]
+    near = [t for t in before if t.row.sentence.paragraph == sentence.paragraph]
+    if not near and len(before) == 1 and points_back(article.pack, change.row):
+        return before[0].levels, _POINTED
     if len(near) == 1 and points_back(article.pack, change.row):
         return near[0].levels, "the sentence points back at them"
     if len(near) == 1 and change.change.definite:
