@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from qcheck.model.interval import ANY_DAY, Interval
@@ -115,6 +116,7 @@ def _ends(text: str) -> tuple[date, date]:
     return days.low, days.high
 
 
+@lru_cache(maxsize=4096)
 def days_from_text(text: str) -> tuple[Interval[date], Unknown]:
     """The inverse of `span_text`: the days, and which ends are unknown. ValueError says what is wrong."""
     if text.strip() == "?":

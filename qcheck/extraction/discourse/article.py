@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from qcheck.extraction.discourse.marks import Reading, read_marks
+from qcheck.extraction.discourse.phrase_cues import Needed
 from qcheck.extraction.discourse.sentences import Sentence, sentences
 from qcheck.extraction.discourse.zones import Paragraph, mask_markup, paragraphs
 from qcheck.language.pack import Pack
@@ -17,7 +20,7 @@ from qcheck.model.document import Document
 from qcheck.model.timex import Timex
 
 _WORD = re.compile(r"[^\W\d_]+")
-_QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,2000}[“”»]?|(?<!\w)\"[^\"\n]{1,2000}\"?")
+_QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,2000}[“”»]?|\"(?<!\w\")[^\"\n]{1,2000}\"?")
 
 
 @dataclass(frozen=True)
@@ -36,9 +39,24 @@ class Article:
     readings: dict[int, Reading] = field(default_factory=dict)
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the text, in lower case."""
+        return Counter(_WORD.findall(self.lowered))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """All words of the text, in lower case."""
-        return frozenset(_WORD.findall(self.text.lower()))
+        return frozenset(self.counts)
+
+    def may_say(self, phrases: Iterable[Needed]) -> bool:
+        """Whether the text has what one of some phrases needs: a look that is cheap where none stands in it."""
+        lowered, words = self.lowered, self.words
+        return any(needed.words <= words and needed.stem in lowered for needed in phrases)
 
     def reading(self, sentence: Sentence) -> Reading:
         """The marks of a sentence."""

@@ -10,6 +10,7 @@ from functools import cache
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.attribution import person_runs
 from qcheck.extraction.discourse.names import People
+from qcheck.extraction.discourse.phrase_cues import Needed, needed
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
@@ -21,7 +22,7 @@ _NEAR = 12  # tokens from a name to the date of birth
 
 def birth_dates(article: Article, people: People, rows: Sequence[Claim]) -> list[Claim]:
     """The time rows, those that tell when a person was born with the event `bear` and the person."""
-    if _born(article.pack).search(article.text) is None:
+    if not article.may_say(_needed(article.pack)):
         return list(rows)
     return [_told(article, people, row) for row in rows]
 
@@ -40,6 +41,11 @@ def _told(article: Article, people: People, row: Claim) -> Claim:
     if not runs:
         return row
     return replace(row, event=BORN, person=people.only(runs[-1][2]))
+
+
+@cache
+def _needed(pack: Pack) -> tuple[Needed, ...]:
+    return tuple(needed(phrase) for phrase in pack.persons.born)
 
 
 @cache

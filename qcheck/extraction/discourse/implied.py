@@ -54,7 +54,7 @@ def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
         frozenset(max(q.end, q.phrase_end) for q in counts),
     )
     found = []
-    for match in _anchors(article.pack).finditer(article.text.lower()):
+    for match in _anchors(article.pack).finditer(article.lowered):
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None or match.end() > sentence.end or match.start() in taken:
             continue

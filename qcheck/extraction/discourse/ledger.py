@@ -32,8 +32,8 @@ def document_row(article: Article, names: list[str]) -> Claim:
         title=document.title,
         published=article.published.isoformat() if article.published else "",
         published_from=document.published_from,
-        names=named(countries(article.text, article.pack), names),
-        words=";".join(rare_words(article.text, article.pack)),
+        names=named(countries(article), names),
+        words=";".join(rare_words(article.counts, article.pack)),
     )
 
 

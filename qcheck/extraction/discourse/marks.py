@@ -9,6 +9,7 @@ from typing import NamedTuple
 from qcheck.extraction.discourse.lexicon import TOKEN, Entry, Phrases, compound_events, lexicon, office
 from qcheck.language.pack import Pack
 
+_token = tuple.__new__  # half the time of Token(...), which an article calls for each of its words
 STRONG = ";:–—…()"
 _CLOSING = 9  # the comma that ends a clause between commas
 OPENING, CLOSING = '“„«‹"', '”“»›"'
@@ -80,7 +81,7 @@ class Reading:
 def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     """The reading of characters `start` to `end` of a text."""
     book = lexicon(pack)
-    tokens = tuple([Token(m.start(), m.end(), word := m.group(), word.lower()) for m in TOKEN.finditer(text, start, end)])
+    tokens = tuple([_token(Token, (*m.span(), word := m.group(), word.lower())) for m in TOKEN.finditer(text, start, end)])
     if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
         tokens = tuple(_genitives(tokens))
     found: dict[str, list[Mark]] = {}
@@ -89,6 +90,11 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     compounds = pack.concepts.compounds
     for index, token in enumerate(tokens):
         low = token.low
+        if low not in book.entries:
+            if compounds and len(low) > 6 and token.text[0].isupper():
+                _compound(token, index, pack, found)
+            if low not in book.gaps:
+                continue
         known = book.singles.get(low)
         if known is None and (phrases := book.phrases.get(low)):
             if index + 1 == len(tokens) or tokens[index + 1].low not in phrases.followed:
@@ -107,11 +113,6 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
                     found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
                     if kind == "event":
                         apart[at] = value
-        if compounds and len(low) > 6 and token.text[0].isupper() and low not in book.entries:
-            for value in compound_events(pack, token.text)[:1]:
-                found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
-            if office(pack, token.text):
-                found.setdefault("role", []).append(Mark(index, index, "role", low))
     marks = {kind: tuple(sorted(several)) for kind, several in found.items()}
     if "says_before" in marks and "preposition" in marks:
         said = {index for mark in marks["says_before"] for index in range(mark.first, mark.last + 1)}
@@ -125,6 +126,14 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     if "country" in marks:
         marks["country"] = tuple(m for m in marks["country"] if not _runs_on(m, tokens, pack))
     return Reading(tokens, marks, _parted(tokens, marks, pack))
+
+
+def _compound(token: Token, index: int, pack: Pack, found: dict[str, list[Mark]]) -> None:
+    """Adds the marks of a compound noun that the pack does not know as a whole."""
+    for value in compound_events(pack, token.text)[:1]:
+        found.setdefault("event", []).append(Mark(index, index, "event", value, "noun"))
+    if office(pack, token.text):
+        found.setdefault("role", []).append(Mark(index, index, "role", token.low))
 
 
 def _phrases(entries: Phrases, tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:

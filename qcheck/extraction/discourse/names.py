@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import known_nouns
 from qcheck.extraction.discourse.lexicon import compound_events, lexicon, office
+from qcheck.extraction.discourse.phrase_cues import Needed
 from qcheck.language.pack import Pack
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ]"
@@ -17,8 +20,8 @@ _PARTICLE = r"(?:(?:de|van|von|der|den|al|bin|ibn|el|la|di|da|du) ){0,2}"
 _RUN = re.compile(rf"{_CAPITAL}(?<!\w\w){_REST}(?: {_PARTICLE}{_CAPITAL}{_REST}){{1,5}}")
 _OWNER = re.compile("[’']s?$")
 _BEFORE = re.compile(r"(?:([^\W\d_]+)[ ])?(?<![^\W\d_])([^\W\d_]+)[ ]$")
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMED = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W\d_]+)")
+_SHORTEST = 4  # letters of a rare word
 _WORDS_KEPT = 40
 _NAMES_KEPT = 60
 
@@ -166,13 +169,12 @@ def _no_name(word: str, pack: Pack) -> bool:
     return word[:1].islower() or word.lower() in known_nouns(pack) or bool(compound_events(pack, word))
 
 
-def rare_words(text: str, pack: Pack) -> list[str]:
-    """The words of an article that tell it from others: those that the pack does not know, most frequent first, in alphabetic order
-    where equal. What a pack knows is what news is commonly about; the rest are mostly names, of one word too.
+def rare_words(counts: Mapping[str, int], pack: Pack) -> list[str]:
+    """The words of an article, counted, that tell it from others: those that the pack does not know, most frequent first, in alphabetic
+    order where equal. What a pack knows is what news is commonly about; the rest are mostly names, of one word too.
     """
-    counts = Counter(_WORD.findall(text.lower()))
     known = _vocabulary(pack)
-    return sorted((w for w in counts if w not in known), key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
+    return sorted((w for w in counts if len(w) >= _SHORTEST and w not in known), key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
 
 
 @cache
@@ -180,8 +182,12 @@ def _vocabulary(pack: Pack) -> frozenset[str]:
     return frozenset(key.lower() for key in lexicon(pack).entries) | known_nouns(pack) | plain_words(pack)
 
 
-def countries(text: str, pack: Pack) -> list[str]:
-    """The ISO codes of the countries that a text names, sorted."""
+def countries(article: Article) -> list[str]:
+    """The ISO codes of the countries that an article names, sorted."""
+    pack, text = article.pack, article.text
+    single, several = _country_words(pack)
+    if single.isdisjoint(article.words) and not article.may_say(several):
+        return []
     starts = _country_starts(pack)
     entries = lexicon(pack).entries
     found: set[str] = set()
@@ -202,6 +208,16 @@ def _country_starts(pack: Pack) -> dict[str, str]:
             if entry.kind == "country":
                 starts[entry.words[0]] = key
     return starts
+
+
+@cache
+def _country_words(pack: Pack) -> tuple[frozenset[str], tuple[Needed, ...]]:
+    """In lower case the names of countries that are one word, and what a text needs for each other one."""
+    names = {entry.words for several in lexicon(pack).entries.values() for entry in several if entry.kind == "country"}
+    single = {words[0].lower() for words in names if len(words) == 1 and words[0].isalpha()}
+    # a genitive may end the last word, and no run of letters is one with dots
+    several = sorted(tuple(map(str.lower, words)) for words in names if len(words) > 1 or not words[0].isalpha())
+    return frozenset(single), tuple(Needed(frozenset(filter(str.isalpha, words[:-1])), words[-1]) for words in several)
 
 
 def named(codes: list[str], order: list[str]) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.parts import part_of
-from qcheck.extraction.discourse.phrase_cues import phrases
+from qcheck.extraction.discourse.phrase_cues import Needed, needed, phrases
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.discourse.zones import SENTENCE_ENDS
 from qcheck.language.pack import Pack
@@ -82,12 +82,17 @@ def sentence_records(article: Article, numbers: Iterable[int], timexes: Sequence
     found: dict[int, Record] = {}
     carried: Record = ""
     paragraph = 0
+    several, another = map(article.may_say, _needed(article.pack))
     for sentence in article.sentences:
         if sentence.paragraph.number not in wanted:
             continue
         if sentence.paragraph.number != paragraph:
             paragraph, carried = sentence.paragraph.number, "recalled" if _is_link(article, sentence) else ""
-        if carried or _tells_another(article, sentence) or (sentence.number > _LEAD and _dated_before(sentence, timexes, begin)):
+        if (
+            carried
+            or _tells_another(article, sentence, several=several, another=another)
+            or (sentence.number > _LEAD and _dated_before(sentence, timexes, begin))
+        ):
             found[sentence.number] = "recalled"
             if sentence.number > LEDE:
                 carried = "recalled"
@@ -102,12 +107,15 @@ def _is_link(article: Article, sentence: Sentence) -> bool:
     return held.zone == "body" and held.number > 2 and not words.endswith(SENTENCE_ENDS) and not again
 
 
-def _tells_another(article: Article, sentence: Sentence) -> bool:
+def _tells_another(article: Article, sentence: Sentence, *, several: bool, another: bool) -> bool:
+    """Whether a sentence tells of several events or of another one, if the article may have a cue for that at all."""
+    if not (several or another):
+        return False
     words = article.text[sentence.start : sentence.end].lower().replace("’", "'")
-    several, another = _cues(article.pack)
-    if several.search(words):
+    of_several, of_another = _cues(article.pack)
+    if several and of_several.search(words):
         return True
-    for cue in another.finditer(words):
+    for cue in of_another.finditer(words) if another else ():
         reading = article.reading(sentence)
         at = reading.index(sentence.start + cue.end() - 1) + 1
         near = range(at, min(at + _NEAR, len(reading.tokens)))
@@ -127,3 +135,8 @@ def _dated_before(sentence: Sentence, timexes: Sequence[Timex], begin: date | No
 @cache
 def _cues(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return phrases(pack.records.several), phrases(pack.records.another)
+
+
+@cache
+def _needed(pack: Pack) -> tuple[tuple[Needed, ...], tuple[Needed, ...]]:
+    return tuple(map(needed, pack.records.several)), tuple(map(needed, pack.records.another))

@@ -70,10 +70,12 @@ def statements(article: Article, claims: Sequence[Claim], timexes: Sequence[Time
 def _candidates(article: Article, bounds: dict[int, list[Timex]]) -> list[int]:
     found = set(bounds)
     denials = denial_words(article.pack)
-    if not denials.isdisjoint(_WORD.findall(article.text.lower())):
+    said = denials & article.words
+    if said:
         for sentence in article.sentences:
-            words = _WORD.findall(article.text[sentence.start : sentence.end].lower())
-            if not denials.isdisjoint(words) and any(m.value == "denied" for m in article.reading(sentence).of("speech")):
+            words = article.text[sentence.start : sentence.end].lower()
+            near = any(map(words.__contains__, said)) and not said.isdisjoint(_WORD.findall(words))
+            if near and any(m.value == "denied" for m in article.reading(sentence).of("speech")):
                 found.add(sentence.number)
     return sorted(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
@@ -71,11 +72,18 @@ def _multiples(article: Article, rows: Sequence[Row], row: Row) -> Iterator[Open
 def _beside(article: Article, row: Row) -> Iterator[Open]:
     """The shares of a hundred and points right beside a word that tells a direction ("40 percent more")."""
     tokens = row.text.split()
-    rise, fall = (frozenset(phrases(article.pack, name)) for name in ("rise", "fall"))
+    rise, fall = _directions(article.pack)
     for at, operand in operands_at(row, tokens):
+        if isinstance(operand, Factor) or operand.unit not in (PERCENT, POINTS):
+            continue
         around = {*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 2]}
-        if isinstance(operand, Claim) and operand.unit in (PERCENT, POINTS) and bool(around & rise) != bool(around & fall):
+        if bool(around & rise) != bool(around & fall):
             yield Open(row, operand, "up" if around & rise else "down")
+
+
+@cache
+def _directions(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(phrases(pack, "rise")), frozenset(phrases(pack, "fall"))
 
 
 def _home(article: Article, rows: Sequence[Row], row: Row) -> list[Claim]:

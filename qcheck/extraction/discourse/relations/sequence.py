@@ -69,7 +69,7 @@ class Row:
 
 def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
     """The sentences with a claim or a factor, in the order of the text."""
-    lowered = article.text.lower()
+    lowered = article.lowered
     by_sentence: dict[int, list[Claim | Factor]] = {}
     for claim in claims:
         if claim.role == "claim" and claim.sentence and claim.value_low == claim.value_low and claim.modality != "denied":
