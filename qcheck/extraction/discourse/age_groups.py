@@ -92,7 +92,7 @@ def _group(article: Article, chain: list[Claim]) -> Claim | None:
         return None
     ranged = len(chain) == 1 or (spread and len(chain) == 2)
     if len(chain) == 1 and not (spread or words.between.search(first.quote.lower())):
-        return None  # "an 18-year-old man and two 17-year-old boys"
+        return None  # "a 62-year-old sailor and his two 30-year-old sons"
     values = sorted(value for c in chain for value in (c.value_low, c.value_high)) if ranged else sorted(c.value_low for c in chain)
     event = next((c.event for c in chain if c.event and c.event != "be"), "")
     listed = not ranged and number in (0, len(chain))

@@ -1,4 +1,4 @@
-"""What is said of a quantity, and what it counts where that is told before it ("the number of flights rose to 300")."""
+"""What is said of a quantity, and what it counts where that is told before it ("the number of ferries grew to 300")."""
 
 from __future__ import annotations
 

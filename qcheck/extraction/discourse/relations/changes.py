@@ -126,7 +126,7 @@ def _named(pack: Pack, claim: Claim) -> str:
 
 
 def _of_days(article: Article, change: Claim, before: Claim) -> Claim:
-    """A base with the days that stand between it and its change ("9 percent more than in 2023, when it was 400")."""
+    """A base with the days that stand between it and its change ("9 percent above 2023, when it was 400")."""
     times = [t for t in article.timexes if change.end <= t.start < before.start and t.span.known]
     if before.time_quote or len(times) != 1:
         return before
