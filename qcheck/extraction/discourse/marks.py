@@ -213,6 +213,9 @@ def _parted(tokens: tuple[Token, ...], marks: dict[str, tuple[Mark, ...]], pack:
     costs, total = [], 0
     relative = False
     for index, token in enumerate(tokens):
+        if index not in begin and index not in join and token.text.isalnum():  # most words
+            costs.append(total)
+            continue
         after_comma = index > 0 and tokens[index - 1].text == ","
         if token.text in STRONG or (token.text == "-" and _spaced(tokens, index)):
             total += 10

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from qcheck.extraction.discourse.zones import Paragraph
 
+_START = attrgetter("start")
 _LONG = 60
 _LONGEST = 800
 # the library keeps a quotation of several sentences in one piece
@@ -65,5 +67,5 @@ def words_of(sentence: Sentence, text: str) -> str:
 
 def sentence_at(found: tuple[Sentence, ...], position: int) -> Sentence | None:
     """The sentence that a character stands in, or that ended before it."""
-    index = bisect_right(found, position, key=lambda s: s.start) - 1
+    index = bisect_right(found, position, key=_START) - 1
     return found[index] if index >= 0 else None
