@@ -25,6 +25,7 @@ _LOOKS = {
     "headline": "a headline or caption and the text under it",
     "article": "an article",
     "articles": "two articles",
+    "series": "what articles tell of one thing over time",
 }
 _SUBJECTS = {
     "claim": _LOOKS["claim"],
@@ -32,7 +33,7 @@ _SUBJECTS = {
     "article": "an article with all its claims",
     "pair": "two claims",
     "fact": "a claim and a settled number of the desk",
-    "series": "what articles tell of one thing over time",
+    "series": _LOOKS["series"],
 }
 _LANGUAGES = {"en": "English", "de": "German"}
 _ASKED = {"near": "words near", "range": "a number within", "during": "days within"}

@@ -33,6 +33,8 @@ def amounts(a: Statement, b: Statement, parameters: Amounts) -> Proof | None:
     """
     if a.readings or b.readings or not (a.numeric and b.numeric and a.typical.disjoint(b.typical)):
         return None
+    if (parameters.speakers == "one") != _of_one_speaker(a, b):
+        return None
     apart = a.hard.disjoint(b.hard)
     small, big = (a, b) if a.typical.below(b.typical) else (b, a)
     when = _one_time(small, big)
@@ -48,7 +50,8 @@ def amounts(a: Statement, b: Statement, parameters: Amounts) -> Proof | None:
 
 
 def _of_one_speaker(a: Statement, b: Statement) -> bool:
-    return a.claim.by == b.claim.by != ""
+    """Whether one person said both; of an office ("police") several may speak."""
+    return a.claim.by == b.claim.by and " " in a.claim.by and a.claim.by[0].isupper()
 
 
 def _one_time(small: Statement, big: Statement) -> _Time | None:
