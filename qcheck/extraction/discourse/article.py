@@ -14,6 +14,7 @@ from qcheck.extraction.discourse.marks import Reading, read_marks
 from qcheck.extraction.discourse.phrase_cues import Needed
 from qcheck.extraction.discourse.sentences import Sentence, sentences
 from qcheck.extraction.discourse.zones import Paragraph, mask_markup, paragraphs
+from qcheck.extraction.numbers.scan import lowered
 from qcheck.language.pack import Pack
 from qcheck.model.desk import Desk
 from qcheck.model.document import Document
@@ -41,7 +42,7 @@ class Article:
     @cached_property
     def lowered(self) -> str:
         """The text in lower case."""
-        return self.text.lower()
+        return lowered(self.text)
 
     @cached_property
     def counts(self) -> Counter[str]:

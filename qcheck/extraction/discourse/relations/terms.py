@@ -10,6 +10,7 @@ from typing import Any
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.numbers.amounts import unit_facts
 from qcheck.extraction.numbers.numerals import numerals
+from qcheck.extraction.numbers.scan import lowered
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.interval import Interval
 from qcheck.model.magnitude import Magnitude, readings
@@ -38,7 +39,7 @@ class Factor:
 def ends(article: Article, claim: Claim) -> tuple[Claim, Claim] | None:
     """The two numbers of a range as terms, each with the room that its own digits leave."""
     text = article.document.text[claim.start : claim.end]
-    found = [n for n in numerals(text, text.lower(), article.pack) if n.magnitude is not None and n.form == "number"]
+    found = [n for n in numerals(text, lowered(text), article.pack) if n.magnitude is not None and n.form == "number"]
     if len(found) < 2:
         return None
     pair = []
@@ -67,7 +68,7 @@ def bare(article: Article, claim: Claim, *, like: Claim | None = None) -> Claim 
     For a number that took the unit of the one beside it ("120, or 40 percent"), or that lacks its unit ("in all the 412,000").
     """
     text = article.document.text[claim.start : claim.end]
-    found = [n for n in numerals(text, text.lower(), article.pack) if n.magnitude is not None]
+    found = [n for n in numerals(text, lowered(text), article.pack) if n.magnitude is not None]
     if len(found) != 1 or found[0].magnitude is None:
         return None
     start, end = found[0].start, found[0].end
