@@ -53,12 +53,12 @@ def found(draft: dict[str, Any]) -> Iterator[tuple[Finding, list[tuple[int, int]
             yield finding, [places[one] for one in finding.claims.split() if one in places]
 
 
-@pytest.mark.parametrize("draft", drafts(wrong=False))
+@pytest.mark.parametrize("draft", list(drafts(wrong=False)))
 def test_a_right_draft_is_silent(draft: dict[str, Any]) -> None:
     assert not [(finding.rule, finding.message) for finding, _ in found(draft)]
 
 
-@pytest.mark.parametrize("draft", drafts(wrong=True))
+@pytest.mark.parametrize("draft", list(drafts(wrong=True)))
 def test_a_wrong_draft_is_found_out(draft: dict[str, Any]) -> None:
     text = f"{draft['title']}\n\n{draft['text']}"
     spots = [(text.index(quote), text.index(quote) + len(quote)) for quote in draft["quotes"]]
