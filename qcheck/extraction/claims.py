@@ -26,7 +26,7 @@ from qcheck.extraction.discourse.passages import link_repeats, repeats
 from qcheck.extraction.discourse.predicates import SEEK, counted_too, predicate
 from qcheck.extraction.discourse.records import with_records
 from qcheck.extraction.discourse.relations import relations
-from qcheck.extraction.discourse.sentences import Sentence, sentence_at, words_of
+from qcheck.extraction.discourse.sentences import Sentence, sentence_at, standing
 from qcheck.extraction.discourse.speakers import Speakers
 from qcheck.extraction.discourse.statements import statements
 from qcheck.extraction.discourse.subjects import Parties, parties, place, subject
@@ -204,12 +204,7 @@ def _claim(
         modality=how.modality,
         by=speaker.by,
         side=speaker.side,
-        zone=zone,
-        sentence=sentence.number,
-        sentence_start=sentence.start,
-        sentence_end=sentence.end,
-        sentence_text=words_of(sentence, document.text),
-        paragraph=sentence.paragraph.number,
+        **standing(sentence, document.text),
         **when,
     )
 

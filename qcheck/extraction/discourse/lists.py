@@ -9,7 +9,7 @@ from qcheck.extraction.discourse.attribution import person_runs
 from qcheck.extraction.discourse.concepts import concept
 from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.names import People
-from qcheck.extraction.discourse.sentences import Sentence, words_of
+from qcheck.extraction.discourse.sentences import Sentence, standing
 from qcheck.model.claim import Claim, content_id
 
 _LONGEST = 120
@@ -65,12 +65,7 @@ def _row(article: Article, sentence: Sentence, reading: Reading, run: list[tuple
         quote=quote,
         of=_named(article, reading, run[0][0]),
         members=";".join(name.replace(";", ",") for _, _, name in run),
-        zone=sentence.paragraph.zone,
-        sentence=sentence.number,
-        sentence_start=sentence.start,
-        sentence_end=sentence.end,
-        sentence_text=words_of(sentence, article.document.text),
-        paragraph=sentence.paragraph.number,
+        **standing(sentence, article.document.text),
     )
 
 

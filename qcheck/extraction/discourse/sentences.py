@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 from qcheck.extraction.discourse.zones import Paragraph
 
@@ -60,9 +61,16 @@ def _short(text: str, pieces: Iterable[tuple[int, int]]) -> Iterator[tuple[int, 
         yield first, last
 
 
-def words_of(sentence: Sentence, text: str) -> str:
-    """The words of a sentence on one line."""
-    return " ".join(text[sentence.start : sentence.end].split())
+def standing(sentence: Sentence, text: str) -> dict[str, Any]:
+    """The columns of a claim that say which sentence of a text it stands in."""
+    return {
+        "zone": sentence.paragraph.zone,
+        "sentence": sentence.number,
+        "sentence_start": sentence.start,
+        "sentence_end": sentence.end,
+        "sentence_text": " ".join(text[sentence.start : sentence.end].split()),
+        "paragraph": sentence.paragraph.number,
+    }
 
 
 def sentence_at(found: tuple[Sentence, ...], position: int) -> Sentence | None:

@@ -12,7 +12,7 @@ from qcheck.extraction.discourse.cues import covers_all, manner
 from qcheck.extraction.discourse.dating import dated, governing
 from qcheck.extraction.discourse.lexicon import compound_events, denial_words
 from qcheck.extraction.discourse.marks import Mark, Reading
-from qcheck.extraction.discourse.sentences import Sentence, sentence_at, words_of
+from qcheck.extraction.discourse.sentences import Sentence, sentence_at, standing
 from qcheck.extraction.discourse.speakers import Speakers
 from qcheck.extraction.discourse.subjects import clause, parties, subject
 from qcheck.model.claim import Claim, content_id
@@ -196,12 +196,7 @@ def _claim(
         modality=how.modality,
         tense=how.tense,
         covers="all" if covers_all(reading, last, last) or _all(reading, first, last) or anaphor else "some",
-        zone=sentence.paragraph.zone,
-        sentence=sentence.number,
-        sentence_start=sentence.start,
-        sentence_end=sentence.end,
-        sentence_text=words_of(sentence, article.document.text),
-        paragraph=sentence.paragraph.number,
+        **standing(sentence, article.document.text),
     )
 
 
