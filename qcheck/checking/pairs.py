@@ -76,7 +76,7 @@ class Meetings:
             self.capped.update(s.claim.claim for s in ordered)
         for at, a in enumerate(ordered):
             for b in ordered[at + 1 : at + 1 + HOT]:
-                yield (a, b) if _place(a) <= _place(b) else (b, a)
+                yield (a, b) if a.place <= b.place else (b, a)
 
     def neighbours(self) -> dict[str, list[str]]:
         """Document -> the documents that tell of the same event, sorted."""
@@ -92,8 +92,4 @@ def _keys(s: Statement, names: Sequence[str]) -> tuple[Hashable, ...] | None:
 
 
 def _when(s: Statement) -> tuple[date, tuple[str, int, int, str]]:
-    return s.known_on or date.min, _place(s)
-
-
-def _place(s: Statement) -> tuple[str, int, int, str]:
-    return s.claim.document, s.claim.start, s.claim.end, s.claim.claim
+    return s.known_on or date.min, s.place

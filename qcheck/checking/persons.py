@@ -39,7 +39,7 @@ def by_name(statements: Iterable[Statement]) -> Iterator[tuple[Statement, Statem
         ordered = sorted(block, key=_when)
         for at, a in enumerate(ordered):
             for b in ordered[at + 1 : at + 1 + HOT]:
-                pair = (a, b) if _place(a) <= _place(b) else (b, a)
+                pair = (a, b) if a.place <= b.place else (b, a)
                 ids = (pair[0].claim.claim, pair[1].claim.claim)
                 if a.claim.document != b.claim.document and ids not in met:
                     met.add(ids)
@@ -114,9 +114,5 @@ def _kin(one: str, other: str, article: Article) -> bool:
     return any(" " in name and _words(name) and _words(name)[-1] in last and not _fits(name, one) for name in article.names)
 
 
-def _when(s: Statement) -> tuple[date, tuple[str, int, str]]:
-    return s.article.published or date.min, _place(s)
-
-
-def _place(s: Statement) -> tuple[str, int, str]:
-    return s.claim.document, s.claim.start, s.claim.claim
+def _when(s: Statement) -> tuple[date, tuple[str, int, int, str]]:
+    return s.article.published or date.min, s.place

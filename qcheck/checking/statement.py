@@ -96,6 +96,11 @@ class Statement:
         return _day(self.claim.as_of) or self.article.published
 
     @property
+    def place(self) -> tuple[str, int, int, str]:
+        """Where it stands, for sorting: its document, characters and id."""
+        return self.claim.document, self.claim.start, self.claim.end, self.claim.claim
+
+    @property
     def content(self) -> tuple[str, ...]:
         """What it says, without where: equal for the same words in other articles (for an article: its title, names and words)."""
         c = self.claim

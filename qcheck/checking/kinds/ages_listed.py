@@ -19,7 +19,7 @@ def ages_listed(one: Statement, other: Statement, parameters: Parameters) -> Pro
     if not _group(one):
         return None
     if _group(other):
-        return _two_groups(one, other) if _place(one) < _place(other) else None
+        return _two_groups(one, other) if one.place < other.place else None
     return _one_of_group(one, other)
 
 
@@ -87,7 +87,3 @@ def _alike(one: str, other: str) -> bool:
 
 def _shown(s: Statement) -> str:
     return f"“{s.claim.quote}” → the ages {s.claim.members.replace(';', ', ')}" if s.claim.members else reading(s)
-
-
-def _place(s: Statement) -> tuple[str, int, str]:
-    return s.claim.document, s.claim.start, s.claim.claim
