@@ -221,7 +221,7 @@ class Rule(_Part):
 
     def looks_at(self, document: str) -> bool:
         """Whether the rule is on in an article; a pattern fits the end of its path, from any folder on."""
-        return (not self.on_in or _any_fits(self.on_in, document)) and not _any_fits(self.off_in, document)
+        return (not self.on_in or any_fits(self.on_in, document)) and not any_fits(self.off_in, document)
 
     @property
     def settings(self) -> Parameters:
@@ -238,7 +238,8 @@ class Rule(_Part):
         return kind
 
 
-def _any_fits(patterns: Iterable[str], document: str) -> bool:
+def any_fits(patterns: Iterable[str], document: str) -> bool:
+    """Whether one of the glob patterns fits the end of a path, from any of its folders on."""
     return any(fnmatchcase(f"/{document}", f"*/{pattern.removeprefix('/')}") for pattern in patterns)
 
 

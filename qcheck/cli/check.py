@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from qcheck.cli.run import FailOn, checked, outcome_code
 from qcheck.cli.settings import ConfigOption, FactsOption, RulesOption
 from qcheck.cli.told import tell
 from qcheck.model.errors import worst_exit_code
-from qcheck.model.finding import OUTCOMES
-
-
-class FailOn(StrEnum):
-    """The mildest outcome that makes the command end with 1."""
-
-    conflict = "conflict"
-    review = "review"
-    dispute = "dispute"
-    update = "update"
-    note = "note"
-    never = "never"
 
 
 def check(
@@ -43,11 +31,10 @@ def check(
     A wrong rule, facts or decisions file is told and left out; the articles are checked all the same.
     """
     import qcheck
+    from qcheck.checking.rule import any_fits
     from qcheck.checking.rules import load_rules
-    from qcheck.cli.decisions import decided
     from qcheck.cli.settings import settings
     from qcheck.reporting import terminal
-    from qcheck.reporting.build import build_view
     from qcheck.reporting.json import earlier_findings
     from qcheck.reporting.report import FORMATS, write_report
 
@@ -55,11 +42,11 @@ def check(
     run = settings(config, rules=rules, facts=facts)
     documents = qcheck.read(paths, languages=run.languages)
     claims = qcheck.extract(documents, desk=run.desk)
-    found = qcheck.check(claims, rules=run.rules, desk=run.desk)
-    result = decided(found, documents, claims, before=before)
+    drafts = [name for name in documents["document"] if any_fits(run.drafts, name)]
+    result = checked(documents, claims, run, drafts=drafts, before=before)
+    view = result.view
     wrong = (*run.problems, *result.problems)
     tell(wrong)
-    view = build_view(documents, claims, result.findings, rules=run.rules, remarks=result.remarks, fixed=result.fixed)
     for line in terminal.unread(view):
         typer.echo(line, err=True)
     for line in terminal.idle(view, {rule.id for rule in run.rules} - {rule.id for rule in load_rules()}):
@@ -70,7 +57,5 @@ def check(
     finally:
         terminal.show(terminal.report(view, written))  # also where the report cannot be written
 
-    failing = OUTCOMES[: OUTCOMES.index(fail_on.value) + 1] if fail_on != FailOn.never else ()
-    open_ones = any(outcome in failing for outcome in view.outcomes)
     lacking = view.lacks(path.as_posix() for path in paths)
-    return worst_exit_code(*(problem.exit_code for problem in wrong), 4 if lacking else 0, 1 if open_ones else 0)
+    return worst_exit_code(*(problem.exit_code for problem in wrong), 4 if lacking else 0, outcome_code(view, fail_on))

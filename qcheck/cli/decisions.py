@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,8 +23,10 @@ class Result:
     problems: tuple[Problem, ...]
 
 
-def decided(findings: pd.DataFrame, documents: pd.DataFrame, claims: pd.DataFrame, *, before: Sequence[Finding] | None) -> Result:
-    """The findings after the decisions beside the articles and in them, as of today, and against those of an earlier run."""
+def decided(
+    findings: pd.DataFrame, documents: pd.DataFrame, claims: pd.DataFrame, *, drafts: Iterable[str], before: Sequence[Finding] | None
+) -> Result:
+    """The findings after the decisions beside the articles and in drafts, as of today, and against those of an earlier run."""
     from datetime import date
 
     from qcheck.checking.decisions import compared, decide, fixed
@@ -32,7 +34,7 @@ def decided(findings: pd.DataFrame, documents: pd.DataFrame, claims: pd.DataFram
     from qcheck.model.frames import from_frame, to_frame
     from qcheck.reading.decisions import decisions_beside
 
-    decisions, problems = decisions_beside(documents["document"])
+    decisions, problems = decisions_beside(documents["document"], drafts=drafts)
     homes = dict(zip(claims["claim"], claims["document"], strict=True))
     found = decide(from_frame(findings, Finding), decisions, today=date.today(), documents=homes)
     if before is None:

@@ -29,11 +29,16 @@ RulesOption = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The rules and the desk of a run, and all that is wrong with their files; `languages` empty: all that are known."""
+    """The rules and the desk of a run, and all that is wrong with their files; `languages` empty: all that are known.
+
+    `drafts` are patterns of the articles whose comments decide, `published` what drafts are checked against.
+    """
 
     rules: tuple[Rule, ...]
     desk: Desk
     languages: tuple[str, ...]
+    drafts: tuple[str, ...]
+    published: tuple[Path, ...]
     problems: tuple[Problem, ...]
 
 
@@ -47,7 +52,7 @@ def settings(config: Path | None, *, rules: Iterable[Path] | None = None, facts:
     found = configuration(config)
     in_force, wrong = rules_in_force(found, rules or ())
     desk, more = sound_desk([*found.facts, *(facts or ())], own=found.own)
-    return Settings(in_force, desk, found.languages, (*wrong, *more))
+    return Settings(in_force, desk, found.languages, found.drafts, found.published, (*wrong, *more))
 
 
 def desk_of_run(config: Path | None, facts: Iterable[Path] | None) -> tuple[Desk, tuple[str, ...]]:

@@ -56,6 +56,7 @@ def _known_language(code: str) -> str:
 class ConfigFile(_Shape):
     """`packs`: "all" for the rules that come with qcheck, the name of one of their packs, or the path of a pack of one's own.
     `rules`: a pattern of rules and what holds for them; of several that fit, the last one counts. Paths are taken from the file's folder.
+    `drafts`: patterns of one's own articles, in which comments may decide on findings. `published`: paths that drafts are checked against.
     """
 
     packs: Annotated[tuple[Text, ...], Field(min_length=1)] = ("all",)
@@ -66,6 +67,8 @@ class ConfigFile(_Shape):
     concepts: dict[str, Words] = {}
     units: dict[str, Text] = {}
     languages: tuple[Annotated[str, AfterValidator(_known_language)], ...] = ()
+    drafts: tuple[Text, ...] = ()
+    published: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class Config:
     facts: tuple[Path, ...] = ()
     own: Own | None = None
     languages: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    published: tuple[Path, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -115,6 +120,8 @@ def load_config(path: Path) -> Config:
         facts=tuple(path.parent / fact for fact in file.facts),
         own=Own(source, file.concepts, file.units),
         languages=file.languages,
+        drafts=file.drafts,
+        published=tuple(path.parent / each for each in file.published),
     )
 
 

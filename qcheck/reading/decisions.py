@@ -79,10 +79,11 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
     return tuple(found)
 
 
-def decisions_beside(documents: Iterable[str]) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
-    """The decisions in the folders of articles and in comments in them (Markdown and HTML), and all that is wrong with these.
+def decisions_beside(documents: Iterable[str], *, drafts: Iterable[str]) -> tuple[tuple[Decision, ...], tuple[Problem, ...]]:
+    """The decisions in the folders of articles and in comments of `drafts` (Markdown and HTML), and all that is wrong with these.
 
-    `documents` are names as in the documents frame. A wrong file keeps only itself away.
+    Both are names as in the documents frame. A comment in any other article decides nothing: its writer may not hide what contradicts
+    it. A wrong file keeps only itself away.
     """
     paths = sorted({Path(name.rpartition("#")[0] if re.search(r"#\d+$", name) else name) for name in documents})
     found: list[Decision] = []
@@ -93,7 +94,7 @@ def decisions_beside(documents: Iterable[str]) -> tuple[tuple[Decision, ...], tu
                 found += load_decisions(folder / NAME)
             except Problems as several:
                 problems += several.problems
-    for path in paths:
+    for path in sorted(map(Path, set(drafts))):
         if path.suffix.lower() in _MARKUP and path.is_file():
             comments, wrong = _comments(path)
             found += comments

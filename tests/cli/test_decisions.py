@@ -71,11 +71,13 @@ def test_findings_are_new_known_or_fixed_since_an_earlier_run(run: Run, fingerpr
     assert "fixed  “more than 400 pumps”" in ended.out
 
 
-def test_a_comment_in_a_draft_dismisses_a_rule_there(run: Run, news: Path) -> None:
+def test_a_comment_in_a_draft_dismisses_a_rule_there_and_in_no_other_article(run: Run, news: Path) -> None:
     draft = news / "draft.md"
     (news / "one.txt").rename(draft)
     assert run("check", "news").code == 1
     draft.write_text(draft.read_text(encoding="utf-8") + "\n<!-- qcheck: dismiss agreement/amounts theirs is wrong -->\n", encoding="utf-8")
+    assert run("check", "news").code == 1
+    Path("qcheck.yml").write_text('drafts: ["news/draft*"]\n', encoding="utf-8")
     ended = run("check", "news")
     assert ended.code == 0
     assert "dismissed: theirs is wrong" in ended.out

@@ -94,7 +94,9 @@ def test_comments_in_markdown_and_html_decide(tmp_path: Path) -> None:
     write("# A draft\n\n<!-- qcheck: dismiss house/pumps the old\n  pumps -->\n", "news/draft.md")
     write("<p>x</p><!--qcheck: both-right 0123456789ab two halls--><!-- other -->", "news/page.html")
     write("<!-- qcheck: dismiss house/pumps no markup here -->", "news/plain.txt")
-    found, problems = decisions_beside(["news/draft.md", "news/page.html", "news/plain.txt", "news/gone.md"])
+    names = ["news/draft.md", "news/page.html", "news/plain.txt", "news/gone.md"]
+    assert decisions_beside(names, drafts=()) == ((), ())
+    found, problems = decisions_beside(names, drafts=names)
     assert problems == ()
     assert found == (
         Decision("dismissed", "the old pumps", rule="house/pumps", document="news/draft.md", where="news/draft.md:3"),
@@ -105,7 +107,7 @@ def test_comments_in_markdown_and_html_decide(tmp_path: Path) -> None:
 @pytest.mark.parametrize("comment", ["dismiss house/pumps", "forget house/pumps because", "dismiss", ""])
 def test_a_comment_without_a_reason_is_told(comment: str) -> None:
     write(f"one\n <!-- qcheck: {comment} -->", "news/draft.md")
-    found, (problem,) = decisions_beside(["news/draft.md"])
+    found, (problem,) = decisions_beside(["news/draft.md"], drafts=["news/draft.md"])
     assert not found
     assert str(problem).startswith("news/draft.md:2:2: a comment that decides nothing; write <!-- qcheck: dismiss")
     assert problem.exit_code == 3
@@ -115,6 +117,6 @@ def test_a_wrong_file_keeps_only_itself_away() -> None:
     write("decisions: 3\n")
     Path("old").mkdir()
     write(f"decisions:\n{ENTRY}", "old/decisions.yml")
-    found, problems = decisions_beside(["news/a.csv#2", "old/b.txt"])
+    found, problems = decisions_beside(["news/a.csv#2", "old/b.txt"], drafts=())
     assert [decision.where for decision in found] == ["old/decisions.yml:2"]
     assert len(problems) == 1

@@ -1,0 +1,75 @@
+"""One run over articles that were read: claims, findings, decisions on them, and the view that every output shows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from qcheck.model.finding import OUTCOMES
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from qcheck.cli.settings import Settings
+    from qcheck.model.errors import Problem
+    from qcheck.model.finding import Finding
+    from qcheck.reporting.view import View
+
+
+class FailOn(StrEnum):
+    """The mildest outcome that makes the command end with 1."""
+
+    conflict = "conflict"
+    review = "review"
+    dispute = "dispute"
+    update = "update"
+    note = "note"
+    never = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a run found, as every output shows it, and what is wrong with the files of decisions."""
+
+    view: View
+    problems: tuple[Problem, ...]
+
+
+def checked(
+    documents: pd.DataFrame,
+    claims: pd.DataFrame,
+    run: Settings,
+    *,
+    drafts: Collection[str],
+    about: Collection[str] | None = None,
+    before: Sequence[Finding] | None = None,
+) -> Checked:
+    """Check claims under the rules of a run, with the decisions of today.
+
+    `drafts` are the articles whose comments decide; findings that concern none of the articles `about` are left out (None: all stay);
+    `before` are the findings of an earlier run.
+    """
+    import qcheck
+    from qcheck.cli.decisions import decided
+    from qcheck.reporting.build import build_view
+
+    found = qcheck.check(claims, rules=run.rules, desk=run.desk)
+    if about is not None:
+        found = found[_concern(found["claims"], claims, about)]
+    result = decided(found, documents, claims, drafts=drafts, before=before)
+    view = build_view(documents, claims, result.findings, rules=run.rules, remarks=result.remarks, fixed=result.fixed)
+    return Checked(view, result.problems)
+
+
+def _concern(pairs: pd.Series[str], claims: pd.DataFrame, about: Collection[str]) -> list[bool]:
+    """For each finding whether one of the two claims that it is about stands in one of these articles."""
+    inside = set(claims["claim"][claims["document"].isin(list(about))])
+    return [not inside.isdisjoint(ids.split()[:2]) for ids in pairs]
+
+
+def outcome_code(view: View, fail_on: FailOn) -> int:
+    """1 if a finding is open that is as grave as `fail_on` says, else 0."""
+    failing = OUTCOMES[: OUTCOMES.index(fail_on.value) + 1] if fail_on != FailOn.never else ()
+    return int(any(outcome in failing for outcome in view.outcomes))
