@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qcheck.language.schema.phrases import Phrases
     from qcheck.language.schema.records import Records
     from qcheck.language.schema.relations import Relations
+    from qcheck.language.schema.renderings import Renderings
     from qcheck.language.schema.retelling import Retelling
     from qcheck.language.schema.times import Times
     from qcheck.language.schema.units import Units
@@ -48,6 +49,7 @@ SECTIONS = (
     "relations",
     "records",
     "implied",
+    "renderings",
 )
 Loaded = TypeVar("Loaded", bound=Section)
 
@@ -180,6 +182,13 @@ class Pack:
         from qcheck.language.schema.records import Records
 
         return self._section("records", Records)
+
+    @cached_property
+    def renderings(self) -> Renderings:
+        """Words of invented articles, for the property tests of rules."""
+        from qcheck.language.schema.renderings import Renderings
+
+        return self._section("renderings", Renderings)
 
 
 @cache
