@@ -50,8 +50,8 @@ def test_only_typical_readings_apart_is_a_review() -> None:
     ],
 )
 def test_what_is_not_one_thing_never_meets(other: dict[str, Any]) -> None:
-    first = other.pop("first", {})
-    assert two("[412, 412]", "[380, 380]", first=first, second=other) == []
+    second = {name: value for name, value in other.items() if name != "first"}
+    assert two("[412, 412]", "[380, 380]", first=other.get("first", {}), second=second) == []
 
 
 def test_a_part_of_the_time_cannot_exceed_the_whole() -> None:
