@@ -16,6 +16,7 @@ from qcheck.model.finding import DECIDED, OUTCOMES, Finding, Topic
 from qcheck.model.frames import from_frame
 from qcheck.model.interval import SOME
 from qcheck.reporting import wording
+from qcheck.reporting.catalogue import Catalogue, load_catalogue
 from qcheck.reporting.passages import paragraphs, passage
 from qcheck.reporting.view import Article, Case, Count, Reading, Rule, Subject, View
 
@@ -35,12 +36,13 @@ def build_view(
     rules: Iterable[LoadedRule] | None = None,
     remarks: Sequence[str] = (),
     fixed: Sequence[Finding] = (),
+    ui: str = "en",
 ) -> View:
     """The view of the frames, whatever the order of their rows; without findings, of what was read only.
 
     `rules` are those that were checked, for their titles and reasons; the built-in ones where not given. `remarks` tell of decisions that
-    no longer hold, `fixed` are the findings of an earlier run that are gone.
-    Raises UsageProblem for a frame without its columns.
+    no longer hold, `fixed` are the findings of an earlier run that are gone; `ui` is the language of the report (en, de).
+    Raises UsageProblem for a frame without its columns or a language without a catalogue.
     """
     from qcheck.checking.topics import topics
 
@@ -52,7 +54,7 @@ def build_view(
     told = {finding.rule for finding in found}
     known = {r.id: Rule(r.id, r.title, r.why, r.howto, tuple(r.false_positives)) for r in loaded if r.id in told}
     matched_nothing = tuple(f"{rule}: {key}" for rule, key in idle(rows, loaded))
-    return view_of(read, rows, found, spoken_of, rules=known, remarks=remarks, fixed=fixed, idle=matched_nothing)
+    return view_of(read, rows, found, spoken_of, rules=known, remarks=remarks, fixed=fixed, idle=matched_nothing, ui=ui)
 
 
 def _loaded(rules: Iterable[LoadedRule] | None) -> tuple[LoadedRule, ...]:
@@ -75,8 +77,10 @@ def view_of(
     remarks: Sequence[str] = (),
     fixed: Sequence[Finding] = (),
     idle: Sequence[str] = (),
+    ui: str = "en",
 ) -> View:
     """The view of plain rows, whatever their order."""
+    catalogue = load_catalogue(ui)
     rows = sorted(rows, key=lambda c: (*_by_name(c.document), c.start, c.end, c.role, c.claim))
     by_document: dict[str, list[Claim]] = {}
     for row in rows:
@@ -84,13 +88,13 @@ def view_of(
     known = {d.document for d in documents}
     every = sorted([*documents, *(Document(name) for name in by_document if name not in known)], key=lambda d: _by_name(d.document))
     read = [d for d in every if d.status == "read"]
-    articles = {d.document: _article(d, n, by_document.get(d.document, ())) for n, d in enumerate(read, 1)}
-    unread = tuple(_article(d, n, ()) for n, d in enumerate((d for d in every if d.status != "read"), 1))
-    readings = [_reading(row, n, articles[row.document]) for n, row in enumerate(rows, 1) if row.document in articles]
+    articles = {d.document: _article(d, n, by_document.get(d.document, ()), catalogue) for n, d in enumerate(read, 1)}
+    unread = tuple(_article(d, n, (), catalogue) for n, d in enumerate((d for d in every if d.status != "read"), 1))
+    readings = [_reading(row, n, articles[row.document], catalogue) for n, row in enumerate(rows, 1) if row.document in articles]
     by_id = {reading.claim.claim: reading for reading in readings}
 
     subjects = _subjects(topics, by_id)
-    every_case = _cases(findings, by_id, rules, {s.topic.topic: s.anchor for s in subjects})
+    every_case = _cases(findings, by_id, rules, {s.topic.topic: s.anchor for s in subjects}, catalogue)
     cases = tuple(case for case in every_case if case.finding.status not in DECIDED)
     decided = tuple(case for case in every_case if case.finding.status in DECIDED)
     cases_of = _grouped((reading.claim.claim, case) for case in cases for reading in case.readings)
@@ -100,9 +104,10 @@ def view_of(
     agree = {r.claim.claim for s in agreeing for r in s.readings}
     together = {r.claim.claim for s in subjects for r in s.readings} | set(cases_of)
     of_article = _grouped((r.article.anchor, r) for r in readings)
-    numbers = _grouped((r.claim.reason or "no reason given", r) for r in readings if r.claim.role == "number")
+    numbers = _grouped((r.claim.reason or catalogue("not_read.no_reason"), r) for r in readings if r.claim.role == "number")
     return View(
         version=qcheck.__version__,
+        ui=ui,
         articles=tuple(articles.values()),
         unread=unread,
         undated=sum(not d.published for d in read),
@@ -119,8 +124,8 @@ def view_of(
         alone=tuple(r for r in claims if r.claim.claim not in together),
         repeated=tuple(r for r in readings if r.claim.role == "repeat" or (r.claim.role == "claim" and r.claim.same_as)),
         numbers=tuple(sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))),
-        found=_found(cases),
-        rest=_rest(len(decided), len(agree), sum(map(len, numbers.values())), len(unread), len(articles), len(claims)),
+        found=_found(cases, catalogue),
+        rest=_rest(len(decided), len(agree), sum(map(len, numbers.values())), len(unread), len(articles), len(claims), catalogue),
         rules=tuple(rules[name] for name in sorted(rules)),
         agree=len(agree),
         claims=len(claims),
@@ -145,7 +150,7 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _article(document: Document, number: int, rows: Sequence[Claim]) -> Article:
+def _article(document: Document, number: int, rows: Sequence[Claim], ui: Catalogue) -> Article:
     own = next((row for row in rows if row.role == "document"), Claim())
     return Article(
         number=number,
@@ -153,24 +158,29 @@ def _article(document: Document, number: int, rows: Sequence[Claim]) -> Article:
         document=document,
         title=document.title or own.title or document.document.rpartition("/")[2],
         date=date_words(document.published or own.published),
-        date_from=document.published_from or own.published_from,
+        date_from=ui.known("date_from", document.published_from or own.published_from),
         digest=content_id(document.text),
     )
 
 
-def _reading(claim: Claim, number: int, article: Article) -> Reading:
+def _reading(claim: Claim, number: int, article: Article, ui: Catalogue) -> Reading:
     hard, typical = wording.hard(claim), wording.typical(claim)
     return Reading(
         claim=claim,
         anchor=f"claim-{number}",
         article=article,
         passage=passage(claim, article.document.text),
-        place=wording.place_words(claim),
+        place=wording.place_words(claim, ui),
         range="" if hard == SOME else range_words(hard, claim.unit),
         exact=wording.exact_text(hard),
         typical=range_words(typical, claim.unit) if typical and typical != hard else "",
         period=when_words(wording.span(claim), named=bool(claim.time_quote)),
-        subject=wording.subject_words(claim),
+        subject=wording.subject_words(claim, ui),
+        remark=f"{ui.known('role', claim.role)}: {claim.reason}"
+        if claim.reason
+        else ui("reading.repeated")
+        if claim.role == "repeat"
+        else "",
     )
 
 
@@ -200,7 +210,7 @@ def _with_cases(subject: Subject, cases_of: Mapping[str, tuple[Case, ...]]) -> S
 
 
 def _cases(
-    findings: Sequence[Finding], by_id: Mapping[str, Reading], rules: Mapping[str, Rule], topics: Mapping[str, str]
+    findings: Sequence[Finding], by_id: Mapping[str, Reading], rules: Mapping[str, Rule], topics: Mapping[str, str], ui: Catalogue
 ) -> tuple[Case, ...]:
     def certain_first(finding: Finding) -> tuple[Any, ...]:
         first = by_id.get(finding.claims.partition(" ")[0])
@@ -217,7 +227,8 @@ def _cases(
 
     cases = []
     for number, finding in enumerate(sorted(findings, key=certain_first), 1):
-        label, *_, meaning = wording.OUTCOME_WORDS[finding.outcome]
+        label = ui(f"outcome.{finding.outcome}")
+        status = "" if finding.status == "open" else f" · {ui(f'status.{finding.status}')}"
         readings = tuple(by_id[name] for name in dict.fromkeys(finding.claims.split()) if name in by_id)
         pair = [reading.claim for reading in readings[:2]]
         cases.append(
@@ -226,15 +237,16 @@ def _cases(
                 anchor=f"finding-{number}",
                 finding=finding,
                 label=label,
-                meaning=meaning,
+                badge=f"{label} {number}{status}",
+                meaning=ui(f"meaning.{finding.outcome}"),
                 readings=readings,
                 working=_lines(finding.working),
                 paired=_lines(finding.paired),
                 hints=_lines(finding.hints),
                 rule=rules.get(finding.rule, Rule(finding.rule)),
                 topic=topics.get(finding.topic, ""),
-                numbers_apart=wording.numbers_meet(*pair) if len(pair) == 2 else "",
-                days_apart=wording.days_meet(*pair) if len(pair) == 2 else "",
+                numbers_apart=wording.numbers_meet(pair[0], pair[1], ui) if len(pair) == 2 else "",
+                days_apart=wording.days_meet(pair[0], pair[1], ui) if len(pair) == 2 else "",
             )
         )
     return tuple(cases)
@@ -244,23 +256,22 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.split("\n") if line.strip())
 
 
-def _found(cases: Sequence[Case]) -> tuple[Count, ...]:
+def _found(cases: Sequence[Case], ui: Catalogue) -> tuple[Count, ...]:
     counts = []
     for outcome in OUTCOMES:
         number = sum(case.finding.outcome == outcome for case in cases)
-        _, one, many, _ = wording.OUTCOME_WORDS[outcome]
         if number or outcome == "conflict":
-            counts.append(Count(number, one if number == 1 else many, outcome))
+            counts.append(Count(number, ui(f"outcomes.{outcome}", number), outcome))
     return tuple(counts)
 
 
-def _rest(decided: int, agree: int, numbers: int, unread: int, articles: int, claims: int) -> tuple[Count, ...]:
+def _rest(decided: int, agree: int, numbers: int, unread: int, articles: int, claims: int, ui: Catalogue) -> tuple[Count, ...]:
     counts = [
-        Count(decided, "decided", "decided"),
-        Count(agree, "claim agrees" if agree == 1 else "claims agree", "agreeing"),
-        Count(numbers, "number not read" if numbers == 1 else "numbers not read", "numbers"),
-        Count(unread, "file not read" if unread == 1 else "files not read", "unread"),
-        Count(articles, "article" if articles == 1 else "articles", "articles"),
-        Count(claims, "claim" if claims == 1 else "claims", "topics"),
+        Count(decided, ui("verdict.decided", decided), "decided"),
+        Count(agree, ui("verdict.agree", agree), "agreeing"),
+        Count(numbers, ui("verdict.numbers", numbers), "numbers"),
+        Count(unread, ui("verdict.unread", unread), "unread"),
+        Count(articles, ui("verdict.articles", articles), "articles"),
+        Count(claims, ui("verdict.claims", claims), "topics"),
     ]
     return tuple(count for count in counts if count.number or count.part not in ("unread", "decided"))

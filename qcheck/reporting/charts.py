@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import TimeSpan
+from qcheck.reporting.catalogue import Catalogue
 from qcheck.reporting.scale import Scale, day_ticks, number_ticks, scale_for
 from qcheck.reporting.svg import percent, picture, tag
 
@@ -28,7 +29,7 @@ class Bar:
     doubtful: tuple[bool, bool] = (False, False)
 
 
-def ranges(rows: Sequence[tuple[str, Interval[float], Interval[float] | None]], *, unit: str, about: str) -> Markup:
+def ranges(rows: Sequence[tuple[str, Interval[float], Interval[float] | None]], *, unit: str, about: str, ui: Catalogue) -> Markup:
     """The hard and typical ranges of several readings on one axis; nothing where no range has an end.
 
     `rows` holds a label, the hard and the typical range, all in one unit; `about` is the text that stands for the picture.
@@ -38,10 +39,10 @@ def ranges(rows: Sequence[tuple[str, Interval[float], Interval[float] | None]], 
         for label, hard, typical in rows
     ]
     scale = scale_for([end for bar in bars for end in (*bar.hard, *(bar.typical or ()))])
-    return _bars(bars, scale, number_ticks, unit, about) if scale else Markup("")
+    return _bars(bars, scale, number_ticks(scale, ui), unit, about) if scale else Markup("")
 
 
-def periods(rows: Sequence[tuple[str, TimeSpan]], *, about: str) -> Markup:
+def periods(rows: Sequence[tuple[str, TimeSpan]], *, about: str, ui: Catalogue) -> Markup:
     """The days of several readings on one axis: when it was (light), and when it held throughout (solid)."""
     bars = [
         Bar(
@@ -53,7 +54,7 @@ def periods(rows: Sequence[tuple[str, TimeSpan]], *, about: str) -> Markup:
         for label, span in rows
     ]
     scale = scale_for([end for bar in bars for end in bar.hard], logs=False)
-    return _bars(bars, scale, day_ticks, "", about) if scale else Markup("")
+    return _bars(bars, scale, day_ticks(scale, ui), "", about) if scale else Markup("")
 
 
 def ends(values: Interval[float]) -> tuple[float, float]:
@@ -67,9 +68,9 @@ def _days(days: Interval[date]) -> tuple[float, float]:
     return (-math.inf if low is None else float(low.toordinal()), math.inf if high is None else high.toordinal() + 1.0)
 
 
-def _bars(bars: Sequence[Bar], scale: Scale, ticks: Callable[[Scale], list[tuple[float, str]]], unit: str, about: str) -> Markup:
+def _bars(bars: Sequence[Bar], scale: Scale, ticks: Sequence[tuple[float, str]], unit: str, about: str) -> Markup:
     bottom = len(bars) * _ROW + 4.0
-    parts = [tag("line", class_="grid", x1=percent(scale.at(v)), x2=percent(scale.at(v)), y1=4, y2=bottom) for v, _ in ticks(scale)]
+    parts = [tag("line", class_="grid", x1=percent(scale.at(v)), x2=percent(scale.at(v)), y1=4, y2=bottom) for v, _ in ticks]
     if len(bars) == 2:
         left, right = sorted((scale.at(bar.hard[0]), scale.at(bar.hard[1])) for bar in bars)
         if left[1] < right[0]:
@@ -79,7 +80,7 @@ def _bars(bars: Sequence[Bar], scale: Scale, ticks: Callable[[Scale], list[tuple
         parts.append(tag("text", bar.label, class_="label", x=0, y=y + 9))
         parts += _bar(bar, scale, y + 17)
     parts.append(tag("line", class_="axis", x1=0, x2="100%", y1=bottom, y2=bottom))
-    for value, words in ticks(scale):
+    for value, words in ticks:
         parts.append(tag("text", f"{words} {unit}".strip(), class_="tick", x=percent(scale.at(value)), y=bottom + 16))
     return picture("bars", bottom + 22, about, parts)
 

@@ -9,8 +9,9 @@ from qcheck.checking.messages import PLACEHOLDERS, fill
 from qcheck.checking.selection import Chosen
 from qcheck.checking.wording import date_words
 from qcheck.model.finding import OUTCOMES
+from qcheck.reporting.catalogue import load_catalogue
 from qcheck.reporting.terminal import Line
-from qcheck.reporting.wording import OUTCOME_WORDS, counted
+from qcheck.reporting.wording import counted
 
 if TYPE_CHECKING:
     from qcheck.checking.examples import Coverage
@@ -57,7 +58,9 @@ def page(rule: Rule) -> Iterator[Line]:
     yield [(f"{rule.id} · {rule.severity} · {_scope(rule)}", "dim")]
     yield from _part("Why", [rule.why])
     yield from _part("How to check", [rule.howto])
-    yield from _part("What it tells", [f"{OUTCOME_WORDS[o][0]}: {_shown(rule.message[o])}" for o in OUTCOMES if o in rule.message])
+    yield from _part(
+        "What it tells", [f"{load_catalogue()(f'outcome.{o}')}: {_shown(rule.message[o])}" for o in OUTCOMES if o in rule.message]
+    )
     yield from _part("What to do", dict.fromkeys(_shown(hint) for o in OUTCOMES if o in rule.message for hint in rule.hints.get(o, ())))
     yield from _part("What it looks at", _looked_at(rule))
     known = [example for example in rule.examples if not example.todo]

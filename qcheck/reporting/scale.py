@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from qcheck.reporting.catalogue import Catalogue
 from qcheck.reporting.wording import compact
 
 _LARGEST = 1e18
@@ -51,7 +52,7 @@ def scale_for(values: Sequence[float], *, logs: bool = True) -> Scale | None:
     return Scale(0.0 if low >= 0 and low - room < 0 else low - room, high + room, False)
 
 
-def number_ticks(scale: Scale, most: int = 5) -> list[tuple[float, str]]:
+def number_ticks(scale: Scale, ui: Catalogue, most: int = 5) -> list[tuple[float, str]]:
     """Round numbers on the scale, with their words."""
     if scale.log:
         decades = range(math.floor(_log(scale.low)), math.ceil(_log(scale.high)) + 1)
@@ -67,10 +68,10 @@ def number_ticks(scale: Scale, most: int = 5) -> list[tuple[float, str]]:
             step = max(step, 1.0)  # most of what is counted comes in whole numbers
         first = math.ceil(scale.low / step - 1e-9)
         ticks = [n * step for n in range(first, first + most + 2) if n * step <= scale.high]
-    return [(tick, compact(float(f"{tick:.10g}"))) for tick in ticks]
+    return [(tick, compact(float(f"{tick:.10g}"), ui)) for tick in ticks]
 
 
-def day_ticks(scale: Scale, most: int = 5) -> list[tuple[float, str]]:
+def day_ticks(scale: Scale, ui: Catalogue, most: int = 5) -> list[tuple[float, str]]:
     """Firsts of years or months, or days, on a scale of day numbers."""
     low, high = (date.fromordinal(max(1, min(date.max.toordinal(), round(end)))) for end in (scale.low, scale.high))
     months = (high.year - low.year) * 12 + high.month - low.month

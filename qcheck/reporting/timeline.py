@@ -10,6 +10,7 @@ from datetime import date
 from markupsafe import Markup
 
 from qcheck.model.interval import Interval
+from qcheck.reporting.catalogue import Catalogue
 from qcheck.reporting.charts import ends
 from qcheck.reporting.scale import number_ticks, scale_for
 from qcheck.reporting.svg import percent, picture, tag
@@ -26,7 +27,7 @@ class Dot:
     disputed: bool
 
 
-def timeline(dots: Sequence[Dot], *, about: str, unit: str = "", common: Interval[float] | None = None) -> Markup:
+def timeline(dots: Sequence[Dot], *, about: str, ui: Catalogue, unit: str = "", common: Interval[float] | None = None) -> Markup:
     """Ranges (upright) over the days on which the articles appeared; those without a day stand apart on the right.
 
     Open ends are arrows; the band is the range that all share. Nothing where fewer than two ranges have an end.
@@ -44,7 +45,7 @@ def timeline(dots: Sequence[Dot], *, about: str, unit: str = "", common: Interva
         return max(top, min(bottom, bottom - 8 - share * (bottom - top - 16)))
 
     parts = []
-    for value, words in number_ticks(scale, 4):
+    for value, words in number_ticks(scale, ui, 4):
         parts.append(tag("line", class_="grid", x1=0, x2="100%", y1=at(value), y2=at(value)))
         parts.append(tag("text", f"{words} {unit}".strip(), class_="level", x=0, y=at(value) - 4))
     if common:
@@ -59,7 +60,7 @@ def timeline(dots: Sequence[Dot], *, about: str, unit: str = "", common: Interva
         parts.append(_upright(dot, x, at, bottom))
         if dot.day != label and x - label_at >= (19 if dot.day else 13):
             label_at, label = x, dot.day
-            parts.append(tag("text", dot.day or "no date", class_="tick", x=percent(x), y=bottom + 40))
+            parts.append(tag("text", dot.day or ui("chart.no_date"), class_="tick", x=percent(x), y=bottom + 40))
     parts.append(tag("line", class_="axis", x1=0, x2="100%", y1=bottom, y2=bottom))
     least = len(drawn) * 34 + 60
     return picture("timeline", bottom + 50, about, parts, width=f"{least}" if least > 640 else "100%")

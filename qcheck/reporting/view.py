@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qcheck.model.claim import Claim
 from qcheck.model.document import Document
 from qcheck.model.finding import OUTCOMES, Finding, Topic
+from qcheck.reporting.catalogue import load_catalogue
 from qcheck.reporting.passages import Passage, Piece
 
 
@@ -31,7 +32,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A row of the claims frame as a person reads it."""
+    """A row of the claims frame as a person reads it; `remark` tells why it is no claim, or that it stood before."""
 
     claim: Claim
     anchor: str
@@ -43,14 +44,14 @@ class Reading:
     typical: str
     period: str
     subject: str
+    remark: str
 
     @property
     def summary(self) -> str:
         """All of it in a line, for a hover: `more than 300; pump · supply; March 2024 to 14 May 2024`."""
-        remark = f"{self.claim.role}: {self.claim.reason}" if self.claim.reason else "stood before" if self.claim.role == "repeat" else ""
         said = self.claim.role in ("claim", "repeat")
         period = self.period if said or self.claim.role == "time" else ""
-        return "; ".join(part for part in (self.range, self.subject if said else "", period, remark) if part)
+        return "; ".join(part for part in (self.range, self.subject if said else "", period, self.remark) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A finding with the readings that it is about, the pair first; `numbers_apart` and `days_apart` say how the pair's ranges meet."""
+    """A finding with the readings that it is about, the pair first; `numbers_apart` and `days_apart` say how the pair's ranges meet.
+
+    `badge`: `Conflict 2`, and what became of it since an earlier run: `Conflict 2 · new`.
+    """
 
     number: int
     anchor: str
     finding: Finding
     label: str
+    badge: str
     meaning: str
     readings: tuple[Reading, ...]
     working: tuple[str, ...]
@@ -81,11 +86,6 @@ class Case:
     topic: str
     numbers_apart: str
     days_apart: str
-
-    @property
-    def badge(self) -> str:
-        """`Conflict 2`, and what became of it since an earlier run: `Conflict 2 · new`."""
-        return f"{self.label} {self.number}{'' if self.finding.status == 'open' else f' · {self.finding.status}'}"
 
     @property
     def rank(self) -> int:
@@ -117,13 +117,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything of a report. `cases` are the findings that are open, `decided` the others, `findings` both; `fixed` are those of an
-    earlier run that are gone. `remarks` tell of decisions that no longer hold, `idle` of selectors of rules that matched nothing.
-    `alone` are claims that nothing else speaks of, `repeated` passages that stood before. `readings`, `texts` (their pieces hold indices
-    of the readings), `claims_in` and `cases_in` go by the anchor of an article, `cases_of` by the id of a claim.
+    """Everything of a report, in the language `ui`. `cases` are the findings that are open, `decided` the others, `findings` both; `fixed`
+    are those of an earlier run that are gone. `remarks` tell of decisions that no longer hold, `idle` of selectors of rules that matched
+    nothing. `alone` are claims that nothing else speaks of, `repeated` passages that stood before. `readings`, `texts` (their pieces hold
+    indices of the readings), `claims_in` and `cases_in` go by the anchor of an article, `cases_of` by the id of a claim.
     """
 
     version: str
+    ui: str
     articles: tuple[Article, ...]
     unread: tuple[Article, ...]
     undated: int
@@ -154,13 +155,16 @@ class View:
     @property
     def headline(self) -> str:
         """`2 conflicts, 1 to review`."""
-        return ", ".join(f"{count.number:,} {count.words}" for count in self.found)
+        return ", ".join(self._told(self.found))
 
     @property
     def verdict(self) -> str:
         """`2 conflicts, 1 to review, 5 claims agree, 3 numbers not read; 4 articles, 12 claims`."""
-        rest = [f"{count.number:,} {count.words}" for count in self.rest]
+        rest = self._told(self.rest)
         return f"{', '.join([self.headline, *rest[:-2]])}; {', '.join(rest[-2:])}"
+
+    def _told(self, counts: Iterable[Count]) -> list[str]:
+        return [f"{load_catalogue(self.ui).number(count.number)} {count.words}" for count in counts]
 
     def lacks(self, named: Iterable[str]) -> bool:
         """Whether a file that had to be read was not: one failed, one of those named was skipped, or nothing was read at all."""

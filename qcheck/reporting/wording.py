@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import math
 
-from qcheck.checking.wording import number_words, party_words, period_words, range_words
+from qcheck.checking.wording import party_words, period_words, range_words
 from qcheck.model.claim import Claim
 from qcheck.model.interval import SOME, Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_from_text
+from qcheck.reporting.catalogue import Catalogue
 
-OUTCOME_WORDS = {
-    "conflict": ("Conflict", "conflict", "conflicts", "No reading of the words lets all of it be true."),
-    "review": ("To review", "to review", "to review", "As a reader takes the words, they do not fit together."),
-    "dispute": ("Dispute", "dispute", "disputes", "Opposed sources say different things, and are named."),
-    "update": ("Update", "update", "updates", "The later article may simply know more."),
-    "note": ("Note", "note", "notes", "Nothing contradicts; worth knowing."),
-}
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # names of the passages of a finding
 # marks that turn the direction of text or hide in it; soft hyphens and joiners belong to honest words and stay
 _BIDI = (0x061C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF)
@@ -62,20 +56,23 @@ def span(claim: Claim) -> TimeSpan | None:
     return days if days and days.known else None
 
 
-def place_words(claim: Claim) -> str:
+def place_words(claim: Claim, ui: Catalogue) -> str:
     """Where in the article it stands: headline; paragraph 3, sentence 7."""
     if claim.zone == "headline":
-        return "headline"
-    where = [f"{name} {number}" for name, number in (("paragraph", claim.paragraph), ("sentence", claim.sentence)) if number]
-    return ", ".join([*(["table"] if claim.zone == "table" else ["caption"] if claim.zone == "caption" else []), *where])
+        return ui("reading.headline")
+    zone = [ui(f"reading.{claim.zone}")] if claim.zone in ("table", "caption") else []
+    where = [
+        ui(f"reading.{name}", number=number) for name, number in (("paragraph", claim.paragraph), ("sentence", claim.sentence)) if number
+    ]
+    return ", ".join([*zone, *where])
 
 
-def subject_words(claim: Claim) -> str:
+def subject_words(claim: Claim, ui: Catalogue) -> str:
     """What is counted and what is said of it, from the columns that pair claims: `field pump · supply · by Canada · to Kenya`."""
     parts = [f"{claim.scope} {claim.of}".strip(), claim.event]
-    parts += [f"by {party_words(claim.agent)}"] if claim.agent else []
-    parts += [f"to {party_words(claim.recipient)}"] if claim.recipient else []
-    parts += [claim.modality] if claim.modality != "asserted" else []
+    parts += [ui("reading.by", party=party_words(claim.agent))] if claim.agent else []
+    parts += [ui("reading.to", party=party_words(claim.recipient))] if claim.recipient else []
+    parts += [ui(f"modality.{claim.modality}")] if claim.modality != "asserted" else []
     return " · ".join(part for part in parts if part)
 
 
@@ -84,12 +81,13 @@ def exact_text(interval: Interval[float] | None) -> str:
     return "" if interval is None else str(interval)
 
 
-def compact(value: float) -> str:
+def compact(value: float, ui: Catalogue) -> str:
     """A number for an axis: 400; 1,500; 1.7 bn."""
-    words = number_words(value)
-    for word, short in (("trillion", "tn"), ("billion", "bn"), ("million", "m")):
-        words = words.replace(f" {word}", f" {short}")
-    return words
+    size, sign = abs(value), "−" if value < 0 else ""
+    for scale, name in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if size >= scale:
+            return f"{sign}{ui.digits(f'{size / scale:,.6g}')} {ui(f'chart.{name}')}"
+    return sign + ui.digits(f"{size:,.10g}")
 
 
 def initial(text: str) -> str:
@@ -111,7 +109,7 @@ def scaled(values: Interval[float], factor: float) -> Interval[float]:
     return values if factor == 1.0 else Interval(values.low * factor, values.high * factor, values.closed)
 
 
-def numbers_meet(one: Claim, other: Claim) -> str:
+def numbers_meet(one: Claim, other: Claim, ui: Catalogue) -> str:
     """How the ranges of two claims meet: `no number fits both`, `both allow 400 to 450`; "" where they cannot be compared."""
     factor = conversion(other, one)
     a, b = hard(one), hard(other)
@@ -119,16 +117,16 @@ def numbers_meet(one: Claim, other: Claim) -> str:
         return ""
     both = a & scaled(b, factor)
     if both is None:
-        return "no number fits both"
+        return ui("meet.no_number")
     usual, usual_other = typical(one), typical(other)
     apart = usual and usual_other and usual.disjoint(scaled(usual_other, factor))
-    return f"both allow {range_words(both, one.unit)}" + (", but their usual readings do not meet" if apart else "")
+    return ui("meet.number_not_usual" if apart else "meet.number", range=range_words(both, one.unit))
 
 
-def days_meet(one: Claim, other: Claim) -> str:
+def days_meet(one: Claim, other: Claim, ui: Catalogue) -> str:
     """How the periods of two claims meet: `no day lies in both`, `both hold August 2022`; "" where one is not told."""
     a, b = span(one), span(other)
     if a is None or b is None:
         return ""
     both = a.proof & b.proof
-    return "no day lies in both" if both is None else f"both allow {period_words(TimeSpan(both))}"
+    return ui("meet.no_day") if both is None else ui("meet.day", period=period_words(TimeSpan(both)))

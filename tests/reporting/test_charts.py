@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from qcheck.model.interval import EVERYTHING, Interval, numbers
 from qcheck.model.timespan import span_from_text
 from qcheck.reporting import charts
+from qcheck.reporting.catalogue import load_catalogue
 from qcheck.reporting.scale import day_ticks, number_ticks, scale_for
 from qcheck.reporting.timeline import Dot, timeline
 from qcheck.testing.strategies import intervals
+
+UI = load_catalogue()
 
 
 def attributes(svg: str, *names: str) -> list[float]:
@@ -22,7 +25,7 @@ def attributes(svg: str, *names: str) -> list[float]:
 
 @given(st.lists(intervals(), min_size=2, max_size=5))
 def test_bars_lie_inside_the_picture(drawn: list[Interval[float]]) -> None:
-    svg = str(charts.ranges([("A", interval, None) for interval in drawn], unit="", about="x"))
+    svg = str(charts.ranges([("A", interval, None) for interval in drawn], unit="", about="x", ui=UI))
     assert "nan" not in svg and "inf" not in svg
     assert all(0 <= value <= 100 for value in (float(v) for v in re.findall(r'="(-?[\d.]+)%"', svg)))
     assert all(value >= 0 for value in attributes(svg, "width", "height"))
@@ -32,7 +35,7 @@ def test_bars_lie_inside_the_picture(drawn: list[Interval[float]]) -> None:
 def test_dots_lie_inside_the_picture(drawn: list[tuple[Interval[float], str]]) -> None:
     ordered = sorted(drawn, key=lambda item: (not item[1], item[1]))
     dots = [Dot(n, day, interval, None, False) for n, (interval, day) in enumerate(ordered, 1)]
-    svg = str(timeline(dots, about="x"))
+    svg = str(timeline(dots, about="x", ui=UI))
     assert "nan" not in svg and "inf" not in svg
     places = [float(v) for v in re.findall(r'<svg x="(-?[\d.]+)%"', svg)]
     assert all(0 <= place <= 100 for place in places)
@@ -45,7 +48,7 @@ def test_ticks_lie_on_the_scale_and_are_few(values: list[float]) -> None:
     if scale is None:
         assert not [v for v in values if abs(v) < 1e18]
         return
-    ticks = number_ticks(scale)
+    ticks = number_ticks(scale, UI)
     assert len(ticks) <= 7
     assert all(0 <= scale.at(value) <= 100 for value, _ in ticks)
 
@@ -58,27 +61,27 @@ def test_days_are_named_as_coarsely_as_the_scale_allows(low: str, high: str, exp
     days = [span_from_text(day).within.low for day in (low, high)]
     scale = scale_for([float(day.toordinal()) for day in days if day], logs=False)
     assert scale
-    assert any(words.startswith(expected) for _, words in day_ticks(scale))
+    assert any(words.startswith(expected) for _, words in day_ticks(scale, UI))
 
 
 def test_ranges_without_any_end_are_not_drawn() -> None:
-    assert charts.ranges([("A", EVERYTHING, None), ("B", EVERYTHING, None)], unit="", about="x") == ""
+    assert charts.ranges([("A", EVERYTHING, None), ("B", EVERYTHING, None)], unit="", about="x", ui=UI) == ""
 
 
 def test_the_gap_between_two_ranges_is_shown_and_only_then() -> None:
-    apart = charts.ranges([("A", numbers("(400, inf)"), None), ("B", numbers("[0, 350)"), None)], unit="", about="x")
+    apart = charts.ranges([("A", numbers("(400, inf)"), None), ("B", numbers("[0, 350)"), None)], unit="", about="x", ui=UI)
     assert 'class="gap"' in apart
-    together = charts.ranges([("A", numbers("(400, inf)"), None), ("B", numbers("[0, 450)"), None)], unit="", about="x")
+    together = charts.ranges([("A", numbers("(400, inf)"), None), ("B", numbers("[0, 450)"), None)], unit="", about="x", ui=UI)
     assert 'class="gap"' not in together
 
 
 def test_an_end_that_is_unknown_is_no_arrow() -> None:
-    svg = charts.periods([("A", span_from_text("2031/?")), ("B", span_from_text("../2031-02-28"))], about="x")
+    svg = charts.periods([("A", span_from_text("2031/?")), ("B", span_from_text("../2031-02-28"))], about="x", ui=UI)
     assert svg.count('class="doubt"') == 1
     assert svg.count('class="arrow"') == 1
 
 
 def test_labels_are_escaped() -> None:
-    svg = charts.ranges([("<b>\u202e", numbers("[1, 2]"), None), ("B", numbers("[2, 3]"), None)], unit="", about='"><script>')
+    svg = charts.ranges([("<b>\u202e", numbers("[1, 2]"), None), ("B", numbers("[2, 3]"), None)], unit="", about='"><script>', ui=UI)
     assert "&lt;b&gt;[U+202E]" in svg
     assert "<script" not in svg

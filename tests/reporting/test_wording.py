@@ -11,7 +11,10 @@ from qcheck.model.claim import Claim
 from qcheck.model.interval import numbers
 from qcheck.model.timespan import span_from_text
 from qcheck.reporting import wording
+from qcheck.reporting.catalogue import load_catalogue
 from tests.reporting import story
+
+UI = load_catalogue()
 
 
 @pytest.mark.parametrize(
@@ -84,27 +87,27 @@ def test_a_period_that_is_written_wrong_is_not_told() -> None:
     ],
 )
 def test_places(claim: Claim, words: str) -> None:
-    assert wording.place_words(claim) == words
+    assert wording.place_words(claim, UI) == words
 
 
 def test_how_two_ranges_meet() -> None:
-    assert wording.numbers_meet(story.MORE, story.FEWER) == "no number fits both"
-    assert wording.numbers_meet(story.MORE, story.HUNDREDS) == "both allow more than 400"
-    assert wording.numbers_meet(story.PEOPLE, story.LEFT) == "both allow 1,145 to 1,155"
-    assert wording.numbers_meet(story.MORE, story.LEAKED) == ""
-    assert wording.numbers_meet(story.MORE, story.EUROS) == ""
+    assert wording.numbers_meet(story.MORE, story.FEWER, UI) == "no number fits both"
+    assert wording.numbers_meet(story.MORE, story.HUNDREDS, UI) == "both allow more than 400"
+    assert wording.numbers_meet(story.PEOPLE, story.LEFT, UI) == "both allow 1,145 to 1,155"
+    assert wording.numbers_meet(story.MORE, story.LEAKED, UI) == ""
+    assert wording.numbers_meet(story.MORE, story.EUROS, UI) == ""
 
 
 def test_ranges_in_units_of_one_dimension_meet_in_the_first_ones_unit() -> None:
     metres = Claim(low=900, high=1100, closed="[]", unit="metre", dimension="[length]")
     kilometre = Claim(low=1, high=2, closed="[]", unit="kilometre", dimension="[length]", base_factor=1000)
-    assert wording.numbers_meet(metres, kilometre) == "both allow 1,000 to 1,100 metres"
+    assert wording.numbers_meet(metres, kilometre, UI) == "both allow 1,000 to 1,100 metres"
 
 
 def test_how_two_periods_meet() -> None:
-    assert wording.days_meet(story.LEAKED, story.REPAIRS) == "no day lies in both"
-    assert wording.days_meet(story.MORE, story.HUNDREDS) == "both allow 4 May 2031"
-    assert wording.days_meet(story.MORE, story.EUROS) == ""
+    assert wording.days_meet(story.LEAKED, story.REPAIRS, UI) == "no day lies in both"
+    assert wording.days_meet(story.MORE, story.HUNDREDS, UI) == "both allow 4 May 2031"
+    assert wording.days_meet(story.MORE, story.EUROS, UI) == ""
 
 
 @pytest.mark.parametrize(
@@ -116,7 +119,7 @@ def test_acting_signs_are_written_out(text: str, shown: str) -> None:
 
 def test_countries_go_by_name_and_others_by_their_own() -> None:
     claim = Claim(scope="field", of="pump", event="supply", agent="Ada Quill;CA", recipient="KE", modality="planned")
-    assert wording.subject_words(claim) == "field pump · supply · by Ada Quill, Canada · to Kenya · planned"
+    assert wording.subject_words(claim, UI) == "field pump · supply · by Ada Quill, Canada · to Kenya · planned"
 
 
 @pytest.mark.parametrize(
