@@ -93,7 +93,7 @@ def view_of(
     readings = [_reading(row, n, articles[row.document], catalogue) for n, row in enumerate(rows, 1) if row.document in articles]
     by_id = {reading.claim.claim: reading for reading in readings}
 
-    subjects = _subjects(topics, by_id)
+    subjects = _subjects(topics, by_id, catalogue)
     every_case = _cases(findings, by_id, rules, {s.topic.topic: s.anchor for s in subjects}, catalogue)
     cases = tuple(case for case in every_case if case.finding.status not in DECIDED)
     decided = tuple(case for case in every_case if case.finding.status in DECIDED)
@@ -157,7 +157,7 @@ def _article(document: Document, number: int, rows: Sequence[Claim], ui: Catalog
         anchor=f"article-{number}" if document.status == "read" else f"unread-{number}",
         document=document,
         title=document.title or own.title or document.document.rpartition("/")[2],
-        date=date_words(document.published or own.published),
+        date=date_words(document.published or own.published, ui=ui.language),
         date_from=ui.known("date_from", document.published_from or own.published_from),
         digest=content_id(document.text),
     )
@@ -171,10 +171,10 @@ def _reading(claim: Claim, number: int, article: Article, ui: Catalogue) -> Read
         article=article,
         passage=passage(claim, article.document.text),
         place=wording.place_words(claim, ui),
-        range="" if hard == SOME else range_words(hard, claim.unit),
+        range="" if hard == SOME else range_words(hard, claim.unit, ui=ui.language),
         exact=wording.exact_text(hard),
-        typical=range_words(typical, claim.unit) if typical and typical != hard else "",
-        period=when_words(wording.span(claim), named=bool(claim.time_quote)),
+        typical=range_words(typical, claim.unit, ui=ui.language) if typical and typical != hard else "",
+        period=when_words(wording.span(claim), named=bool(claim.time_quote), ui=ui.language),
         subject=wording.subject_words(claim, ui),
         remark=f"{ui.known('role', claim.role)}: {claim.reason}"
         if claim.reason
@@ -184,18 +184,17 @@ def _reading(claim: Claim, number: int, article: Article, ui: Catalogue) -> Read
     )
 
 
-def _subjects(topics: Sequence[Topic], by_id: Mapping[str, Reading]) -> tuple[Subject, ...]:
+def _subjects(topics: Sequence[Topic], by_id: Mapping[str, Reading], ui: Catalogue) -> tuple[Subject, ...]:
     found = []
     for topic in topics:
         readings = [by_id[name] for name in topic.claims.split() if name in by_id]
         if readings:
-            common = range_words(wording.interval(topic.low, topic.high, topic.closed), topic.unit)
-            title = topic.title or " · ".join(part for part in (topic.of, topic.event, topic.agent, topic.recipient) if part)
+            common = range_words(wording.interval(topic.low, topic.high, topic.closed), topic.unit, ui=ui.language)
+            title = wording.topic_title(topic, ui)
             found.append((topic, title, tuple(sorted(readings, key=_by_date)), common))
     found.sort(key=lambda f: (f[0].agree, -f[0].documents, -len(f[2]), f[1], f[0].topic))
     return tuple(
-        Subject(n, f"topic-{n}", topic, wording.initial(title), readings, common, ())
-        for n, (topic, title, readings, common) in enumerate(found, 1)
+        Subject(n, f"topic-{n}", topic, title, readings, common, ()) for n, (topic, title, readings, common) in enumerate(found, 1)
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, RootModel
 
+from qcheck.checking.catalogue import catalogue, interfaces
 from qcheck.files.yaml import read_yaml, validate
 from qcheck.model.errors import UsageProblem
 
@@ -51,7 +52,8 @@ class Catalogue:
 
     def digits(self, written: str) -> str:
         """Digits written as in English (`1,250.5`), with the signs of the language."""
-        signs = {",": str(self.texts["language.thousands"]), ".": str(self.texts["language.decimal"])}
+        said = catalogue(self.language)
+        signs = {",": said.thousands, ".": said.decimal}
         return "".join(signs.get(sign, sign) for sign in written)
 
     def known(self, part: str, name: str) -> str:
@@ -61,12 +63,6 @@ class Catalogue:
 
     def _shown(self, value: str | int) -> str:
         return self.number(value) if isinstance(value, int) else value
-
-
-@cache
-def interfaces() -> tuple[str, ...]:
-    """The codes of the languages that the report speaks, English first."""
-    return tuple(sorted((path.stem for path in FOLDER.glob("*.yaml")), key=lambda code: (code != "en", code)))
 
 
 @cache

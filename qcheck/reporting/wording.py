@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
-from qcheck.checking.wording import party_words, period_words, range_words
+from qcheck.checking.wording import concept_words, party_words, period_words, range_words
 from qcheck.model.claim import Claim
+from qcheck.model.finding import Topic
 from qcheck.model.interval import SOME, Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_from_text
 from qcheck.reporting.catalogue import Catalogue
@@ -69,11 +70,20 @@ def place_words(claim: Claim, ui: Catalogue) -> str:
 
 def subject_words(claim: Claim, ui: Catalogue) -> str:
     """What is counted and what is said of it, from the columns that pair claims: `field pump · supply · by Canada · to Kenya`."""
-    parts = [f"{claim.scope} {claim.of}".strip(), claim.event]
-    parts += [ui("reading.by", party=party_words(claim.agent))] if claim.agent else []
-    parts += [ui("reading.to", party=party_words(claim.recipient))] if claim.recipient else []
+    parts = [f"{claim.scope} {concept_words(claim.of, ui=ui.language)}".strip(), concept_words(claim.event, ui=ui.language)]
+    parts += [ui("reading.by", party=party_words(claim.agent, ui=ui.language))] if claim.agent else []
+    parts += [ui("reading.to", party=party_words(claim.recipient, ui=ui.language))] if claim.recipient else []
     parts += [ui(f"modality.{claim.modality}")] if claim.modality != "asserted" else []
     return " · ".join(part for part in parts if part)
+
+
+def topic_title(topic: Topic, ui: Catalogue) -> str:
+    """What a topic is about: `Pump, supply: Canada → Kenya`."""
+    if ui.language == "en" and topic.title:
+        return initial(topic.title)
+    said = ", ".join(concept_words(word, ui=ui.language) for word in (topic.of, topic.event) if word)
+    parties = " → ".join(party_words(part, ui=ui.language) for part in (topic.agent, topic.recipient) if part)
+    return initial(": ".join(part for part in (said, parties) if part))
 
 
 def exact_text(interval: Interval[float] | None) -> str:
@@ -120,7 +130,7 @@ def numbers_meet(one: Claim, other: Claim, ui: Catalogue) -> str:
         return ui("meet.no_number")
     usual, usual_other = typical(one), typical(other)
     apart = usual and usual_other and usual.disjoint(scaled(usual_other, factor))
-    return ui("meet.number_not_usual" if apart else "meet.number", range=range_words(both, one.unit))
+    return ui("meet.number_not_usual" if apart else "meet.number", range=range_words(both, one.unit, ui=ui.language))
 
 
 def days_meet(one: Claim, other: Claim, ui: Catalogue) -> str:
@@ -129,4 +139,4 @@ def days_meet(one: Claim, other: Claim, ui: Catalogue) -> str:
     if a is None or b is None:
         return ""
     both = a.proof & b.proof
-    return ui("meet.no_day") if both is None else ui("meet.day", period=period_words(TimeSpan(both)))
+    return ui("meet.no_day") if both is None else ui("meet.day", period=period_words(TimeSpan(both), ui=ui.language))
