@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from qcheck.cli.run import FailOn, checked, outcome_code
-from qcheck.cli.settings import ConfigOption, FactsOption, RulesOption
+from qcheck.cli.settings import (
+    MEMORY,
+    SIZE,
+    TIMEOUT,
+    ConfigOption,
+    FactsOption,
+    JobsOption,
+    MemoryOption,
+    RulesOption,
+    SizeOption,
+    TimeoutOption,
+)
 from qcheck.cli.told import tell
 from qcheck.model.errors import worst_exit_code
 
@@ -25,23 +36,26 @@ def check(
         Path | None, typer.Option(help="The report.json of an earlier run: tells what is new, known and fixed since.", metavar="FILE")
     ] = None,
     fail_on: Annotated[FailOn, typer.Option(help="The mildest outcome that makes the exit code 1.")] = FailOn.conflict,
+    jobs: JobsOption = None,
+    timeout: TimeoutOption = TIMEOUT,
+    memory: MemoryOption = MEMORY,
+    max_size: SizeOption = SIZE,
 ) -> int:
     """Read articles, check their numbers and dates, print the findings, and write a report.
 
     A wrong rule, facts or decisions file is told and left out; the articles are checked all the same.
     """
-    import qcheck
     from qcheck.checking.rule import any_fits
     from qcheck.checking.rules import load_rules
-    from qcheck.cli.settings import settings
+    from qcheck.cli.settings import limits, settings
     from qcheck.reporting import terminal
     from qcheck.reporting.json import earlier_findings
     from qcheck.reporting.report import FORMATS, write_report
+    from qcheck.workers.intake import take_in
 
     before = earlier_findings(since) if since else None
     run = settings(config, rules=rules, facts=facts)
-    documents = qcheck.read(paths, languages=run.languages)
-    claims = qcheck.extract(documents, desk=run.desk)
+    documents, claims = take_in(paths, limits=limits(jobs, timeout, memory, max_size), languages=run.languages, desk=run.desk)
     drafts = [name for name in documents["document"] if any_fits(run.drafts, name)]
     result = checked(documents, claims, run, drafts=drafts, before=before)
     view = result.view

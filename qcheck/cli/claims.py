@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from qcheck.cli.settings import ConfigOption, FactsOption
+from qcheck.cli.settings import MEMORY, SIZE, TIMEOUT, ConfigOption, FactsOption, JobsOption, MemoryOption, SizeOption, TimeoutOption
 
 
 class Layout(StrEnum):
@@ -24,16 +24,19 @@ def claims(
     layout: Annotated[Layout, typer.Option("--format", help="table: the claims; json, csv: all rows of the claims frame.")] = Layout.table,
     facts: FactsOption = None,
     config: ConfigOption = None,
+    jobs: JobsOption = None,
+    timeout: TimeoutOption = TIMEOUT,
+    memory: MemoryOption = MEMORY,
+    max_size: SizeOption = SIZE,
 ) -> int:
     """Print the claims of articles: each number with its range, unit, subject and time."""
-    import qcheck
-    from qcheck.cli.settings import desk_of_run
+    from qcheck.cli.settings import desk_of_run, limits
     from qcheck.reporting import csv, json, terminal
     from qcheck.reporting.build import build_view
+    from qcheck.workers.intake import take_in
 
     desk, languages = desk_of_run(config, facts)
-    documents = qcheck.read(paths, languages=languages)
-    found = qcheck.extract(documents, desk=desk)
+    documents, found = take_in(paths, limits=limits(jobs, timeout, memory, max_size), languages=languages, desk=desk)
     view = build_view(documents, found)
     for line in terminal.unread(view):
         typer.echo(line, err=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qcheck.model.desk import Desk
     from qcheck.model.errors import Problem
     from qcheck.reading.config import Config
+    from qcheck.workers.intake import Limits
 
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", help="Configuration.", show_default="qcheck.yml, here or in a folder above", metavar="FILE")
@@ -25,6 +26,13 @@ RulesOption = Annotated[
     list[Path] | None,
     typer.Option("--rules", help="Your rules, a file or folder, besides those in force; may be repeated.", metavar="PATH"),
 ]
+JobsOption = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, help="Files read at a time.", show_default="one for each processor", metavar="N")
+]
+TimeoutOption = Annotated[float, typer.Option(min=0.1, max=1e6, help="Seconds for each file, and for each article.", metavar="SECONDS")]
+MemoryOption = Annotated[int, typer.Option(min=500, help="Memory for each file, and for each article.", metavar="MB")]
+SizeOption = Annotated[float, typer.Option("--max-size", min=0, help="Size of a file.", metavar="MB")]
+TIMEOUT, MEMORY, SIZE = 30.0, 1600, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,16 @@ def desk_of_run(config: Path | None, facts: Iterable[Path] | None) -> tuple[Desk
     if problems:
         raise Problems(problems)
     return desk, found.languages
+
+
+def limits(jobs: int | None, timeout: float, memory: int, max_size: float) -> Limits:
+    """What reading may take, from options in seconds and megabytes; where this system cannot keep to it, that is told."""
+    from qcheck.workers.intake import Limits
+    from qcheck.workers.memory import limits_memory
+
+    if memory != MEMORY and not limits_memory():
+        typer.echo("--memory: this system limits no memory; --timeout and --max-size hold", err=True)
+    return Limits(jobs or 0, timeout, memory * 1_000_000, int(max_size * 1_000_000))
 
 
 def configuration(path: Path | None) -> Config:

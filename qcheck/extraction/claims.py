@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -60,8 +60,12 @@ def extract(documents: pd.DataFrame, *, desk: Desk | None = None) -> pd.DataFram
     for document in from_frame(documents, Document, required=REQUIRED):
         if document.status == "read" and document.language in languages():
             rows += claims_of(document, desk=desk or EMPTY_DESK)
-    rows.sort(key=lambda r: (r.document, r.start, r.end, _ORDER.get(r.role, 3), r.role, r.claim))
-    return to_frame(rows, Claim)
+    return claims_frame(rows)
+
+
+def claims_frame(rows: Iterable[Claim]) -> pd.DataFrame:
+    """The claims frame of rows that were found in any order."""
+    return to_frame(sorted(rows, key=lambda r: (r.document, r.start, r.end, _ORDER.get(r.role, 3), r.role, r.claim)), Claim)
 
 
 def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:

@@ -19,7 +19,8 @@ from qcheck.reading.paths import Found, find, reason, refused
 if TYPE_CHECKING:
     import pandas as pd
 
-LIMIT = 20_000_000
+LIMIT = 20_000_000  # bytes of a file
+UNPACKED = 100_000_000  # characters of all its articles
 # suffix -> module of this folder that reads it
 KINDS = {
     ".txt": "text",
@@ -31,6 +32,8 @@ KINDS = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",
+    ".docx": "docx",
+    ".doc": "docx",
 }
 
 
@@ -42,18 +45,21 @@ def read(paths: str | Path | Iterable[str | Path], *, limit: int = LIMIT, langua
     skipped; both with empty text and a note that says what was found and what to do. Bad input raises nothing. `languages`: codes of
     those that alone are read (empty: all that are known).
     """
+    files, rows = find([paths] if isinstance(paths, str | Path) else paths, KINDS)
+    wanted = tuple(languages)
+    for file in files:
+        rows += read_file(file, limit=limit, languages=wanted)
+    return documents_frame(rows)
+
+
+def documents_frame(rows: Iterable[Document]) -> pd.DataFrame:
+    """The documents frame of rows that were read in any order."""
     from qcheck.model.frames import to_frame
 
-    files, rows = find([paths] if isinstance(paths, str | Path) else paths, KINDS)
-    for file in files:
-        rows += read_file(file, limit=limit)
-    wanted = tuple(languages)
-    if wanted:
-        rows = [row if row.status != "read" or row.language in wanted else left_out(row, wanted) for row in rows]
     return to_frame(sorted(rows, key=_order), Document, missing=("published",))
 
 
-def read_file(file: Found, *, limit: int = LIMIT) -> list[Document]:
+def read_file(file: Found, *, limit: int = LIMIT, languages: tuple[str, ...] = ()) -> list[Document]:
     """The articles of one file, or its failed row. It touches nothing but this file, so files can be read apart."""
     try:
         with open(file.path, "rb") as stream:
@@ -64,9 +70,12 @@ def read_file(file: Found, *, limit: int = LIMIT) -> list[Document]:
         return [refused(file.name, f"is larger than {limit / 1e6:g} MB; split it")]
     kind = importlib.import_module(f"qcheck.reading.{KINDS[file.path.suffix.lower()]}")
     try:
-        return [_complete(document, file.path) for document in kind.documents(data, file.name)]
+        rows = [_complete(document, file.path) for document in kind.documents(data, file.name)]
     except InputProblem as problem:
         return [refused(file.name, str(problem))]
+    if sum(len(row.text) for row in rows) > UNPACKED:
+        return [refused(file.name, f"holds more than {UNPACKED / 1e6:g} million characters; split it")]
+    return [row if row.status != "read" or not languages or row.language in languages else left_out(row, languages) for row in rows]
 
 
 def _complete(document: Document, path: Path) -> Document:

@@ -31,7 +31,7 @@ TOP = {
     "rules",
     "tests",
 }
-FOLDERS = {"checking", "cli", "extraction", "files", "language", "model", "reading", "reporting", "schemas", "testing"}
+FOLDERS = {"checking", "cli", "extraction", "files", "language", "model", "reading", "reporting", "schemas", "testing", "workers"}
 NO_NAMES = re.compile(r"_?(utils?|helpers?|common|base|managers?|misc)", re.IGNORECASE)
 LONGEST_MODULE = 350
 
@@ -44,6 +44,7 @@ BELOW: dict[str, set[str]] = {
     "extraction": {"model", "files", "language"},
     "checking": {"model", "files", "language"},
     "reporting": {"model", "files", "language", "checking"},
+    "workers": {"model", "files", "language", "reading", "extraction"},
     "cli": FOLDERS - {"testing"},
     "testing": FOLDERS,
 }
@@ -59,7 +60,7 @@ IMPORTER = {
     "py3langid": "reading/language.py",
     "sentencex": "extraction/discourse/sentences.py",
     "markdown_it": "reading/markdown.py",
-    "hypothesis": "testing/strategies.py",
+    "hypothesis": "testing/",
     "currency_converter": "checking/rates.py",
     "re2": "checking/patterns.py",
 }

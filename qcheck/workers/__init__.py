@@ -1,0 +1,1 @@
+"""Files are read and articles extracted apart from one another, within limits of time and memory."""

@@ -1,0 +1,102 @@
+"""The first two verbs for files that nobody vouches for: each file is read, and each article extracted, in a worker."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qcheck.model.claim import Claim
+from qcheck.model.desk import EMPTY_DESK, Desk
+from qcheck.model.document import Document
+from qcheck.reading.paths import Found, find, refused
+from qcheck.reading.read import KINDS, LIMIT, documents_frame, read_file
+from qcheck.workers.pool import Bounds, Lost, Pool
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WORTH_A_WORKER = 100_000  # bytes of files: with fewer a worker takes longer to start than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What strangers' files may take: `jobs` processes at a time (0: one for each processor), `seconds` and bytes of `memory` for each
+    file and again for each article in it, bytes (`size`) of a file."""
+
+    jobs: int = 0
+    seconds: float = 30.0
+    memory: int = 1_600_000_000
+    size: int = LIMIT
+
+
+def take_in(
+    paths: Iterable[str | Path], *, limits: Limits, languages: Iterable[str] = (), desk: Desk | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The documents frame and the claims frame, as `read` and `extract` give them, whatever the number of processes.
+
+    What goes beyond the limits, or ends the worker that has it, is a row with status failed and costs its neighbours nothing. Raises
+    UsageProblem if the system starts no process.
+    """
+    from qcheck.extraction.claims import claims_frame
+
+    files, rows = find(paths, KINDS)
+    claims: list[Claim] = []
+    step = partial(_step, size=limits.size, languages=tuple(languages), desk=desk or EMPTY_DESK)
+    with Pool(step, jobs=_jobs(limits.jobs, files), bounds=Bounds(limits.seconds, limits.memory)) as pool:
+        for file in files:
+            pool.put(file)
+        documents_frame([])  # loads pandas while the workers are at work
+        for task, result in pool:
+            if isinstance(result, Lost):
+                rows.append(refused(task.name if isinstance(task, Found) else task.document, _note(result, limits)))
+                continue
+            if isinstance(task, Document):
+                rows.append(task)
+            for row in result:
+                if isinstance(row, Claim):
+                    claims.append(row)
+                elif row.status == "read":
+                    pool.put(row)
+                else:
+                    rows.append(row)
+    return documents_frame(rows), claims_frame(claims)
+
+
+def _step(task: Found | Document, *, size: int, languages: tuple[str, ...], desk: Desk) -> Sequence[Document | Claim]:
+    """What a worker does: a file gives its articles, an article its claims."""
+    if isinstance(task, Found):
+        return read_file(task, limit=size, languages=languages)
+    from qcheck.extraction.claims import claims_of
+
+    return claims_of(task, desk=desk)
+
+
+def _jobs(wanted: int, files: Iterable[Found]) -> int:
+    """How many processes are worth it."""
+    size = 0
+    for file in files:
+        try:
+            size += os.path.getsize(file.path)
+        except OSError:
+            continue  # it is gone, and its row will say so
+    return min(wanted or _processors(), 1 + size // WORTH_A_WORKER)
+
+
+def _processors() -> int:
+    """Those that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _note(lost: Lost, limits: Limits) -> str:
+    """What happened to a file or an article, and what to do."""
+    if lost.cause == "time":
+        return f"took longer than {limits.seconds:g} s; split it, or allow more with --timeout"
+    if lost.cause == "memory":
+        return f"took more than {limits.memory / 1e6:g} MB of memory; split it, or allow more with --memory"
+    if lost.cause == "death":
+        return f"ended the process that read it ({lost.detail}); save its text as .txt, and report it if that does not help"
+    return f"met a bug in qcheck: {lost.detail}; please report this line and the file"
