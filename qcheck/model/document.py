@@ -15,8 +15,8 @@ class Document:
     `document` is the path as given, with / (and `#N` for the Nth article of a file of several, counted from 1). `text` begins with
     the title and a blank line where there is one; in plain text, lines such as a dateline may stand above it. `published` is an
     ISO 8601 date, empty (missing in the frame) where unknown; `published_from` says where it comes from (dateline, front matter,
-    page metadata, column, file name), `encoding` what was assumed of the bytes. `status` tells whether the article was read; `note`
-    says why it was not, or what was assumed.
+    page metadata, column, file name, document properties, mail header), `encoding` what was assumed of the bytes. `status` tells whether
+    the article was read; `note` says why it was not, what was assumed, or what was left out.
     """
 
     document: str

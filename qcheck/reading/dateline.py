@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from qcheck.language.pack import languages, load_pack
+from qcheck.model.document import Document
 from qcheck.reading.dates import WrittenDate, real_day, written_dates
 
 HEAD_LINES, TAIL_LINES, LINE_LENGTH = 8, 3, 160
@@ -143,6 +144,14 @@ def date_alone(text: str) -> date | None:
     found = [each.day for each in written_dates(text[:LINE_LENGTH].strip())]
     words = _WORD.findall(_without(text[:LINE_LENGTH].strip(), list(written_dates(text[:LINE_LENGTH].strip()))))
     return found[0] if len(found) == 1 and len([w for w in words if w.casefold() not in _words().fillers]) <= 2 else None
+
+
+def dated(document: Document, *guesses: tuple[date | None, str]) -> Document:
+    """The document with the day that its own text gives, else with the first guess that there is, each with where it is from."""
+    for day, source in ((find_dateline(document.text), "dateline"), *guesses):
+        if day:
+            return replace(document, published=day.isoformat(), published_from=source)
+    return document
 
 
 def named_date(name: str) -> date | None:

@@ -25,12 +25,13 @@ def flatten_scripts(html: str) -> str:
     for match in _SCRIPT.finditer(html):
         parts.append(html[at : match.start()])
         before = _TAG.sub("", "".join(parts)[-80:] if len(parts[-1]) < 80 and len(parts) < 3 else parts[-1][-80:])
-        parts.append(_flat(match[1].lower(), _TAG.sub("", match[2]).strip(), before))
+        parts.append(flat(match[1].lower(), _TAG.sub("", match[2]).strip(), before))
         at = match.end()
     return "".join((*parts, html[at:]))
 
 
-def _flat(kind: str, content: str, before: str) -> str:
+def flat(kind: str, content: str, before: str) -> str:
+    """What raised (`sup`) or lowered (`sub`) words become after others: signs of their own, nothing (the mark of a note), or themselves."""
     if kind == "sub":
         return content.translate(_LOWERED)
     if _EXPONENT.fullmatch(content) and _BASE.search(before):

@@ -63,6 +63,7 @@ IMPORTER = {
     "hypothesis": "testing/",
     "currency_converter": "checking/rates.py",
     "re2": "checking/patterns.py",
+    "lxml": "reading/word/package.py",
 }
 
 
@@ -153,7 +154,7 @@ def test_each_heavy_library_has_one_importer(library: str) -> None:
     )
     assert users, f"nothing imports {library}: take it out of pyproject.toml"
     assert all(user.startswith(IMPORTER[library]) for user in users), users
-    assert len(users) == 1 or library == "typer", users
+    assert len(users) == 1 or library in ("typer", "hypothesis"), users
 
 
 def test_modules_do_not_import_one_another_in_a_circle() -> None:
