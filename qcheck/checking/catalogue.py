@@ -46,13 +46,16 @@ class Periods(_Section):
 
 
 class Catalogue(_Section):
-    """All words of a language; `prefixes` and `units` name what the packs call by pint's names, `events` what they call by lemmas."""
+    """All words of a language; `prefixes` and `units` name what the packs call by pint's names, `events` what they call by lemmas;
+    `quotes` are an opening and a closing mark, `lines` are said by `lines.line`, `reasons`
+    are those that reading gives in English, their quotes left out."""
 
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     day: str
     thousands: str
     decimal: str
+    quotes: str
     scales: dict[str, tuple[str, str]]
     plural: str
     per: str
@@ -64,6 +67,7 @@ class Catalogue(_Section):
     periods: Periods
     events: dict[str, str]
     lines: dict[str, str]
+    reasons: dict[str, str]
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.events import Link, same_event
+from qcheck.checking.lines import Value, text_of
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
 from qcheck.checking.pairs import HOT, Meetings
@@ -49,28 +50,30 @@ class _Hit:
     paired: tuple[str, ...]
 
 
-def check(claims: pd.DataFrame, *, rules: RuleSource | Iterable[RuleSource] | None = None, desk: Desk | None = None) -> pd.DataFrame:
+def check(
+    claims: pd.DataFrame, *, rules: RuleSource | Iterable[RuleSource] | None = None, desk: Desk | None = None, ui: str = "en"
+) -> pd.DataFrame:
     """The findings frame (columns of `Finding`) of a claims frame, sorted by outcome, rule and claims.
 
     `rules`: None for the built-in ones, the path of a rule file or folder, loaded rules, or a list of these. The settled numbers of the
     `desk` are compared with the claims. Pure: the order of the rows does not matter, and a copy of an article adds no finding, only its
-    claims to those that are there.
+    claims to those that are there. `ui` is the language of messages, working, reasons and hints (en, de); nothing else depends on it.
     Raises UsageProblem for a frame that lacks columns, Problems for rules that are wrong.
     """
     loaded = load_rules(rules)
     corpus = corpus_of(from_frame(claims, Claim, required=REQUIRED))
-    return to_frame(findings(corpus, loaded, numbers=desk.numbers if desk else ()), Finding)
+    return to_frame(findings(corpus, loaded, numbers=desk.numbers if desk else (), ui=ui), Finding)
 
 
-def findings(corpus: Corpus, rules: Iterable[Rule], *, numbers: Sequence[SettledNumber] = ()) -> list[Finding]:
-    """All findings of a corpus; `numbers` are those that the desk holds to be settled."""
+def findings(corpus: Corpus, rules: Iterable[Rule], *, numbers: Sequence[SettledNumber] = (), ui: str = "en") -> list[Finding]:
+    """All findings of a corpus in the language `ui`; `numbers` are those that the desk holds to be settled."""
     meetings = Meetings(corpus)
     series = topic_groups(corpus, meetings)
     topics = {s.claim.claim: topic for topic, group in series.items() for s in group}
     found: list[Finding] = []
     for rule in rules:
         hits = _of_series(rule, corpus, series.values()) if rule.kind.subject == "series" else _hits(rule, corpus, meetings, numbers)
-        found += _merged(rule, hits, corpus, topics, meetings)
+        found += _merged(rule, hits, corpus, topics, meetings, ui)
     return sorted(found, key=lambda f: (OUTCOMES.index(f.outcome), f.rule, f.claims))
 
 
@@ -153,7 +156,7 @@ def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[
         yield from by_name(chosen) if "person" in rule.same else meetings.across(chosen, rule.same)
 
 
-def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings) -> Iterator[Finding]:
+def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings, ui: str) -> Iterator[Finding]:
     """One finding for all hits of one outcome that are about the same things; or about one anchor, where the kind names one."""
     groups: dict[tuple[object, ...], list[_Hit]] = {}
     for hit in hits:
@@ -161,7 +164,7 @@ def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, 
             groups.setdefault((hit.proof.outcome, *_about(hit.proof, topics, corpus)), []).append(hit)
     for group in groups.values():
         group.sort(key=_first)
-        yield _finding(rule, group, corpus, topics, meetings)
+        yield _finding(rule, group, corpus, topics, meetings, ui)
 
 
 def _about(proof: Proof, topics: dict[str, str], corpus: Corpus) -> list[tuple[str, ...]]:
@@ -187,17 +190,18 @@ def _first(hit: _Hit) -> tuple[object, ...]:
     return len({s.claim.document for s in said}), sum(not s.numeric for s in said), places
 
 
-def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings) -> Finding:
+def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings, ui: str) -> Finding:
     first, proof = group[0], group[0].proof
     everyone = {s.claim.claim: s for hit in group for s in hit.proof.statements}
     pair = [s.claim.claim for s in proof.statements[:2]]
     rest = corpus.with_copies(everyone)
-    values = {
+    told: dict[str, Value] = {
         **values_of(proof.statements[0]),
         **values_of(proof.statements[-1], prefix="other_"),
-        "count": str(len(everyone)),
+        "count": len(everyone),
         **proof.values,
     }
+    values = {name: text_of(value, ui) for name, value in told.items()}
     sides = [_side(s) for s in proof.statements[:2]]
     grade = max(_SEVERITIES.index(rule.severity), _SEVERITIES.index(_GRAVEST[proof.outcome]))
     return Finding(
@@ -206,7 +210,7 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         severity=_SEVERITIES[grade],
         claims=" ".join([*pair, *(one for one in rest if one not in pair)]),
         message=fill(rule.message[proof.outcome], values),
-        working="\n".join(proof.working),
+        working="\n".join(text_of(each, ui) for each in proof.working),
         fingerprint=content_id(rule.id, *sorted(set(sides))),
         paired="\n".join([*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else [])]),
         hints="\n".join(fill(hint, values) for hint in rule.hints.get(proof.outcome, ())),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from qcheck.checking.lines import Value, in_words, line
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import amount_words, date_words, party_words, period_words
+from qcheck.checking.wording import amount_words, date_words, party_words, thing_words
 
 _CLAIM_NAMES = (
     "quote",
@@ -36,22 +37,21 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     return _NAME.sub(lambda match: values.get(match[1], "–") or "–", template)
 
 
-def values_of(statement: Statement, *, prefix: str = "") -> dict[str, str]:
+def values_of(statement: Statement, *, prefix: str = "") -> dict[str, Value]:
     """The placeholders that a claim fills."""
     c, article = statement.claim, statement.article.row
-    written = [f"{v:g}" for v in (c.value_low, c.value_high) if v == v]
-    texts = {
+    values: dict[str, Value] = {
         "quote": c.quote,
         "article": article.title or article.document,
-        "published": date_words(article.published),
-        "range": amount_words(c.low, c.high, c.closed, c.unit),
-        "typical": amount_words(c.typical_low, c.typical_high, c.typical_closed, c.unit),
-        "value": " to ".join(dict.fromkeys(written)),
-        "period": period_words(statement.span),
+        "published": in_words(date_words, article.published),
+        "range": in_words(amount_words, c.low, c.high, c.closed, c.unit),
+        "typical": in_words(amount_words, c.typical_low, c.typical_high, c.typical_closed, c.unit),
+        "value": in_words(amount_words, c.value_low, c.value_high, "[]", "count") if c.value_low == c.value_low else "",
+        "period": statement.span,
         "time_words": c.time_quote,
-        "speaker": c.by or "the article",
-        "thing": " ".join(part for part in (c.scope, c.of) if part),
-        "agent": party_words(c.agent),
-        "recipient": party_words(c.recipient),
+        "speaker": c.by or line("article_itself"),
+        "thing": in_words(thing_words, c.scope, c.of),
+        "agent": in_words(party_words, c.agent),
+        "recipient": in_words(party_words, c.recipient),
     }
-    return {prefix + name: text for name, text in texts.items()}
+    return {prefix + name: value for name, value in values.items()}

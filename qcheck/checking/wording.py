@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, timedelta
 from functools import cache
 
@@ -11,6 +12,7 @@ from qcheck.language.pack import load_pack
 from qcheck.model.interval import Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_text
 
+_QUOTE = re.compile("“[^”]*”")
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -32,7 +34,7 @@ def number_words(value: float, *, ui: str = "en") -> str:
     return f"{sign}{int(whole):,}".replace(",", words.thousands) + (f"{words.decimal}{rest}" if rest else "")
 
 
-def unit_words(unit: str, *, many: bool = False, ui: str = "en") -> str:
+def unit_words(unit: str, many: bool = False, *, ui: str = "en") -> str:
     """The unit as it stands behind a number, behind one that is not one if `many`; nothing for counts."""
     words = catalogue(ui)
     name = words.units.get(unit)
@@ -58,6 +60,11 @@ def with_unit(words: str, unit: str, *, ui: str = "en") -> str:
     if unit == "ordinal":
         return catalogue(ui).rank.format(number=words)
     return f"{words} {unit_words(unit, many=words.rpartition(' ')[2] != '1', ui=ui)}".strip()
+
+
+def quantity_words(value: float, unit: str, *, ui: str = "en") -> str:
+    """A number with its unit: `14.5 %`, `1.7 billion USD`, `3 days`."""
+    return with_unit(number_words(value, ui=ui), unit, ui=ui)
 
 
 def range_words(interval: Interval[float] | None, unit: str = "count", *, ui: str = "en") -> str:
@@ -86,7 +93,7 @@ def amount_words(low: float, high: float, closed: str, unit: str, *, ui: str = "
     if math.isnan(low) or math.isnan(high) or (low, high) == (0.0, math.inf):
         return catalogue(ui).some
     if low == high and unit != "ordinal":
-        return with_unit(number_words(low, ui=ui), unit, ui=ui)
+        return quantity_words(low, unit, ui=ui)
     ends: Closed = closed or "[]"  # type: ignore[assignment]
     return range_words(Interval(low, high, ends), unit, ui=ui)
 
@@ -145,6 +152,12 @@ def weekday_words(number: int, *, ui: str = "en") -> str:
     return catalogue(ui).weekdays[number - 1]
 
 
+def quoted(text: str, *, ui: str = "en") -> str:
+    """Text with “English quotation marks” in those of the reader."""
+    opening, closing = catalogue(ui).quotes[0], catalogue(ui).quotes[1]
+    return text.replace("”", closing).replace("“", opening) if opening != "“" else text
+
+
 def party_words(parties: str, *, ui: str = "en") -> str:
     """Names joined by `;`, countries by their names: `Canada, Ada Quill` for `CA;Ada Quill`."""
     return ", ".join(_countries(ui).get(party, party) for party in parties.split(";"))
@@ -154,6 +167,18 @@ def concept_words(concept: str, *, ui: str = "en") -> str:
     """What a concept of the packs, an event or a counted thing, is called: `ship`, German `Schiff`; what no pack knows is its own name."""
     event = catalogue(ui).events.get(concept)
     return event or _things(ui).get(concept, concept)
+
+
+def thing_words(scope: str, of: str, *, ui: str = "en") -> str:
+    """What is counted, with the words that narrow it: `field pump`."""
+    return " ".join(part for part in (scope, concept_words(of, ui=ui)) if part)
+
+
+def reason_words(reason: str, *, ui: str = "en") -> str:
+    """The reason that reading gave for a row of the claims frame; as it is where the catalogue does not know it."""
+    quotes = _QUOTE.findall(reason)
+    known = catalogue(ui).reasons.get(_QUOTE.sub("“”", reason))
+    return quoted(known.format(*quotes) if known else reason, ui=ui)
 
 
 @cache

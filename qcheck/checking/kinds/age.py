@@ -6,14 +6,16 @@ from datetime import date, timedelta
 
 from qcheck.checking.births import DEAD, births, of_then, spoken_of
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import Line, line
 from qcheck.checking.persons import suffix
-from qcheck.checking.proof import Proof, day_text, reading
+from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import period_words
 from qcheck.model.interval import Interval
 
 GENERATION = 12  # years that namesakes of one family lie apart at least
-GUESSED = frozenset({"page metadata", "file name"})  # sources of an article's date that prove nothing about a day
+GUESSED = frozenset(
+    {"page metadata", "file name", "document properties", "mail header"}
+)  # sources of an article's date that prove nothing about a day
 A_YEAR = 366  # days by which the age of a dead person may be older than the article
 BIRTHDAY_NEAR = 7  # days in which a birthday would be a rare chance
 
@@ -32,20 +34,19 @@ def two_ages(one: Statement, other: Statement, parameters: Parameters) -> Proof 
     working = [reading(a), reading(b)]
     dead = _dead(a, b)
     if dead:
-        why = f"{dead}: an age no longer grows"
-        return Proof("review" if inside and by <= 1 else "conflict", (one, other), (*working, why))
+        return Proof("review" if inside and by <= 1 else "conflict", (one, other), (*working, dead))
     days, later = spoken_of(a), spoken_of(b)
     if days is None or later is None:
-        return Proof("review" if by <= 1 else "conflict", (one, other), (*working, "one article, two ages")) if inside else None
+        return Proof("review" if by <= 1 else "conflict", (one, other), (*working, line("two_ages"))) if inside else None
     first, second = births(a, *days), births(b, min(later[0], days[1]), later[1])
     if first is None or second is None:
         return None
     if first.disjoint(second):
-        working += [_born(a, first), _born(b, second), "no birth day lies in both"]
+        working += [_born(a, first), _born(b, second), line("no_birth_day")]
         return Proof("conflict" if (sure or inside) and not (inside and by <= 1) else "review", (one, other), tuple(working))
     near = (later[1] - days[1]).days <= BIRTHDAY_NEAR and days[0] == days[1]
     if near and sure and not inside:
-        why = f"only a birthday between {day_text(days[1])} and {day_text(later[1])} explains both"
+        why = line("birthday_between", first=days[1], last=later[1])
         return Proof("review", (one, other), (*working, why))
     return None
 
@@ -62,7 +63,7 @@ def age_and_birth(one: Statement, other: Statement, parameters: Parameters) -> P
         return None
     near = births(one, days[0] - timedelta(A_YEAR), days[1] + timedelta(A_YEAR))
     sure = one.article.row.published_from not in GUESSED or (near is not None and near.disjoint(born))
-    working = (_born(one, found), f"“{other.claim.quote}” → born {period_words(other.span)}", "no birth day lies in both")
+    working = (_born(one, found), line("born_told", quote=other.claim.quote, period=other.span), line("no_birth_day"))
     return Proof("conflict" if sure else "review", (one, other), working)
 
 
@@ -77,15 +78,15 @@ def _of_namesakes(a: Statement, b: Statement) -> bool:
     return differ and abs((a.hard.low or 0.0) - (b.hard.low or 0.0)) >= GENERATION
 
 
-def _dead(a: Statement, b: Statement) -> str:
-    """Why both ages are those of a dead person; "" where they need not be. `a` is the earlier one: who was dead then is dead later."""
+def _dead(a: Statement, b: Statement) -> Line | None:
+    """Why both ages are those of a dead person; None where they need not be. `a` is the earlier one: who was dead then is dead later."""
     if a.claim.event == DEAD:
-        return f"the person was dead by {day_text(a.article.published)}"
+        return line("dead_by", day=a.article.published)
     if b.claim.event == DEAD and a.claim.document == b.claim.document:
-        return "the article tells of a dead person"
-    return ""
+        return line("dead_here")
+    return None
 
 
-def _born(s: Statement, days: Interval[date]) -> str:
-    low = day_text(days.low) if days.low else "any time"
-    return f"“{s.claim.quote}” in an article of {day_text(s.article.published)} → born from {low} to {day_text(days.high)}"
+def _born(s: Statement, days: Interval[date]) -> Line:
+    first = days.low or line("any_time")
+    return line("born_between", quote=s.claim.quote, published=s.article.published, first=first, last=days.high)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qcheck.checking.births import DEAD
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import Line, line
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import LEDE, Statement
 
@@ -35,7 +36,7 @@ def _two_groups(a: Statement, b: Statement) -> Proof | None:
         off = max(_outside(a, b), _outside(b, a))
     if off <= 0:
         return None
-    working = (_shown(a), _shown(b), "both tell the ages of all of one group")
+    working = (_shown(a), _shown(b), line("group_ages"))
     sure = off > _A_YEAR or (_all(a) and _all(b))
     return Proof("conflict" if sure else "review", (a, b), working)
 
@@ -50,7 +51,7 @@ def _one_of_group(group: Statement, single: Statement) -> Proof | None:
     off = min(abs(low - age) for age in ages) if ages else max((group.hard.low or 0.0) - low, low - (group.hard.high or low))
     if off <= 0:
         return None
-    working = (_shown(group), reading(single), "the ages are those of all, and this one is not among them")
+    working = (_shown(group), reading(single), line("not_among_them"))
     return Proof("conflict" if off > _A_YEAR and single.claim.event == DEAD else "review", (group, single), working)
 
 
@@ -85,5 +86,5 @@ def _alike(one: str, other: str) -> bool:
     return one == other or not one or not other
 
 
-def _shown(s: Statement) -> str:
-    return f"“{s.claim.quote}” → the ages {s.claim.members.replace(';', ', ')}" if s.claim.members else reading(s)
+def _shown(s: Statement) -> Line:
+    return line("ages", quote=s.claim.quote, ages=s.claim.members.replace(";", ", ")) if s.claim.members else reading(s)

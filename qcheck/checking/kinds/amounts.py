@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import Line, line
 from qcheck.checking.periods import same_period, surely_inside
-from qcheck.checking.proof import Proof, comparison, day_text, reading
+from qcheck.checking.proof import Proof, comparison, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
-from qcheck.checking.wording import period_words
 
 
 class Amounts(Parameters):
@@ -23,7 +23,7 @@ class Amounts(Parameters):
 
 
 class _Time(NamedTuple):
-    why: str
+    why: Line
     proved: bool
 
 
@@ -57,19 +57,19 @@ def _of_one_speaker(a: Statement, b: Statement) -> bool:
 def _one_time(small: Statement, big: Statement) -> _Time | None:
     """Why the smaller number cannot be of other days than the bigger one; None where nothing says so."""
     if same_period(small, big) and not (small.timed or big.timed):
-        return _Time(f"neither names a day, and both were known on {day_text(small.known_on)}", True)
+        return _Time(line("known_on_one_day", day=small.known_on), True)
     if same_period(small, big):
-        return _Time(f"both speak of the same days: {period_words(small.span)}", True)
+        return _Time(line("same_days", period=small.span), True)
     kinds = {small.claim.kind, big.claim.kind}
     if kinds <= {"", "total"} and surely_inside(big, small):
-        return _Time(f"{period_words(big.span)} lies inside {period_words(small.span)}, and a part cannot exceed the whole", True)
+        return _Time(line("inside", part=big.span, whole=small.span), True)
     if "level" in kinds and small.span.throughout and big.span.throughout and not small.span.throughout.disjoint(big.span.throughout):
-        return _Time(f"both held at one time: {period_words(small.span)} and {period_words(big.span)}", True)
+        return _Time(line("held", one=small.span, other=big.span), True)
     if "per_period" in kinds or small.timed or big.timed:
         return None
     if small.claim.document == big.claim.document:
-        return _Time("both stand in one article and name no other days", True)
-    return _Time("neither names other days than its article's", bool(small.known_on and big.known_on))
+        return _Time(line("one_article"), True)
+    return _Time(line("no_other_days"), bool(small.known_on and big.known_on))
 
 
 def _known_alike(a: Statement, b: Statement) -> str:

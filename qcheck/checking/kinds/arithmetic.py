@@ -10,9 +10,10 @@ from pydantic import model_validator
 
 from qcheck.checking.kinds.arithmetic_formula import Comparison, Range, comparison, evaluate, solve, text_of
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import Line, Said, Value, in_words, line
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import number_words, range_words, with_unit
+from qcheck.checking.wording import quantity_words, quoted, range_words
 from qcheck.model.interval import EVERYTHING, Interval
 
 DIRECTION = "direction"
@@ -65,14 +66,15 @@ def arithmetic(said: Statement, operands: Sequence[Statement], parameters: Arith
     if formula.holds(typical) and slip is None:
         return None
     sure = not formula.holds(hard) and said.claim.modality == "asserted"
-    working = [reading(o, typical=not sure) for o in operands]
-    working.append(f"what must hold: {_equation(formula, groups, said)}")
+    working: list[Value] = [reading(o, typical=not sure) for o in operands]
+    working.append(line("must_hold", equation=_equation(formula, groups, said)))
     working.append(_sides(formula, hard if sure else typical))
     if slip is not None:
-        working.append(f"what the numbers as written give instead: {_equation(slip, groups, said)}")
+        working.append(line("holds_instead", equation=_equation(slip, groups, said)))
     ranges = hard if sure else typical
-    repairs = "; or ".join(_repairs(formula, groups, ranges)) or "one of the numbers must change"
-    values = {"expected": _expected(formula, groups, ranges), "repairs": repairs}
+    repairs = list(_repairs(formula, groups, ranges)) or [line("one_must_change")]
+    either = reduce(lambda one, other: line("or_else", one=one, other=other), repairs)
+    values: dict[str, Value] = {"expected": _expected(formula, groups, ranges), "repairs": either}
     return Proof("conflict" if sure else "review", tuple(operands), tuple(working), values)
 
 
@@ -123,10 +125,10 @@ def _sum(ranges: Iterable[Range]) -> Range:
     return reduce(lambda one, other: evaluate(parsed("a + b = 0").left, {"a": one, "b": other}), ranges)
 
 
-def _equation(formula: Comparison, groups: Mapping[str, Sequence[Statement]], said: Statement) -> str:
+def _equation(formula: Comparison, groups: Mapping[str, Sequence[Statement]], said: Statement) -> Value:
     texts = {name: _joined(each) for name, each in groups.items()} | {DIRECTION: "−1" if said.claim.trend == "down" else "1"}
     sign = {"=": "=", "<=": "≤", ">=": "≥"}[formula.relation]
-    return f"{text_of(formula.left, texts)} {sign} {text_of(formula.right, texts)}".removeprefix("1 × ")
+    return in_words(quoted, f"{text_of(formula.left, texts)} {sign} {text_of(formula.right, texts)}".removeprefix("1 × "))
 
 
 def _joined(each: Sequence[Statement]) -> str:
@@ -134,9 +136,9 @@ def _joined(each: Sequence[Statement]) -> str:
     return f"({words})" if len(each) > 1 else words
 
 
-def _sides(formula: Comparison, values: Mapping[str, Range]) -> str:
-    left, right = (range_words(_shortened(evaluate(side, values))) for side in (formula.left, formula.right))
-    return f"the left side is {left}, the right side {right}"
+def _sides(formula: Comparison, values: Mapping[str, Range]) -> Line:
+    left, right = (in_words(range_words, _shortened(evaluate(side, values))) for side in (formula.left, formula.right))
+    return line("sides", left=left, right=right)
 
 
 def _shortened(range_: Range) -> Range:
@@ -146,31 +148,32 @@ def _shortened(range_: Range) -> Range:
     return Interval(low, high, range_.closed if low < high else "[]")
 
 
-def _expected(formula: Comparison, groups: Mapping[str, Sequence[Statement]], ranges: Mapping[str, Range]) -> str:
+def _expected(formula: Comparison, groups: Mapping[str, Sequence[Statement]], ranges: Mapping[str, Range]) -> Value:
     """What the first operand would have to be."""
     name = next(iter(groups))
-    return _fitting(formula, name, groups[name], ranges) or range_words(evaluate(formula.right, ranges))
+    return _fitting(formula, name, groups[name], ranges) or in_words(range_words, evaluate(formula.right, ranges))
 
 
-def _repairs(formula: Comparison, groups: Mapping[str, Sequence[Statement]], ranges: Mapping[str, Range]) -> Iterable[str]:
+def _repairs(formula: Comparison, groups: Mapping[str, Sequence[Statement]], ranges: Mapping[str, Range]) -> Iterable[Line]:
     """For each operand alone what it would have to be, the others being right."""
     for name, each in list(groups.items())[:_MOST_REPAIRS]:
         fits = _fitting(formula, name, each, ranges)
         if fits:
-            yield f"{_joined(each) if len(each) < 3 else 'the parts together'} would have to be {fits}"
+            operand = in_words(quoted, _joined(each)) if len(each) < 3 else line("parts_together")
+            yield line("would_be", operand=operand, fits=fits)
 
 
-def _fitting(formula: Comparison, name: str, each: Sequence[Statement], ranges: Mapping[str, Range]) -> str:
+def _fitting(formula: Comparison, name: str, each: Sequence[Statement], ranges: Mapping[str, Range]) -> Said | None:
     wanted = solve(formula, name, ranges)
     if wanted is None or wanted == EVERYTHING:
-        return ""
+        return None
     claim = each[0].claim
     assert wanted.low is not None and wanted.high is not None
     low, high = wanted.low / claim.base_factor, wanted.high / claim.base_factor
     unit = claim.unit or "count"
     if math.isinf(low) or math.isinf(high):
-        return range_words(Interval(low, high, wanted.closed), unit)
-    return with_unit(number_words(_plainest(low, high, whole=unit == "count" and claim.value_low >= _COUNTED)), unit)
+        return in_words(range_words, Interval(low, high, wanted.closed), unit)
+    return in_words(quantity_words, _plainest(low, high, whole=unit == "count" and claim.value_low >= _COUNTED), unit)
 
 
 def _plainest(low: float, high: float, *, whole: bool) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 from qcheck.model.interval import Interval
@@ -30,9 +31,11 @@ def granularity(said: Statement, operands: Sequence[Statement], parameters: Gran
     if share.claim.modifier != "exact" or _reached(share.hard, int(size)):
         return None
     low, high = _nearest(share.claim.value_low, int(size))
-    near = f"{low} of {size:g} would be {100 * low / size:.3g} %, {high} of {size:g} would be {100 * high / size:.3g} %"
+    near = line(
+        "nearest_shares", low=low, high=high, whole=size, lower=float(f"{100 * low / size:.3g}"), higher=float(f"{100 * high / size:.3g}")
+    )
     sure = whole.hard.is_point
-    working = (reading(share), reading(whole), f"no whole number of {size:g} gives this share: {near}")
+    working = (reading(share), reading(whole), line("no_such_share", whole=size, near=near))
     return Proof("conflict" if sure else "review", (share, whole), working, {"expected": near})
 
 

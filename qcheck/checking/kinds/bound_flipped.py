@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qcheck.checking.kinds.bound_lost import LOWER
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.periods import read_apart
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
@@ -32,5 +33,5 @@ def bound_flipped(one: Statement, other: Statement, parameters: BoundFlipped) ->
     return Proof(
         "review",
         (first, second),
-        (reading(first), reading(second), "the same number is a lower limit in one and an upper limit in the other"),
+        (reading(first), reading(second), line("bound_flipped")),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 from qcheck.model.quantity import Modifier
@@ -28,9 +29,7 @@ def bound_lost(one: Statement, other: Statement, parameters: BoundLost) -> Proof
         return None
     if not other.claim.definite and (one.claim.event != other.claim.event or one.claim.modifier not in LOWER):
         return None
-    return Proof(
-        "review", (one, other), (reading(one), reading(other), "the bound of the first is not in the second: a limit became an amount")
-    )
+    return Proof("review", (one, other), (reading(one), reading(other), line("bound_lost")))
 
 
 def _has_bound(s: Statement) -> bool:

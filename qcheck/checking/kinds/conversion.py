@@ -9,10 +9,11 @@ from typing import Literal
 from pydantic import Field
 
 from qcheck.checking.kinds.kind import Parameters
-from qcheck.checking.proof import Proof, day_text, reading
+from qcheck.checking.lines import Value, in_words, line
+from qcheck.checking.proof import Proof, reading
 from qcheck.checking.rates import rates
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import number_words, unit_words, with_unit
+from qcheck.checking.wording import amount_words, unit_words
 from qcheck.model.finding import Outcome
 from qcheck.model.quantity import Modifier
 
@@ -58,11 +59,9 @@ def conversion(said: Statement, operands: Sequence[Statement], parameters: Conve
     if any(_agree(a, b, by, by, parameters.margin, room="typical") for by in factors):
         return None
     proved = not any(_agree(a, b, by, by, parameters.margin) for by in factors)
-    working = (reading(a), reading(b), f"1 {unit_words(unit)} is {_short(ratio)} {unit_words(b.claim.unit)}")
-    repairs = _repairs(a, b, times(ratio), times(1 / ratio))
-    if said.claim.unit:
-        repairs["expected"] = repairs["expected"].replace(unit_words(a.claim.unit), unit_words(unit) + "s")
-    return Proof(_outcome(said) if proved else "review", (a, b), working, repairs)
+    one, other = in_words(unit_words, unit), in_words(unit_words, b.claim.unit, _short(ratio) != 1)
+    working = (reading(a), reading(b), line("unit_is", unit=one, size=_short(ratio), other=other))
+    return Proof(_outcome(said) if proved else "review", (a, b), working, _repairs(a, b, times(ratio), times(1 / ratio), unit=unit))
 
 
 def temperature(said: Statement, operands: Sequence[Statement], parameters: Temperature) -> Proof | None:
@@ -79,7 +78,7 @@ def temperature(said: Statement, operands: Sequence[Statement], parameters: Temp
     if (is_level and told != "up") or (is_difference and (told == "up" or (told == "" and small))):
         return None
     is_meant = told == "up"
-    working = (reading(a), reading(b), "a difference of 1 °C is one of 1.8 °F" if is_meant else "°F is 1.8 times °C and 32 more")
+    working = (reading(a), reading(b), line("degrees_apart" if is_meant else "degrees"))
     values = _repairs(a, b, difference if is_meant else level, _degrees(other, one, not is_meant))
     return Proof("review" if is_difference else _outcome(said), (a, b), working, values)
 
@@ -95,8 +94,9 @@ def currency(said: Statement, operands: Sequence[Statement], parameters: Currenc
     known = rates(code, other, day, years=parameters.years) if day else None
     if known is None or _agree(a, b, times(known.on_day), times(known.on_day), parameters.margin):
         return None
-    span = f"{_short(known.lowest)} to {_short(known.highest)} in the {parameters.years} years before"
-    working = (reading(a), reading(b), f"1 {code} was {_short(known.on_day)} {other} on {day_text(day)}, and {span} (ECB)")
+    lowest, highest = _short(known.lowest), _short(known.highest)
+    rate = line("rate", code=code, rate=_short(known.on_day), other=other, day=day, lowest=lowest, highest=highest, years=parameters.years)
+    working = (reading(a), reading(b), rate)
     outcome = "review" if _agree(a, b, times(known.lowest), times(known.highest), parameters.margin) else _outcome(said)
     return Proof(outcome, (a, b), working, _repairs(a, b, times(known.on_day), times(1 / known.on_day)))
 
@@ -147,19 +147,21 @@ def _written(number: float, s: Statement, room: Room) -> tuple[float, float]:
     return min(low, c.low), max(high, c.high)
 
 
-def _repairs(a: Statement, b: Statement, there: Callable[[float], float], back: Callable[[float], float]) -> dict[str, str]:
-    """What each number would be if the other one is right."""
-    return {"other_expected": _amount(b, a, there), "expected": _amount(a, b, back)}
+def _repairs(
+    a: Statement, b: Statement, there: Callable[[float], float], back: Callable[[float], float], *, unit: str = ""
+) -> dict[str, Value]:
+    """What each number would be if the other one is right; `unit` is what that of `a` is taken for."""
+    return {"other_expected": _amount(a, there, b.claim.unit), "expected": _amount(b, back, unit or a.claim.unit)}
 
 
-def _amount(s: Statement, other: Statement, convert: Callable[[float], float]) -> str:
-    numbers = dict.fromkeys(number_words(_rounded(convert(n))) for n in (other.claim.value_low, other.claim.value_high))
-    return with_unit(" to ".join(numbers), s.claim.unit)
+def _amount(s: Statement, convert: Callable[[float], float], unit: str) -> Value:
+    low, high = (_rounded(convert(number)) for number in (s.claim.value_low, s.claim.value_high))
+    return in_words(amount_words, low, high, "[]", unit)
 
 
 def _rounded(number: float) -> float:
     return float(f"{number:.3g}") if abs(number) < 1000 else float(f"{number:.4g}")
 
 
-def _short(number: float) -> str:
-    return number_words(float(f"{number:.4g}"))
+def _short(number: float) -> float:
+    return float(f"{number:.4g}")

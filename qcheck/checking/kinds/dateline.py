@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
-from qcheck.checking.proof import Proof, day_text, reading
+from qcheck.checking.lines import line
+from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 
 
@@ -14,10 +15,9 @@ def doubted_dateline(one: Statement, other: Statement, parameters: Parameters) -
         return None
     if (here.month, here.day) != (there.month, there.day) or here.year == there.year or one.claim.time_bound != other.claim.time_bound:
         return None
-    published = day_text(one.article.published)
     working = (
-        f"{reading(one)}, with the year of the dateline {published}",
-        f"{reading(other)}, with the year as written",
-        f"the same start is {here.year} by one and {there.year} by the other: the first article may be older than its dateline",
+        line("year_of_dateline", reading=reading(one), published=one.article.published),
+        line("year_as_written", reading=reading(other)),
+        line("two_starts", one=str(here.year), other=str(there.year)),
     )
     return Proof("review", (one, other), working, anchored=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.periods import surely_apart
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
@@ -16,4 +17,4 @@ def denial(one: Statement, other: Statement, parameters: Parameters) -> Proof | 
     against = opposed(one, other)
     if not against:
         return None
-    return Proof("dispute", (one, other), (reading(one), reading(other), f"one says none, the other says some; {against}"), anchored=True)
+    return Proof("dispute", (one, other), (reading(one), reading(other), line("none_and_some", against=against)), anchored=True)

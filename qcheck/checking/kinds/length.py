@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from qcheck.checking.kinds.kind import Parameters
-from qcheck.checking.proof import Proof, day_text, reading
+from qcheck.checking.lines import Value, in_words, line
+from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import number_words, with_unit
+from qcheck.checking.wording import amount_words, quantity_words, reason_words
 from qcheck.model.interval import Interval
-from qcheck.model.timespan import month, year
+from qcheck.model.timespan import TimeSpan, month, year
 
 DAY = 86_400.0
 HALF_A_DAY, A_DAY = 720, 1440  # minutes
@@ -34,8 +35,8 @@ def wrong_length(said: Statement, operands: Sequence[Statement], parameters: Par
     told = Interval(length.hard.low / DAY, length.hard.high / DAY)
     fitting = first.low + timedelta(days=round((told._low + told._high) / 2))
     if ends is None:
-        counted = (reading(length), f"from {day_text(first.low)} on, that is up to {day_text(fitting)}", operands[2].claim.reason)
-        return Proof("conflict", (length, operands[2], operands[1]), counted, {"expected": day_text(fitting)})
+        counted = (reading(length), line("lasts_up_to", first=first.low, last=fitting), in_words(reason_words, operands[2].claim.reason))
+        return Proof("conflict", (length, operands[2], operands[1]), counted, {"expected": fitting})
     last = ends[1]
     if last.low is None or last.high is None or last.high < first.low:
         return None
@@ -43,9 +44,8 @@ def wrong_length(said: Statement, operands: Sequence[Statement], parameters: Par
     apart = Interval(float(fewest), float(most))
     if not apart.disjoint(told):
         return None
-    working = (reading(length), f"{_extent(first)} to {_extent(last)}: {fewest} to {most} days")
-    fits = _in_unit(apart, length.claim.unit)
-    values = {"expected": fits, "other_expected": _coarse(fitting, last)}
+    working = (reading(length), line("days_between", first=TimeSpan(first), last=TimeSpan(last), fewest=fewest, most=most))
+    values = {"expected": _in_unit(apart, length.claim.unit), "other_expected": _coarse(fitting, last)}
     return Proof("conflict" if said.claim.reason == STATED else "review", tuple(operands), working, values)
 
 
@@ -64,8 +64,8 @@ def wrong_hours(said: Statement, operands: Sequence[Statement], parameters: Para
     apart = (times[1] - times[0]) % A_DAY
     if any(minutes in told for minutes in (apart, (apart + HALF_A_DAY) % A_DAY)):
         return None
-    fits = with_unit(number_words(round(apart / 60, 2)), "hour")
-    working = (reading(length), f"{_clock(times[0])} to {_clock(times[1])}: {fits}")
+    fits = in_words(quantity_words, round(apart / 60, 2), "hour")
+    working = (reading(length), line("hours_between", first=_clock(times[0]), last=_clock(times[1]), hours=fits))
     end = _clock((times[0] + (told._low + told._high) / 2) % A_DAY)
     return Proof(
         "conflict" if said.claim.reason == STATED else "review", tuple(operands), working, {"expected": fits, "other_expected": end}
@@ -96,25 +96,21 @@ def _first(row: Statement) -> Interval[date] | None:
     return None if low is None else Interval(low, low)
 
 
-def _extent(days: Interval[date]) -> str:
-    assert days.low is not None and days.high is not None
-    return day_text(days.low) if days.is_point else f"{day_text(days.low)}–{day_text(days.high)}"
-
-
-def _coarse(day: date, like: Interval[date]) -> str:
+def _coarse(day: date, like: Interval[date]) -> TimeSpan:
     """The day as coarse as the one that it would replace."""
     assert like.low is not None and like.high is not None
     size = (like.high - like.low).days
-    return str(day.year) if size > 31 else day_text(day).partition(" ")[2] if size else day_text(day)
+    return TimeSpan(year(day.year) if size > 31 else month(day.year, day.month) if size else Interval(day, day))
 
 
-def _in_unit(days: Interval[float], unit: str) -> str:
+def _in_unit(days: Interval[float], unit: str) -> Value:
     """So many days as they are in a unit: `4 years`, `3 to 5 years`."""
     size = _UNITS.get(unit, DAY) / DAY
     low, high = (round((days.low or 0.0) / size, 1), round((days.high or 0.0) / size, 1))
     middle = round((low + high) / 2)
-    words = number_words(middle) if abs(high - low) <= 2.1 and middle else f"{number_words(low)} to {number_words(high)}"
-    return with_unit(words, unit if unit in _UNITS else "day")
+    if abs(high - low) <= 2.1 and middle:
+        low = high = float(middle)
+    return in_words(amount_words, low, high, "[]", unit if unit in _UNITS else "day")
 
 
 def _clock(minutes: float) -> str:

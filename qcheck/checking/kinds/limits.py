@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 from qcheck.model.interval import numbers
@@ -29,5 +30,5 @@ def outside_limits(statement: Statement, parameters: Limits) -> Proof | None:
     if not statement.numeric or not statement.typical.disjoint(limits):
         return None
     sure = statement.hard.disjoint(limits)
-    working = (reading(statement, typical=not sure), f"it can only lie within {limits}")
+    working = (reading(statement, typical=not sure), line("limits", limits=str(limits)))
     return Proof("conflict" if sure else "review", (statement,), working)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Article, Statement, statement_of
-
-_LACKS = {"published": "no date of publication was found", "title": "no title was found"}
 
 
 class Missing(Parameters):
@@ -22,4 +21,4 @@ def missing(article: Article, statements: Sequence[Statement], parameters: Missi
     """note: the article does not have it."""
     if getattr(article.row, parameters.field):
         return []
-    return [Proof("note", (statement_of(article.row, article),), (_LACKS[parameters.field],))]
+    return [Proof("note", (statement_of(article.row, article),), (line(f"no_{parameters.field}"),))]

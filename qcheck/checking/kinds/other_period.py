@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.periods import surely_apart
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import period_words
 
 
 class OtherPeriod(Parameters):
@@ -22,8 +22,8 @@ def other_period(a: Statement, b: Statement, parameters: OtherPeriod) -> Proof |
         return None
     if None in (one.low, one.high, other.low, other.high) or one.is_point or other.is_point:
         return None
-    how = "share no day" if surely_apart(a, b) else "are not the same days"
-    working = (reading(a), reading(b), f"the value is the same, and {period_words(a.span)} and {period_words(b.span)} {how}")
+    how = "value_of_other_days" if surely_apart(a, b) else "value_of_not_the_same_days"
+    working = (reading(a), reading(b), line(how, one=a.span, other=b.span))
     return Proof("review", (a, b), working)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.periods import read_apart, surely_apart
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
-from qcheck.checking.wording import period_words
 
 
 def exclusive_periods(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
@@ -16,9 +16,9 @@ def exclusive_periods(one: Statement, other: Statement, parameters: Parameters) 
         return None
     sure = surely_apart(one, other)
     working = [
-        f"{reading(one)}: all of it",
-        f"{reading(other)}: some of it",
-        f"{period_words(one.span)} and {period_words(other.span)} share no day" + ("" if sure else ", as a reader takes them"),
+        line("all_of_it", reading=reading(one)),
+        line("some_of_it", reading=reading(other)),
+        line("no_shared_day" if sure else "no_shared_day_as_read", one=one.span, other=other.span),
     ]
     against = opposed(one, other)
     if against:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Article, Statement
 
@@ -14,5 +15,5 @@ def repeated(article: Article, statements: Sequence[Statement], parameters: Para
     passages = [s for s in statements if s.claim.role == "repeat"]
     if not passages:
         return []
-    working = tuple(f"stands a second time from character {s.claim.start} on: “{s.claim.quote[:80]}”" for s in passages)
+    working = tuple(line("repeated", character=str(s.claim.start), quote=s.claim.quote[:80]) for s in passages)
     return [Proof("note", tuple(passages), working, {"count": str(len(passages))})]

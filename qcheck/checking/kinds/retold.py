@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from qcheck.checking.kinds.bound_lost import BOUNDS, HEDGES
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.kinds.other_period import significant_digits
+from qcheck.checking.lines import Value, in_words, line
 from qcheck.checking.proof import Proof, comparison, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
+from qcheck.checking.wording import reason_words
 from qcheck.model.quantity import Modifier
 
 
@@ -27,7 +29,7 @@ def retold_amounts(said: Statement, operands: Sequence[Statement], parameters: P
     if not (first.numeric and second.numeric and first.hard.disjoint(second.hard)) or first.claim.value_low == second.claim.value_low:
         return None
     small, big = (first, second) if first.hard.below(second.hard) else (second, first)
-    working = [reading(first), reading(second), comparison(small, big)]
+    working: list[Value] = [reading(first), reading(second), comparison(small, big)]
     against = opposed(first, second, both=True)
     if against:
         working.append(against)
@@ -42,7 +44,7 @@ def bound_dropped(said: Statement, operands: Sequence[Statement], parameters: Bo
         return None
     if second.claim.modifier not in BOUNDS or first.claim.value_low < parameters.least:
         return None
-    return Proof("review", (first, second), (reading(first), reading(second), "the bound of the text is not in the headline"))
+    return Proof("review", (first, second), (reading(first), reading(second), line("bound_not_in_headline")))
 
 
 def part_exceeds(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
@@ -54,7 +56,7 @@ def part_exceeds(said: Statement, operands: Sequence[Statement], parameters: Par
     working = (
         reading(whole, typical=not proved),
         reading(part, typical=not proved),
-        f"{said.claim.reason}, and a part cannot exceed the whole",
+        line("part_of_whole", why=in_words(reason_words, said.claim.reason)),
     )
     return Proof("conflict" if proved and said.claim.modality == "asserted" else "review", (whole, part), working)
 
@@ -69,5 +71,5 @@ def sudden_precision(said: Statement, operands: Sequence[Statement], parameters:
     return Proof(
         "review",
         (rough, precise),
-        (reading(rough), reading(precise), "nothing says who counted between the rough number and the precise one"),
+        (reading(rough), reading(precise), line("precise_out_of_nowhere")),
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import Value, line
 from qcheck.checking.periods import same_period, surely_inside
-from qcheck.checking.proof import Proof, comparison, day_text, reading
+from qcheck.checking.proof import Proof, comparison, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
 
@@ -23,16 +24,15 @@ def running_total(a: Statement, b: Statement, parameters: Parameters) -> Proof |
         return None
     grew = earlier.hard.below(later.hard) if proved else earlier.typical.below(later.typical)
     small, big = (earlier, later) if grew else (later, earlier)
-    working = [
-        f"known on {day_text(earlier.known_on)}: {reading(earlier, typical=not proved)}",
-        f"known on {day_text(later.known_on)}: {reading(later, typical=not proved)}",
+    working: list[Value] = [
+        *(line("known_on", day=s.known_on, reading=reading(s, typical=not proved)) for s in (earlier, later)),
         comparison(small, big, typical=not proved),
     ]
     if grew:
-        return Proof("update", (earlier, later), (*working, "the later figure is the higher one, as a total that grows may be"))
+        return Proof("update", (earlier, later), (*working, line("total_grew")))
     if later.claim.trend == "down":
-        return Proof("update", (earlier, later), (*working, "the later article says that the figure went down"))
-    working.append("a total that grows cannot fall, and the later article does not say that it was corrected")
+        return Proof("update", (earlier, later), (*working, line("told_to_fall")))
+    working.append(line("total_fell"))
     against = opposed(a, b, both=True)
     if against:
         working.append(against)

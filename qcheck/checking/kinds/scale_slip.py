@@ -8,9 +8,9 @@ from functools import cache
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.kinds.other_period import significant_digits
+from qcheck.checking.lines import line
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import number_words
 from qcheck.language.pack import load_pack
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -54,8 +54,8 @@ def scale_slip(a: Statement, b: Statement, parameters: ScaleSlip) -> Proof | Non
         return None
     if x.language != y.language and not (thing or (a.main and b.main)):
         return None
-    working = (reading(a), reading(b), f"the same digits, {number_words(10.0**power)} times apart")
-    return Proof("review", (a, b), working, {"expected": number_words(10.0**power)})
+    working = (reading(a), reading(b), line("same_digits", times=10.0**power))
+    return Proof("review", (a, b), working, {"expected": 10.0**power})
 
 
 def _shared(a: Statement, b: Statement) -> int:

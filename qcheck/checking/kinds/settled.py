@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
-from qcheck.checking.proof import Proof, day_text, reading
+from qcheck.checking.lines import Value, in_words, line
+from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import period_words, range_words
+from qcheck.checking.wording import amount_words
 from qcheck.model.desk import SettledNumber
 from qcheck.model.timespan import TimeSpan, days_from_text
 
@@ -29,15 +30,15 @@ def against_settled(s: Statement, fact: SettledNumber, parameters: Parameters) -
         return None
     if "different" in same or not s.typical.disjoint(fact.hard):
         return None
-    told = range_words(fact.hard, fact.unit).removeprefix("exactly ")
-    settled = f"settled: {fact.name}, {told}" + (f" ({fact.source})" if fact.source else "")
-    values = {"other_quote": fact.name, "expected": told, "period": period_words(TimeSpan(*days_from_text(fact.within)[:1]))}
+    told = in_words(amount_words, fact.hard.low, fact.hard.high, fact.hard.closed, fact.unit)
+    settled = line("settled_by" if fact.source else "settled", name=fact.name, told=told, source=fact.source)
+    values: dict[str, Value] = {"other_quote": fact.name, "expected": told, "period": TimeSpan(*days_from_text(fact.within)[:1])}
     published = s.article.published
     if fact.good_until is not None and published is not None and published > fact.good_until:
-        expired = f"it was good until {day_text(fact.good_until)}, and the article is of {day_text(published)}"
+        expired = line("expired", until=fact.good_until, published=published)
         return Proof("note", (s,), (reading(s), settled, expired), values)
     certain = "likely" not in same and not c.scope and s.hard.disjoint(fact.hard)
-    apart = "the ranges have no number in common" if s.hard.disjoint(fact.hard) else "the typical ranges have no number in common"
+    apart = line("nothing_in_common" if s.hard.disjoint(fact.hard) else "nothing_typical_in_common")
     return Proof("conflict" if certain else "review", (s,), (reading(s, typical=not certain), settled, apart), values)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qcheck.checking.kinds.kind import Parameters
-from qcheck.checking.proof import Proof, day_text, reading
+from qcheck.checking.lines import line
+from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 
 
@@ -20,8 +21,8 @@ def stale(series: Sequence[Statement], parameters: Parameters) -> list[Proof]:
             continue
         newer = [s for s in before if _between(early, s, late) and s.hard.disjoint(late.hard)]
         if newer:
-            working = [f"known on {day_text(s.known_on)}: {reading(s)}" for s in (early, newer[-1], late)]
-            found.append(Proof("review", (late, newer[-1]), (*working, "the number of the first is back after another one was known")))
+            working = [line("known_on", day=s.known_on, reading=reading(s)) for s in (early, newer[-1], late)]
+            found.append(Proof("review", (late, newer[-1]), (*working, line("back_again"))))
     return found
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.periods import told_days
-from qcheck.checking.proof import Proof, day_text, reading
+from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import period_words
 from qcheck.model.timespan import TimeSpan
 
 TRUSTED_DATES = frozenset({"dateline", "front matter", "column"})  # other dates are guesses and never drive an error
@@ -20,7 +20,7 @@ def future_past(statement: Statement, parameters: Parameters) -> Proof | None:
     if statement.claim.tense != "past" or not statement.span.known or published is None or first is None or first <= published:
         return None
     sure = statement.article.row.published_from in TRUSTED_DATES
-    working = (reading(statement), f"the article is of {day_text(published)}, and the past tense tells of days from {day_text(first)} on")
+    working = (reading(statement), line("past_of_later_days", published=published, first=first))
     return Proof("conflict" if sure else "review", (statement,), working)
 
 
@@ -31,7 +31,7 @@ def told_past(said: Statement, operands: Sequence[Statement], parameters: Parame
     if published is None or first is None or first <= published:
         return None
     sure = row.article.row.published_from in TRUSTED_DATES
-    working = (f"the article is of {day_text(published)}, and the past tense tells of days from {day_text(first)} on",)
+    working = (line("past_of_later_days", published=published, first=first),)
     return Proof("conflict" if sure else "review", (row,), working)
 
 
@@ -40,5 +40,5 @@ def wrong_order(said: Statement, operands: Sequence[Statement], parameters: Para
     first, last = told_days(operands[0]), told_days(operands[1])
     if first.low is None or last.high is None or last.high >= first.low:
         return None
-    working = (f"{period_words(TimeSpan(last))} is over before {period_words(TimeSpan(first))} begins",)
+    working = (line("over_before_it_began", last=TimeSpan(last), first=TimeSpan(first)),)
     return Proof("conflict", tuple(operands), working)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
-from qcheck.checking.proof import Proof, comparison, day_text, reading
+from qcheck.checking.lines import line
+from qcheck.checking.proof import Proof, comparison, reading
 from qcheck.checking.slots import DEAD, HELD, PERSON, agree, allows, ends
 from qcheck.checking.statement import Statement
 from qcheck.checking.voices import opposed
 from qcheck.model.finding import Outcome
-
-NO_READING = "nothing that either article says of them allows the number of the other"
 
 
 class Tolls(Parameters):
@@ -31,19 +30,19 @@ def tolls(a: Statement, b: Statement, parameters: Tolls) -> Proof | None:
     if _uncertain(small, big) and not (none and small.claim.event in HELD):
         return None
     earlier, later = (small, big) if a.known_on == b.known_on else (a, b) if a.known_on < b.known_on else (b, a)
-    working = (*(f"known on {day_text(s.known_on)}: {reading(s)}" for s in (earlier, later)), comparison(small, big))
+    working = (*(line("known_on", day=s.known_on, reading=reading(s)) for s in (earlier, later)), comparison(small, big))
     # who counts later may know more, whoever counted before
     against = opposed(a, b, both=True) if a.known_on == b.known_on or later is small else ""
     if later is big:
         if allows(earlier, later) or (against if none else more > parameters.times * max(1.0, less)):
             return None
         outcome: Outcome = "dispute" if against else "update"
-        return Proof(outcome, (earlier, later), (*working, against or "a toll grows as more becomes known"))
+        return Proof(outcome, (earlier, later), (*working, against or line("toll_grew")))
     if later.claim.trend == "down":
-        return Proof("update", (earlier, later), (*working, "the later article says that the figure went down"))
+        return Proof("update", (earlier, later), (*working, line("told_to_fall")))
     if a.claim.event != DEAD or agree(a, b) or most > parameters.times * max(1.0, least):
         return None
-    why = (NO_READING, against or "the later article does not say that it was corrected")
+    why = (line("no_reading"), against or line("not_corrected"))
     return Proof("dispute" if against else "conflict", (earlier, later), (*working, *why))
 
 

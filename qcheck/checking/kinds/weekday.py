@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.kinds.tense import TRUSTED_DATES
-from qcheck.checking.proof import Proof, day_text
+from qcheck.checking.lines import Value, in_words, line
+from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import period_words, weekday_words
+from qcheck.checking.wording import reason_words, weekday_words
 
 
 class Weekday(Parameters):
@@ -42,9 +43,10 @@ def wrong_weekday(said: Statement, operands: Sequence[Statement], parameters: We
     if said.claim.tense == "past" and published is not None and meant > published and any(day < published for day in elsewhere):
         return None  # "last winter it closed on January 7, a Sunday"
     fitting = _nearest(meant, weekday)
-    working = [f"{day_text(meant)} is a {weekday_words(meant.isoweekday())}, not a {weekday_words(weekday)}"]
-    working += [f"{day_text(day)} would be a {weekday_words(weekday)}, in another year" for day in elsewhere]
-    values = {"expected": weekday_words(meant.isoweekday()), "other_expected": day_text(fitting), "period": day_text(meant)}
+    right, told = in_words(weekday_words, meant.isoweekday()), in_words(weekday_words, weekday)
+    working = [line("weekday_is", day=meant, weekday=right, told=told)]
+    working += [line("weekday_elsewhere", day=day, weekday=told) for day in elsewhere]
+    values: dict[str, Value] = {"expected": right, "other_expected": fitting, "period": meant}
     return Proof("review" if elsewhere or guessed else "conflict", tuple(operands), tuple(working), values)
 
 
@@ -57,16 +59,18 @@ def wrong_distance(said: Statement, operands: Sequence[Statement], parameters: P
         return None
     sure = said.article.row.published_from in TRUSTED_DATES
     working = (
-        f"the article is of {day_text(said.article.published)}",
-        f"“{operands[0].claim.quote}” can then be {day_text(meant.low)} to {day_text(meant.high)}, not {period_words(operands[-1].span)}",
+        line("published_on", day=said.article.published),
+        line("can_be", quote=operands[0].claim.quote, first=meant.low, last=meant.high, told=operands[-1].span),
     )
-    expected = day_text(meant.high if told.low > meant.high else meant.low)
-    return Proof("conflict" if sure else "review", tuple(operands), working, {"expected": expected})
+    return Proof(
+        "conflict" if sure else "review", tuple(operands), working, {"expected": meant.high if told.low > meant.high else meant.low}
+    )
 
 
 def no_such_date(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
     """conflict: no calendar has the date."""
-    return Proof("conflict", tuple(operands), (said.claim.reason,), {"expected": said.claim.reason})
+    reason = in_words(reason_words, said.claim.reason)
+    return Proof("conflict", tuple(operands), (reason,), {"expected": reason})
 
 
 def _in_year(day: date, year: int) -> date | None:

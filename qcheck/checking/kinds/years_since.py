@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import Value, in_words, line
 from qcheck.checking.periods import told_days
 from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import number_words, period_words
+from qcheck.checking.wording import amount_words
 from qcheck.model.timespan import TimeSpan
 
 STATED = "stated"
@@ -50,10 +51,9 @@ def years_since(said: Statement, operands: Sequence[Statement], parameters: Year
     if low <= years <= high or high < 0:
         return None
     right = (first.year + last.year) // 2 - begun.low.year if said.claim.trend == "up" else high
-    since = period_words(TimeSpan(begun))
-    counted = f"{low} to {high}" if low < high else str(low)
-    working = (f"from {since} to {_between(first, last)}: {counted} years",)
-    values = {"expected": number_words(right), "other_expected": str(begun.low.year + right - years), "period": since}
+    counted = in_words(amount_words, *sorted((low, max(low, high))), "[]", "year")
+    working = (line("years_between", since=TimeSpan(begun), until=_between(first, last), years=counted),)
+    values: dict[str, Value] = {"expected": float(right), "other_expected": str(begun.low.year + right - years), "period": TimeSpan(begun)}
     return Proof("conflict" if said.claim.reason == STATED else "review", (count, beginning), working, values)
 
 
