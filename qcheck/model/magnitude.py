@@ -244,7 +244,7 @@ def _as_written(number: Magnitude, unit: UnitFacts) -> tuple[Ends, Ends]:
 
 
 def _near(number: Magnitude, modifier: Modifier, unit: UnitFacts) -> tuple[Ends, Ends]:
-    """About: on both sides; almost: on the side of zero."""
+    """About: on both sides; almost: on the side of zero, above it for zero itself."""
     size = abs(_decimal(number.value))
     step = Decimal(0) if number.fraction else number.significant
     width = max(step, size * (_ABOUT_SHARE if modifier == Modifier.ABOUT else _ALMOST_SHARE))
@@ -252,7 +252,7 @@ def _near(number: Magnitude, modifier: Modifier, unit: UnitFacts) -> tuple[Ends,
     if modifier == Modifier.ABOUT:
         return (*_around(number.value, width, width), "[]"), (*_around(number.value, half, half), "[]")
     zero = Decimal(0)
-    if number.value < 0:
+    if number.value <= 0:
         return (*_around(number.value, zero, width), "(]"), (*_around(number.value, zero, half), "(]")
     return (*_around(number.value, width, zero), "[)"), (*_around(number.value, half, zero), "[)")
 

@@ -20,10 +20,11 @@ from qcheck.model.magnitude import (
     plural_readings,
     readings,
     share_readings,
+    times,
     vague_readings,
     whole,
 )
-from qcheck.model.quantity import Modifier
+from qcheck.model.quantity import Modifier, Quantity
 
 PERCENT = UnitFacts(percent=True)
 LENGTH = UnitFacts(measured=True)
@@ -66,6 +67,24 @@ ROWS = [
     (whole(450), (A.ALMOST,), UnitFacts(), "[405, 450)", "[427.5, 450)"),
     (whole(400), (A.AT_LEAST, A.ABOUT), UnitFacts(), "[300, inf)", "[350, 450)"),
     (fraction(Fraction(1, 4)), (), UnitFacts(), "[0.25, 0.25]", None),
+    (fraction(Fraction(1, 3)), (A.ABOUT,), UnitFacts(), "[0.31666666666666665, 0.35]", "[0.325, 0.3416666666666667]"),
+    (fraction(Fraction(1, 2)), (A.ALMOST,), UnitFacts(), "[0.45, 0.5)", "[0.475, 0.5)"),
+    (whole(400), (A.AT_MOST, A.ABOUT), UnitFacts(), "[0, 500]", "(0, 500]"),
+    (whole(400), (A.LESS_THAN, A.ABOUT), UnitFacts(), "[0, 500)", "[350, 450)"),
+    (whole(400), (A.MORE_THAN, A.ALMOST), UnitFacts(), "(300, inf)", "(350, 400)"),
+    (whole(400), (A.AT_MOST, A.AT_LEAST, A.ABOUT), UnitFacts(), "[300, inf)", "[350, 450)"),
+    (whole(400), (A.EXACT, A.ABOUT), UnitFacts(), "[300, 500]", "[350, 450]"),
+    (whole(0), (A.AT_MOST,), UnitFacts(), "[0, 0]", None),
+    (whole(0), (A.LESS_THAN,), UnitFacts(), "[0, 0]", None),
+    (whole(0), (A.MORE_THAN,), UnitFacts(), "(0, inf)", None),
+    (whole(0), (A.ALMOST,), UnitFacts(), "(0, 1]", "(0, 0.5]"),
+    (whole(0), (A.LESS_THAN,), HEAT, "(-inf, 0)", None),
+    (whole(1), (A.LESS_THAN,), UnitFacts(), "[0, 1)", None),
+    (whole(1), (A.ALMOST,), UnitFacts(), "[0, 1)", "[0.5, 1)"),
+    (whole(1), (A.LESS_THAN,), HEAT, "(-inf, 1)", "[0, 1)"),
+    (whole(30).negated(), (A.AT_MOST,), UnitFacts(), "(-inf, -30]", None),
+    (whole(30).negated(), (A.MORE_THAN,), UnitFacts(), "(-30, inf)", None),
+    (whole(30).negated(), (A.ALMOST,), UnitFacts(), "(-30, -20]", "(-30, -25]"),
 ]
 
 
@@ -80,9 +99,57 @@ def test_the_ends_of_a_range_stand_as_written() -> None:
     assert readings(whole(2400), to=whole(2300))[0] == numbers("[2300, 2400]")
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "words", "hard", "typical"),
+    [
+        (20, 30, (A.ABOUT,), "[10, 40]", "[15, 35]"),
+        (300, 450, (A.ABOUT,), "[285, 472.5]", "[292.5, 461.25]"),  # both ends as fine as the finer one
+        (300, 450, (A.ALMOST,), "[270, 450)", "[285, 450)"),
+        (20, 30, (A.AT_LEAST,), "[20, inf)", "[20, 30)"),
+        (20, 30, (A.MORE_THAN,), "(20, inf)", "(20, 30)"),
+        (20, 30, (A.AT_MOST,), "[0, 30]", "(0, 30]"),
+        (20, 30, (A.AT_LEAST, A.ABOUT), "[10, inf)", "[15, 35)"),
+        (20, 30, (A.EXACT,), "[20, 30]", "[20, 30]"),
+    ],
+)
+def test_words_before_a_range(low: int, high: int, words: tuple[Modifier, ...], hard: str, typical: str) -> None:
+    assert readings(whole(low), words, to=whole(high)) == (numbers(hard), numbers(typical))
+
+
+def test_how_a_number_is_written_is_kept() -> None:
+    assert whole(1_200_000, digits="1,200,000") == Magnitude(Decimal(1_200_000), Decimal(1), Decimal(100_000), "1,200,000")
+    assert whole(2 * 10**6, scaled_by=10**6) == Magnitude(Decimal(2 * 10**6), Decimal(10**6), Decimal(10**6), scale=10**6)
+    assert whole(-30).significant == 10
+    assert tenth(".5") == Magnitude(Decimal("0.5"), Decimal("0.1"), Decimal("0.1"), ".5")
+    assert tenth("2.50").times(1000) == Magnitude(Decimal(2500), Decimal(10), Decimal(10), "2.50", 1000)
+    assert whole(7).times(2).times(3).scale == 6
+    assert fraction(Fraction(2, 3), digits="2/3") == Magnitude(Fraction(2, 3), digits="2/3", fraction=True)
+    assert fraction(Fraction(2, 3)).digits == ""
+
+
+def test_products_are_exact_and_whole_where_they_can_be() -> None:
+    assert times(Fraction(1, 2), 3) == Fraction(3, 2)
+    assert isinstance(times(Fraction(1, 2), 4), Decimal)
+    assert isinstance(times(Fraction(1, 2), 3), Fraction)
+    assert times(Decimal("1.5"), Fraction(2, 3)) == 1
+
+
+def test_half_of_nothing_is_nothing() -> None:
+    half = fraction(Fraction(1, 2))
+    assert share_readings(half, (), readings(whole(0))) == (numbers("[0, 0]"), numbers("[0, 0]"))
+    assert share_readings(half, (A.MORE_THAN,), readings(whole(0)))[0] == numbers("[0, 0]")
+
+
+def test_a_typical_range_outside_the_hard_one_is_no_quantity() -> None:
+    with pytest.raises(ValueError, match=r"typical \[5, 5\] must lie inside hard \[1, 2\]: 'five'"):
+        Quantity(0, 4, "five", 5.0, numbers("[1, 2]"), numbers("[5, 5]"))
+
+
 def test_vague_words() -> None:
     assert plural_readings(100) == (numbers("[200, inf)"), numbers("[200, 1000)"))
     assert plural_readings(1000) == (numbers("[2000, inf)"), numbers("[2000, 100000)"))
+    assert plural_readings(10**6) == (numbers("[2e6, inf)"), numbers("[2e6, 1e8)"))
+    assert plural_readings(10**12) == (numbers("[2e12, inf)"), numbers("[2e12, 1e14)"))
     assert plural_readings(10**9) == (numbers("[2e9, inf)"), numbers("[2e9, 1e11)"))
     assert plural_readings(10_000, composed=True) == (numbers("[20000, inf)"), numbers("[20000, 100000)"))
     assert plural_readings(12) == (numbers("[24, inf)"), numbers("[24, 100)"))
