@@ -46,9 +46,10 @@ class Periods(_Section):
 
 
 class Catalogue(_Section):
-    """All words of a language; `prefixes` and `units` name what the packs call by pint's names, `events` what they call by lemmas;
-    `quotes` are an opening and a closing mark, `lines` are said by `lines.line`, `reasons`
-    are those that reading gives in English, their quotes left out."""
+    """All words of a language: `units` by pint's names, `events` by their lemmas, `quotes` as an opening and a closing mark.
+
+    `lines` are said by `lines.line`; `reasons` are those that reading gives, {} for each quote and number.
+    """
 
     months: tuple[str, ...]
     weekdays: tuple[str, ...]

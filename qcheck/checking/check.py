@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.events import Link, same_event
-from qcheck.checking.lines import Value, text_of
+from qcheck.checking.lines import Value, in_words, line, text_of
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
 from qcheck.checking.pairs import HOT, Meetings
@@ -18,6 +18,7 @@ from qcheck.checking.rules import RuleSource, load_rules
 from qcheck.checking.selection import LINKED, selects
 from qcheck.checking.statement import Statement
 from qcheck.checking.topics import topic_groups
+from qcheck.checking.wording import reason_words
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.desk import Desk, SettledNumber
 from qcheck.model.finding import OUTCOMES, Finding, Outcome, Severity
@@ -34,20 +35,13 @@ _GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
-_SHARED = {
-    "document": "both stand in one article",
-    "sentence": "both stand in one sentence",
-    "paragraph": "both stand in one paragraph",
-    "of": "both count the same thing",
-    "value": "both give the same value",
-}
-CAPPED = f"of this thing so much is told that each claim was compared with the {HOT} nearest in time only"
+CAPPED = line("capped", nearest=HOT)
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
     proof: Proof
-    paired: tuple[str, ...]
+    paired: tuple[Value, ...]
 
 
 def check(
@@ -88,7 +82,7 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings, numbers: Sequence[Sett
         names = [kind.relation] if kind.relation else corpus.relations
         for said, operands in (tie for name in names for tie in corpus.relations.get(name, ())):
             if said.claim.document in on and _looked_at(rule, said) and not any(_excused(rule, o) for o in operands):
-                reasons = (said.claim.reason,) if said.claim.reason else ()
+                reasons = (in_words(reason_words, said.claim.reason),) if said.claim.reason else ()
                 yield from (_Hit(proof, reasons) for proof in kind.run(said, operands, settings))
     else:
         roles = rule.select["role"].values if "role" in rule.select else ("claim",)
@@ -106,7 +100,7 @@ def _of_series(rule: Rule, corpus: Corpus, series: Iterable[Sequence[Statement]]
     on = {document for document in corpus.articles if rule.looks_at(document)}
     for group in series:
         chosen = [s for s in group if s.claim.document in on and _looked_at(rule, s)]
-        yield from (_Hit(proof, ("all speak of one thing",)) for proof in rule.kind.run(chosen, rule.settings))
+        yield from (_Hit(proof, (line("one_thing"),)) for proof in rule.kind.run(chosen, rule.settings))
 
 
 def _looked_at(rule: Rule, s: Statement) -> bool:
@@ -118,7 +112,7 @@ def _excused(rule: Rule, s: Statement) -> bool:
 
 
 def _compared(rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[_Hit]:
-    paired = tuple(_SHARED.get(name, f"the same {name}") for name in rule.same if name not in (*LINKED, "agent", "recipient"))
+    paired = tuple(line(f"shared_{name}") for name in rule.same if name not in (*LINKED, "agent", "recipient"))
     for a, b in pairs:
         for one, other in ((a, b), (b, a)) if rule.one or rule.other else ((a, b),):
             if not (selects(rule.one, one.claim) and selects(rule.other, other.claim)):
@@ -212,7 +206,7 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         message=fill(rule.message[proof.outcome], values),
         working="\n".join(text_of(each, ui) for each in proof.working),
         fingerprint=content_id(rule.id, *sorted(set(sides))),
-        paired="\n".join([*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else [])]),
+        paired="\n".join(text_of(each, ui) for each in (*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else []))),
         hints="\n".join(fill(hint, values) for hint in rule.hints.get(proof.outcome, ())),
         topic=next((topics[one] for one in everyone if one in topics), ""),
         sides="\n".join(sides),

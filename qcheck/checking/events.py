@@ -15,7 +15,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from qcheck.checking.lines import Value, in_words, line
 from qcheck.checking.statement import Article
+from qcheck.checking.wording import party_words
 from qcheck.files.yaml import read_yaml, validate
 
 Answer = Literal["same", "likely", "unclear", "different"]
@@ -56,7 +58,7 @@ class Link:
     """An answer with its reasons, each a line for the report."""
 
     answer: Answer
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Value, ...] = ()
 
 
 _DIFFERENT = Link("different", ("the articles share too little to tell of one event",))
@@ -100,7 +102,7 @@ def _gap(a: Article, b: Article) -> float:
 def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Link:
     """Whether two articles tell of one event: same where they surely do, likely or unclear where they may. Symmetric."""
     if a.document == b.document:
-        return Link("same", ("both stand in one article",))
+        return Link("same", (line("shared_document"),))
     known = weights or learned()
     told = _told(a, b)
     one_language = a.row.language == b.row.language
@@ -114,19 +116,19 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
     words = a.words & b.words
     names = sorted(name for name in shared if not _is_country(name))
     lands = sorted(shared.difference(names))
-    reasons = [f"both articles name {', '.join([*names[:4], *lands[:4]])}"] if shared else []
+    reasons: list[Value] = [line("both_name", names=in_words(party_words, ";".join([*names[:4], *lands[:4]])))] if shared else []
     if words:
-        reasons.append(f"both use the rare words {', '.join(sorted(words)[:6])}")
+        reasons.append(line("rare_words", words=", ".join(sorted(words)[:6])))
     if found["same_days"]:
-        reasons.append("both name the same day")
+        reasons.append(line("same_day"))
     if not one_language:
         return _across_languages(a, b, len(names), len(lands), len(words), tuple(reasons))
     if total >= known.surely:
         return Link("same", tuple(reasons))
-    return Link("likely", (*reasons, "this makes it likely, not sure, that the articles tell of one event"))
+    return Link("likely", (*reasons, line("likely_one_event")))
 
 
-def _across_languages(a: Article, b: Article, names: int, lands: int, words: int, reasons: tuple[str, ...]) -> Link:
+def _across_languages(a: Article, b: Article, names: int, lands: int, words: int, reasons: tuple[Value, ...]) -> Link:
     gap = _gap(a, b)
     enough = NAMES_ALONE if gap <= A_WEEK else NAMES_ALONE_AND_FAR
     by_words = gap <= DAYS and names >= FEWEST_NAMES and words >= FEWEST_WORDS

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from qcheck.checking.events import Link, headlines_apart, same_event
 from qcheck.checking.hierarchy import includes
+from qcheck.checking.lines import Line, in_words, line
 from qcheck.checking.slots import BEFALLS, PERSON, slot_of
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import party_words
+from qcheck.checking.wording import concept_words, party_words
 from qcheck.language.institutes import institutes
 
 # kinds that may be told of one thing; a kind that is not told fits every kind but share and change
@@ -30,10 +31,10 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
         return Link("unclear", (f"“{a.claim.scope}” and “{b.claim.scope}” may not include the same",))
     if a.claim.document == b.claim.document:
         # an article counts many groups of one kind; only who does it tells that two counts are of one
-        return Link("same" if a.agents and b.agents else "unclear", (*_shared(a, b), "both stand in one article"))
+        return Link("same" if a.agents and b.agents else "unclear", (*_shared(a, b), line("shared_document")))
     if parties_of(a) and parties_of(a) == parties_of(b):
         both = a.agents and b.agents and a.recipients and b.recipients
-        return Link("same", _shared(a, b) if both else (*_shared(a, b), "both write the year that they speak of"))
+        return Link("same", _shared(a, b) if both else (*_shared(a, b), line("year_written")))
     if not (a.main and b.main):
         return Link("unclear", ("one stands further down, where articles also tell of parts and of other events",))
     if includes(PERSON, a.claim.of) and a.claim.event not in BEFALLS:
@@ -44,22 +45,17 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
     reasons = (*_shared(a, b), *event.reasons)
     if a.claim.zone == b.claim.zone == "headline" and headlines_apart(a.article, b.article):
         return Link("unclear", (*reasons, "each headline names what the other article does not"))
-    return Link(event.answer, (*reasons, "both stand where the articles tell their main event"))
+    return Link(event.answer, (*reasons, line("main_event")))
 
 
-def _shared(a: Statement, b: Statement) -> tuple[str, ...]:
+def _shared(a: Statement, b: Statement) -> tuple[Line, ...]:
     """What is said of both, each a line: the thing, the event, who does it to whom."""
-    both = (
-        f"“{b.claim.of}” is a kind of “{a.claim.of}”, and "
-        if a.claim.of != b.claim.of
-        else f"both speak of “{a.claim.of}”, and "
-        if a.claim.of
-        else ""
-    )
+    key = "kind_and_event" if a.claim.of != b.claim.of else "thing_and_event" if a.claim.of else "one_event"
+    of, kind, event = (in_words(concept_words, concept) for concept in (a.claim.of, b.claim.of, a.claim.event))
     known = [(name, x) for name, x, y in (("agent", a.agents, b.agents), ("recipient", a.recipients, b.recipients)) if x and y]
     return (
-        f"{both}both speak of the event “{a.claim.event}”",
-        *(f"the same {name}: {party_words(';'.join(sorted(parties)))}" for name, parties in known),
+        line(key, of=of, kind=kind, event=event),
+        *(line(f"same_{name}", parties=in_words(party_words, ";".join(sorted(parties)))) for name, parties in known),
     )
 
 

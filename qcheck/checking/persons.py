@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from qcheck.checking.events import Link, same_event, shared_names
+from qcheck.checking.lines import line
 from qcheck.checking.statement import Article, Statement
 from qcheck.language.pack import languages, load_pack
 
@@ -53,9 +54,9 @@ def same_person(a: Statement, b: Statement) -> Link:
         return Link("unclear", ("one of them names nobody",))
     if not _fits(one, other):
         return Link("different", (f"“{one}” is not “{other}”",))
-    named = f"both name {one}" if one == other else f"“{one}” and “{other}” may be one person"
+    named = line("both_name_person" if one == other else "may_be_one_person", one=one, other=other)
     if a.claim.document == b.claim.document:
-        return Link("same", (named, "both stand in one article"))
+        return Link("same", (named, line("shared_document")))
     if one != other and (_kin(one, other, a.article) or _kin(one, other, b.article)):
         return Link("unclear", (named, "another person with this last name stands in one of the articles"))
     event = same_event(a.article, b.article)
@@ -68,8 +69,8 @@ def same_person(a: Statement, b: Statement) -> Link:
     words = (a.article.words & b.article.words).difference(_words(one), _words(other))
     gap = abs((a.article.published - b.article.published).days)
     if any(gap <= e.days and len(names) >= e.names and len(words) >= e.words for e in EVIDENCE):
-        also = f"both articles name {', '.join(names[:4])}" if names else f"they lie {gap} days apart"
-        return Link("same", (named, also, f"both use the rare words {', '.join(sorted(words)[:6])}"))
+        also = line("both_name", names=", ".join(names[:4])) if names else line("days_apart", days=gap)
+        return Link("same", (named, also, line("rare_words", words=", ".join(sorted(words)[:6]))))
     return Link("unclear", (named, "the articles share too little to be sure that it is one person"))
 
 

@@ -12,7 +12,7 @@ from qcheck.language.pack import load_pack
 from qcheck.model.interval import Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_text
 
-_QUOTE = re.compile("“[^”]*”")
+_PLACE = re.compile(r"“[^”]*”|(?<=sentences tell of ).+|\d[\d-]*")  # what a reason quotes, lists or counts
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -154,8 +154,7 @@ def weekday_words(number: int, *, ui: str = "en") -> str:
 
 def quoted(text: str, *, ui: str = "en") -> str:
     """Text with “English quotation marks” in those of the reader."""
-    opening, closing = catalogue(ui).quotes[0], catalogue(ui).quotes[1]
-    return text.replace("”", closing).replace("“", opening) if opening != "“" else text
+    return text.translate(str.maketrans("“”", catalogue(ui).quotes))
 
 
 def party_words(parties: str, *, ui: str = "en") -> str:
@@ -176,9 +175,8 @@ def thing_words(scope: str, of: str, *, ui: str = "en") -> str:
 
 def reason_words(reason: str, *, ui: str = "en") -> str:
     """The reason that reading gave for a row of the claims frame; as it is where the catalogue does not know it."""
-    quotes = _QUOTE.findall(reason)
-    known = catalogue(ui).reasons.get(_QUOTE.sub("“”", reason))
-    return quoted(known.format(*quotes) if known else reason, ui=ui)
+    known = catalogue(ui).reasons.get(_PLACE.sub("{}", reason))
+    return quoted(known.format(*_PLACE.findall(reason)) if known else reason, ui=ui)
 
 
 @cache
