@@ -18,6 +18,11 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|colla
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|d-none|is-hidden)(?:\s|$)")
 _RULE = re.compile(r"\|[-|: ]+\|")  # under the head of a table
 _DROPPED = ("template", "script", "style", "noscript")  # the script elements are read for the page's metadata before
+_DELETED = ("del", "s", "strike")
+_WHITE = re.compile(
+    r"(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*[,)])(?![\w])|(?<![-\w])color\s*:\s*transparent"
+)
+_GROUND = re.compile(r"background(?:-color|-image)?\s*+:\s*+(?!white|#fff\b|#ffffff\b|transparent|none|inherit|initial)")
 
 
 def documents(data: bytes, name: str) -> list[Document]:
@@ -30,7 +35,7 @@ def documents(data: bytes, name: str) -> list[Document]:
     if tree is None:
         raise InputProblem("holds no HTML", todo="save the page again or its text as .txt")
     about = page(tree)
-    _drop_hidden(tree)
+    left_out = _drop_hidden(tree)
     body = _body(tree)
     document = Document(
         name,
@@ -40,7 +45,7 @@ def documents(data: bytes, name: str) -> list[Document]:
         source=about.source,
         published_from="page metadata" if about.published else "",
         encoding=decoded.encoding,
-        note=decoded.note,
+        note="; ".join(filter(None, (decoded.note, left_out))),
     )
     return [settle(document, hint=about.language)]
 
@@ -63,21 +68,38 @@ def _body(tree: Any) -> str:
     return "".join(parts[1:])
 
 
-def _drop_hidden(tree: Any) -> None:
-    """Takes out what a reader of the page does not see; the text behind a dropped element stays."""
-    hidden = [element for element in tree.iter() if _hidden(element)]
-    for element in hidden:
+def _drop_hidden(tree: Any) -> str:
+    """Takes out what a reader of the page does not see, and tells of it; the text behind a dropped element stays."""
+    found = [(element, why) for element in tree.iter() if (why := _hidden(element))]
+    told: dict[str, int] = {}
+    for element, why in found:
         if element.getparent() is not None:
+            told[why] = told.get(why, 0) + bool("".join(element.itertext()).strip())
             element.drop_tree()
+    words = ", ".join(f"{why} ({told[why]})" for why in ("hidden passage", "struck-through passage") if told.get(why))
+    return f"left out: {words}" if words else ""
 
 
-def _hidden(element: Any) -> bool:
+def _hidden(element: Any) -> str:
+    """Why a reader does not see an element as part of the text; "" where one does."""
     if not isinstance(element.tag, str):
-        return False
+        return ""
+    if element.tag in _DROPPED:
+        return "code"
+    if element.tag in _DELETED:
+        return "struck-through passage"
     attributes = element.attrib
-    return (
-        element.tag in _DROPPED
-        or "hidden" in attributes
-        or bool(_HIDDEN_STYLE.search(attributes.get("style", "").lower()))
+    style = attributes.get("style", "").lower()
+    unseen = (
+        "hidden" in attributes
+        or bool(_HIDDEN_STYLE.search(style))
         or bool(_HIDDEN_CLASS.search(attributes.get("class", "")))
+        or ("color" in style and bool(_WHITE.search(style)) and not _on_dark_ground(element))
     )
+    return "hidden passage" if unseen else ""
+
+
+def _on_dark_ground(element: Any) -> bool:
+    """Whether an element may have a ground that is not white: by its class, or by the style of itself or of one around it."""
+    around = (element, *element.iterancestors())
+    return bool(element.get("class")) or any(_GROUND.search(each.get("style", "").lower()) or each.get("bgcolor") for each in around)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](:[ \t]?)?")
 _DROPPED = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
+_STRUCK = re.compile(r"<(/?)(?:del|s|strike)\b", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -53,7 +54,7 @@ def plain(markdown: str) -> tuple[str, str]:
     from markdown_it import MarkdownIt
 
     source = _FOOTNOTE.sub("", flatten_scripts(_DROPPED.sub("", markdown)))
-    tokens = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table").parse(source)
+    tokens = MarkdownIt("commonmark", {"maxNesting": 50}).enable(["table", "strikethrough"]).parse(source)
     heading = _inline(tokens[1]) if len(tokens) > 1 and tokens[0].type == "heading_open" else ""
     return "\n".join(_lines(tokens)).strip("\n"), " ".join(heading.split())
 
@@ -86,9 +87,15 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
 
 
 def _inline(token: Token) -> str:
-    parts = []
+    parts: list[str] = []
+    struck = 0  # how many marks of deleted words are open
     for child in token.children or []:
-        if child.type in ("text", "code_inline", "text_special"):
+        tag = _STRUCK.match(child.content) if child.type == "html_inline" else None
+        if child.type in ("s_open", "s_close") or tag:
+            struck = max(0, struck + (1 if child.type == "s_open" or (tag and not tag[1]) else -1))
+        elif struck:
+            continue
+        elif child.type in ("text", "code_inline", "text_special"):
             parts.append(child.content)
         elif child.type in ("softbreak", "hardbreak") or (child.type == "html_inline" and child.content.lower().startswith("<br")):
             parts.append("\n")

@@ -34,6 +34,8 @@ KINDS = {
     ".csv": "csv",
     ".docx": "docx",
     ".doc": "docx",
+    ".pdf": "pdf",
+    ".eml": "eml",
 }
 
 

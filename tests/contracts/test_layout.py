@@ -64,6 +64,7 @@ IMPORTER = {
     "currency_converter": "checking/rates.py",
     "re2": "checking/patterns.py",
     "lxml": "reading/word/package.py",
+    "pypdfium2": "reading/pdf.py",
 }
 
 

@@ -87,14 +87,28 @@ def test_the_text_tells_the_language_and_not_the_template(lang: str) -> None:
         "<p class='note visually-hidden'>{}</p>",
         "<p style='font-size:0'>{}</p>",
         "<div style='display:none'><p>{}</p></div>",
+        "<p style='color: #FFF'>{}</p>",
+        "<div style='background: white; color: rgb(255, 255, 255)'><p>{}</p></div>",
+        "<p><del>{}</del></p>",
+        "<p><s>{}</s></p>",
         "<template><p>{}</p></template>",
         "<!-- {} -->",
     ],
 )
 def test_hidden_text_is_no_content(hidden: str) -> None:
     secret = "There are 999 secret mills here, which nobody who reads the page can see at all, the owner said."
-    assert "999" not in only(page(inside=hidden.format(secret))).text
+    read = only(page(inside=hidden.format(secret)))
+    assert "999" not in read.text
+    assert "template" in hidden or "!" in hidden or (read.note.startswith("left out: ") and read.note.endswith(" passage (1)"))
     assert "999" in only(page(inside=f"<p>{secret}</p>")).text
+
+
+@pytest.mark.parametrize(
+    "shown", ["<div style='background:#203040'><p style='color:#fff'>{}</p></div>", "<p class='dark' style='color:white'>{}</p>"]
+)
+def test_white_words_on_dark_ground_are_read(shown: str) -> None:
+    read = only(page(inside=shown.format("There are 999 mills on the river, which everybody who reads the page can see, he said.")))
+    assert "999" in read.text and not read.note
 
 
 def test_lists_and_tables_are_lines() -> None:

@@ -32,6 +32,8 @@ def only(text: str) -> Document:
         ("5 \\* 3 &amp; 4&nbsp;000", "5 * 3 & 4\xa0000"),
         ("One<br>two  \nthree\nfour", "One\ntwo\nthree\nfour"),
         ("One\n\n***\n\n```\ntwo\n```\n", "One\n\n\ntwo"),
+        ("Some ~~300 mills~~ are <del>now <b>20</b></del> closed, <s>4</s> dams are not", "Some  are  closed,  dams are not"),
+        ("about ~400 mills", "about ~400 mills"),
         ("<!-- 999 -->One<script>var a = 5;</script> two", "One two"),
         ("<div>\n12 mills\n</div>", "12 mills"),
     ],
