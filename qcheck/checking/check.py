@@ -54,7 +54,7 @@ def check(
     claims to those that are there. `ui` is the language of messages, working, reasons and hints (en, de); nothing else depends on it.
     Raises UsageProblem for a frame that lacks columns, Problems for rules that are wrong.
     """
-    loaded = load_rules(rules)
+    loaded = [rule.spoken(ui) for rule in load_rules(rules)]
     corpus = corpus_of(from_frame(claims, Claim, required=REQUIRED))
     return to_frame(findings(corpus, loaded, numbers=desk.numbers if desk else (), ui=ui), Finding)
 

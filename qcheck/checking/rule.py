@@ -185,12 +185,30 @@ class Example(_Part):
         return tuple(sorted({article.language for article in self.articles}))
 
 
+Hints = Annotated[
+    dict[Outcome, tuple[Template, ...]],
+    BeforeValidator(_for_all_outcomes, json_schema_input_type=tuple[Template, ...] | dict[Outcome, tuple[Template, ...]]),
+]
+
+
+class Texts(_Part):
+    """What a rule says, in another language than English."""
+
+    title: Text
+    message: Annotated[dict[Outcome, Template], Field(min_length=1)]
+    hints: Hints
+    why: Text
+    howto: Text
+    false_positives: tuple[Text, ...]
+
+
 class Rule(_Part):
     """One rule. `id` and `path` come from where it stands, `on_in` and `off_in` from a configuration, all else from the file.
 
     `select` holds for every claim that the rule looks at, `one` and `other` tell the two of a pair apart, `same` is what must be equal
     for two to meet (`thing`: the link must say that they speak of one thing), `unless` excuses a finding if one of its claims fits.
     The rule reports only outcomes for which `message` has a text; `hints` are a list, or a list for each outcome.
+    `de` says the same in German, for `--ui de`.
     `on_in` and `off_in` are glob patterns of the articles that alone it looks at, and of those that it does not look at.
     """
 
@@ -209,19 +227,21 @@ class Rule(_Part):
     same: Annotated[tuple[Sameness, ...], BeforeValidator(_listed, json_schema_input_type=Sameness | tuple[Sameness, ...])] = ("thing",)
     unless: Annotated[tuple[Fields, ...], BeforeValidator(_listed, json_schema_input_type=Selector | tuple[Selector, ...])] = ()
     message: Annotated[dict[Outcome, Template], Field(min_length=1)]
-    hints: Annotated[
-        dict[Outcome, tuple[Template, ...]],
-        BeforeValidator(_for_all_outcomes, json_schema_input_type=tuple[Template, ...] | dict[Outcome, tuple[Template, ...]]),
-    ]
+    hints: Hints
     why: Text
     howto: Text
     false_positives: tuple[Text, ...]
+    de: Texts | None = None
     references: tuple[Text, ...] = ()
     examples: Annotated[tuple[Example, ...], Field(max_length=200)]
 
     def looks_at(self, document: str) -> bool:
         """Whether the rule is on in an article; a pattern fits the end of its path, from any folder on."""
         return (not self.on_in or any_fits(self.on_in, document)) and not any_fits(self.off_in, document)
+
+    def spoken(self, ui: str) -> Rule:
+        """The rule with its texts in a language, as they are written where it has none in it."""
+        return self.model_copy(update=dict(self.de)) if ui == "de" and self.de else self
 
     @property
     def settings(self) -> Parameters:
@@ -256,6 +276,9 @@ def faults(rule: Rule) -> Iterator[tuple[str, str, str]]:
         wanted = rule.select.get("relation")
         if wanted and rule.kind.relation and (rule.kind.relation in wanted.values) is wanted.excluded:
             yield "select", f"{rule.check} looks at the relation {rule.kind.relation!r} alone", "select this one, or none"
+    mute = [outcome for outcome in rule.message if rule.de and outcome not in rule.de.message]
+    if mute:
+        yield "de", f"has no message for {', '.join(mute)}", "say in German, too, what `message` says"
     if not any(example.outcomes for example in rule.examples):
         yield "examples", "no example fires", "add one that does"
     if not any(not example.outcomes for example in rule.examples):

@@ -26,6 +26,7 @@ RULE_KEYS = {
     "why": "The reason for the rule.",
     "howto": "How to check what it found.",
     "false_positives": "Where it is known to be wrong.",
+    "de": "The texts in German, for --ui de: title, message, hints, why, howto, false_positives.",
     "references": "Where the rule or its figures come from.",
     "examples": "Articles that it must fire on, near-misses that it must be silent on, and known gaps (todo).",
 }
