@@ -7,14 +7,19 @@ SUITS := import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info <
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	$$python -c '$(SUITS)' 2>/dev/null && { echo $$python; break; }; done)
 
-.PHONY: help demo test format schemas bench pictures clean
+.PHONY: help demo test format schemas bench pictures coverage mutation clean fuzz-long same-bytes
 help:
 	@echo "make demo      check the articles in examples/ and write a report"
 	@echo "make test      style, types and all tests"
 	@echo "make format    put the code into the house style"
 	@echo "make schemas   the JSON schemas of rules, configuration, decisions and facts anew"
 	@echo "make bench     speed, beside that of quantulum3"
+	@echo "make coverage  which branches the tests take"
+	@echo "make mutation  which changes of the verdict code the tests notice (an hour)"
 	@echo "make pictures  the picture of the report in docs/ (needs chromium)"
+	@echo "make fuzz-DOOR coverage-guided fuzzing of text, html, docx, jsonl, rule or facts; SECONDS=60"
+	@echo "make fuzz-long 100,000 random files and 100,000 changed articles, and 500 of them beside others in the pool"
+	@echo "make same-bytes the same outputs on every Python, pandas, locale, time zone, hash seed and number of jobs at hand"
 	@echo "make clean     remove what make has made"
 
 demo: .venv/installed
@@ -46,8 +51,32 @@ pictures: demo
 	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1600 \
 		--screenshot=docs/report.png file://$(CURDIR)/reports/demo/report.html
 
+# atheris finds new ways through the code; where it cannot be had, the doors get a seeded stream
+SECONDS ?= 60
+fuzz-text fuzz-html fuzz-docx fuzz-jsonl fuzz-rule fuzz-facts: fuzz-%: .venv/installed-dev
+	@$(PIP) 'atheris>=2.3' || echo "no atheris for this Python"
+	@mkdir -p reports/fuzz
+	$(BIN)/python -m tests.fuzz.coverage_guided $* -max_total_time=$(SECONDS) -artifact_prefix=reports/fuzz/
+
+fuzz-long: .venv/installed-dev
+	nice $(BIN)/python -m tests.fuzz.long --count 100000 --pool 500
+
+same-bytes: .venv/installed-dev
+	$(BIN)/python -m bench.same_bytes
+
+coverage: .venv/installed-dev
+	$(BIN)/python -m pytest -n auto --cov=qcheck --cov-branch --cov-report= --cov-report=json:.coverage.json
+	$(BIN)/python -m tests.thoroughness.coverage .coverage.json
+
+# Takes up to an hour and a half: not for each change.
+mutation: .venv/installed-dev
+	$(PIP) 'mutmut>=3.8'
+	rm -rf mutants
+	$(BIN)/mutmut run
+	$(BIN)/python -m tests.thoroughness.mutation
+
 clean:
-	rm -rf .venv reports/* build dist .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv reports/* build dist mutants .coverage* .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamps: installed again when pyproject.toml is newer.

@@ -6,6 +6,7 @@ news never loads it. A symbol that stands for several units is no proposal, sinc
 
 from __future__ import annotations
 
+import logging
 import re
 import warnings
 from collections.abc import Callable
@@ -43,7 +44,9 @@ def _proposed(written: str) -> tuple[str, ...]:
         from quantulum3 import classifier, load, parser
 
         classifier.USE_CLF = False
+        handlers = logging.root.handlers[:]
         found = parser.parse(f"1 {written}")
+        logging.root.handlers[:] = handlers  # it sets up the logging of the whole process
         symbols: Any = load.units("en_US").symbols
     if len(found) != 1 or found[0].surface != f"1 {written}":
         return ()
