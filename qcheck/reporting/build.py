@@ -15,17 +15,15 @@ from qcheck.model.errors import Problems
 from qcheck.model.finding import DECIDED, OUTCOMES, Finding, Topic
 from qcheck.model.frames import from_frame
 from qcheck.model.interval import SOME
-from qcheck.reporting import wording
+from qcheck.reporting import cases, verdict, wording
 from qcheck.reporting.catalogue import Catalogue, load_catalogue
 from qcheck.reporting.passages import paragraphs, passage
-from qcheck.reporting.view import Article, Case, Count, Reading, Rule, Subject, View
+from qcheck.reporting.view import Article, Case, Pack, Reading, Rule, Subject, View
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from qcheck.checking.rule import Rule as LoadedRule
-
-_SEVERITIES = ("error", "warning", "note")
 
 
 def build_view(
@@ -36,12 +34,14 @@ def build_view(
     rules: Iterable[LoadedRule] | None = None,
     remarks: Sequence[str] = (),
     fixed: Sequence[Finding] = (),
+    options: Mapping[str, str] | None = None,
     ui: str = "en",
 ) -> View:
     """The view of the frames, whatever the order of their rows; without findings, of what was read only.
 
     `rules` are those that were checked, for their titles and reasons; the built-in ones where not given. `remarks` tell of decisions that
-    no longer hold, `fixed` are the findings of an earlier run that are gone; `ui` is the language of the report (en, de).
+    no longer hold, `fixed` are the findings of an earlier run that are gone, `options` what the run was told, in the order to show it in;
+    `ui` is the language of the report (en, de).
     Raises UsageProblem for a frame without its columns or a language without a catalogue.
     """
     from qcheck.checking.topics import topics
@@ -53,8 +53,14 @@ def build_view(
     loaded = () if findings is None else _loaded(rules)
     told = {finding.rule for finding in found}
     known = {r.id: Rule(r.id, r.title, r.why, r.howto, tuple(r.false_positives)) for r in loaded if r.id in told}
-    matched_nothing = tuple(f"{rule}: {key}" for rule, key in idle(rows, loaded))
-    return view_of(read, rows, found, spoken_of, rules=known, remarks=remarks, fixed=fixed, idle=matched_nothing, ui=ui)
+    view = view_of(read, rows, found, spoken_of, rules=known, remarks=remarks, fixed=fixed, ui=ui)
+    return replace(
+        view,
+        idle=tuple(f"{rule}: {key}" for rule, key in idle(rows, loaded)),
+        silent=tuple(r.id for r in loaded if r.id not in told),
+        packs=_packs(loaded),
+        options=tuple((options or {}).items()),
+    )
 
 
 def _loaded(rules: Iterable[LoadedRule] | None) -> tuple[LoadedRule, ...]:
@@ -65,6 +71,12 @@ def _loaded(rules: Iterable[LoadedRule] | None) -> tuple[LoadedRule, ...]:
         return load_rules() if rules is None else tuple(rules)
     except Problems:
         return ()
+
+
+def _packs(rules: Sequence[LoadedRule]) -> tuple[Pack, ...]:
+    """The packs of rules, each with a digest of all that its rules say, wherever their files lie."""
+    of_pack = _grouped((rule.id.partition("/")[0], rule.model_dump_json(exclude={"path"})) for rule in rules)
+    return tuple(Pack(name, len(texts), content_id(*texts)) for name, texts in sorted(of_pack.items()))
 
 
 def view_of(
@@ -94,10 +106,10 @@ def view_of(
     by_id = {reading.claim.claim: reading for reading in readings}
 
     subjects = _subjects(topics, by_id, catalogue)
-    every_case = _cases(findings, by_id, rules, {s.topic.topic: s.anchor for s in subjects}, catalogue)
-    cases = tuple(case for case in every_case if case.finding.status not in DECIDED)
+    every_case = cases.cases_of(findings, by_id, rules, {s.topic.topic: s.anchor for s in subjects}, catalogue)
+    open_cases = tuple(case for case in every_case if case.finding.status not in DECIDED)
     decided = tuple(case for case in every_case if case.finding.status in DECIDED)
-    cases_of = _grouped((reading.claim.claim, case) for case in cases for reading in case.readings)
+    cases_of = _grouped((reading.claim.claim, case) for case in open_cases for reading in case.readings)
     subjects = tuple(_with_cases(s, cases_of) for s in subjects)
     agreeing = tuple(s for s in subjects if s.topic.agree)
     claims = [r for r in readings if r.claim.role == "claim" and not r.claim.same_as]
@@ -114,7 +126,7 @@ def view_of(
         rows=tuple(rows),
         findings=tuple(case.finding for case in every_case),
         topics=tuple(s.topic for s in subjects),
-        cases=cases,
+        cases=open_cases,
         decided=decided,
         fixed=tuple(sorted(fixed, key=lambda f: (OUTCOMES.index(f.outcome), f.rule, f.message))),
         remarks=tuple(remarks),
@@ -124,15 +136,19 @@ def view_of(
         alone=tuple(r for r in claims if r.claim.claim not in together),
         repeated=tuple(r for r in readings if r.claim.role == "repeat" or (r.claim.role == "claim" and r.claim.same_as)),
         numbers=tuple(sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))),
-        found=_found(cases, catalogue),
-        rest=_rest(len(decided), len(agree), sum(map(len, numbers.values())), len(unread), len(articles), len(claims), catalogue),
-        rules=tuple(rules[name] for name in sorted(rules)),
+        found=verdict.found(open_cases, catalogue),
+        rest=verdict.rest(len(decided), len(agree), sum(map(len, numbers.values())), len(unread), len(articles), len(claims), catalogue),
+        changes=verdict.changes(open_cases, fixed, catalogue),
+        rules=tuple(rules.get(name, Rule(name)) for name in sorted({f.rule for f in findings})),
+        silent=(),
+        packs=(),
+        options=(),
         agree=len(agree),
         claims=len(claims),
         readings=of_article,
         texts={a.anchor: paragraphs(a.document.text, [r.claim for r in of_article.get(a.anchor, ())]) for a in articles.values()},
         claims_in={a.anchor: sum(r.claim.role == "claim" for r in of_article.get(a.anchor, ())) for a in articles.values()},
-        cases_in=_grouped((anchor, case) for case in cases for anchor in dict.fromkeys(r.article.anchor for r in case.readings)),
+        cases_in=_grouped((anchor, case) for case in open_cases for anchor in dict.fromkeys(r.article.anchor for r in case.readings)),
         cases_of=cases_of,
     )
 
@@ -167,7 +183,7 @@ def _reading(claim: Claim, number: int, article: Article, ui: Catalogue) -> Read
     hard, typical = wording.hard(claim), wording.typical(claim)
     return Reading(
         claim=claim,
-        anchor=f"claim-{number}",
+        anchor=f"c{number}",
         article=article,
         passage=passage(claim, article.document.text),
         place=wording.place_words(claim, ui),
@@ -194,8 +210,22 @@ def _subjects(topics: Sequence[Topic], by_id: Mapping[str, Reading], ui: Catalog
             found.append((topic, title, tuple(sorted(readings, key=_by_date)), common))
     found.sort(key=lambda f: (f[0].agree, -f[0].documents, -len(f[2]), f[1], f[0].topic))
     return tuple(
-        Subject(n, f"topic-{n}", topic, title, readings, common, ()) for n, (topic, title, readings, common) in enumerate(found, 1)
+        Subject(n, f"topic-{n}", topic, title, readings, common, (), rounded=topic.agree and _by_rounding(readings))
+        for n, (topic, title, readings, common) in enumerate(found, 1)
     )
+
+
+def _by_rounding(readings: Sequence[Reading]) -> bool:
+    """Whether no number is what all of them usually mean, though one lies in all their ranges."""
+    first, common = readings[0].claim, wording.typical(readings[0].claim)
+    for reading in readings[1:]:
+        factor, usual = wording.conversion(reading.claim, first), wording.typical(reading.claim)
+        if not common or not usual or not factor:
+            return False
+        common = common & wording.scaled(usual, factor)
+        if common is None:
+            return True
+    return False
 
 
 def _by_date(reading: Reading) -> tuple[bool, str, int, int]:
@@ -206,71 +236,3 @@ def _by_date(reading: Reading) -> tuple[bool, str, int, int]:
 def _with_cases(subject: Subject, cases_of: Mapping[str, tuple[Case, ...]]) -> Subject:
     on_it = {case.number: case for r in subject.readings for case in cases_of.get(r.claim.claim, ()) if case.finding.outcome != "note"}
     return replace(subject, cases=tuple(on_it[number] for number in sorted(on_it)))
-
-
-def _cases(
-    findings: Sequence[Finding], by_id: Mapping[str, Reading], rules: Mapping[str, Rule], topics: Mapping[str, str], ui: Catalogue
-) -> tuple[Case, ...]:
-    def certain_first(finding: Finding) -> tuple[Any, ...]:
-        first = by_id.get(finding.claims.partition(" ")[0])
-        place = (first.article.document.document, first.claim.start) if first else ("", 0)
-        return (
-            finding.status in DECIDED,
-            OUTCOMES.index(finding.outcome),
-            _SEVERITIES.index(finding.severity),
-            *place,
-            finding.rule,
-            finding.claims,
-            finding.fingerprint,
-        )
-
-    cases = []
-    for number, finding in enumerate(sorted(findings, key=certain_first), 1):
-        label = ui(f"outcome.{finding.outcome}")
-        status = "" if finding.status == "open" else f" · {ui(f'status.{finding.status}')}"
-        readings = tuple(by_id[name] for name in dict.fromkeys(finding.claims.split()) if name in by_id)
-        pair = [reading.claim for reading in readings[:2]]
-        cases.append(
-            Case(
-                number=number,
-                anchor=f"finding-{number}",
-                finding=finding,
-                label=label,
-                badge=f"{label} {number}{status}",
-                meaning=ui(f"meaning.{finding.outcome}"),
-                readings=readings,
-                working=_lines(finding.working),
-                paired=_lines(finding.paired),
-                hints=_lines(finding.hints),
-                rule=rules.get(finding.rule, Rule(finding.rule)),
-                topic=topics.get(finding.topic, ""),
-                numbers_apart=wording.numbers_meet(pair[0], pair[1], ui) if len(pair) == 2 else "",
-                days_apart=wording.days_meet(pair[0], pair[1], ui) if len(pair) == 2 else "",
-            )
-        )
-    return tuple(cases)
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.split("\n") if line.strip())
-
-
-def _found(cases: Sequence[Case], ui: Catalogue) -> tuple[Count, ...]:
-    counts = []
-    for outcome in OUTCOMES:
-        number = sum(case.finding.outcome == outcome for case in cases)
-        if number or outcome == "conflict":
-            counts.append(Count(number, ui(f"outcomes.{outcome}", number), outcome))
-    return tuple(counts)
-
-
-def _rest(decided: int, agree: int, numbers: int, unread: int, articles: int, claims: int, ui: Catalogue) -> tuple[Count, ...]:
-    counts = [
-        Count(decided, ui("verdict.decided", decided), "decided"),
-        Count(agree, ui("verdict.agree", agree), "agreeing"),
-        Count(numbers, ui("verdict.numbers", numbers), "numbers"),
-        Count(unread, ui("verdict.unread", unread), "unread"),
-        Count(articles, ui("verdict.articles", articles), "articles"),
-        Count(claims, ui("verdict.claims", claims), "topics"),
-    ]
-    return tuple(count for count in counts if count.number or count.part not in ("unread", "decided"))

@@ -20,23 +20,30 @@ _ROW, _BAR = 44, 12
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One range to draw: `hard` as a light bar, `typical` solid inside it; ends that are unknown instead of open get a question mark."""
+    """One range to draw: `hard` as a light bar, `typical` solid inside it; ends that are unknown instead of open get a question mark,
+    and a vague range has a dashed outline and no caps.
+    """
 
     label: str
     hard: tuple[float, float]
     typical: tuple[float, float] | None = None
     caps: tuple[bool, bool] = (True, True)
     doubtful: tuple[bool, bool] = (False, False)
+    vague: bool = False
 
 
-def ranges(rows: Sequence[tuple[str, Interval[float], Interval[float] | None]], *, unit: str, about: str, ui: Catalogue) -> Markup:
+Row = tuple[str, Interval[float], Interval[float] | None, bool]
+
+
+def ranges(rows: Sequence[Row], *, unit: str, about: str, ui: Catalogue) -> Markup:
     """The hard and typical ranges of several readings on one axis; nothing where no range has an end.
 
-    `rows` holds a label, the hard and the typical range, all in one unit; `about` is the text that stands for the picture.
+    `rows` holds a label, the hard and the typical range, all in one unit, and whether its words are vague; `about` is the text that
+    stands for the picture.
     """
     bars = [
-        Bar(label, ends(hard), ends(typical) if typical else None, (hard.closed[0] == "[", hard.closed[1] == "]"))
-        for label, hard, typical in rows
+        Bar(label, ends(hard), ends(typical) if typical else None, (hard.closed[0] == "[", hard.closed[1] == "]"), vague=vague)
+        for label, hard, typical, vague in rows
     ]
     scale = scale_for([end for bar in bars for end in (*bar.hard, *(bar.typical or ()))])
     return _bars(bars, scale, number_ticks(scale, ui), unit, about) if scale else Markup("")
@@ -50,6 +57,7 @@ def periods(rows: Sequence[tuple[str, TimeSpan]], *, about: str, ui: Catalogue) 
             _days(span.within),
             _days(span.throughout) if span.throughout else None,
             doubtful=(span.unknown == "start", span.unknown == "end"),
+            vague=span.vague,
         )
         for label, span in rows
     ]
@@ -90,7 +98,7 @@ def _bar(bar: Bar, scale: Scale, y: int) -> list[Markup]:
     middle = y + _BAR / 2
     if bar.hard[0] == bar.hard[1]:
         return [tag("circle", class_="point", cx=percent(low), cy=middle, r=6.5)]
-    parts = [tag("rect", class_="hard", x=percent(low), y=y, width=percent(high - low), height=_BAR)]
+    parts = [tag("rect", class_="hard vague" if bar.vague else "hard", x=percent(low), y=y, width=percent(high - low), height=_BAR)]
     if bar.typical:
         left, right = scale.at(bar.typical[0]), scale.at(bar.typical[1])
         if left == right:
@@ -103,6 +111,6 @@ def _bar(bar: Bar, scale: Scale, y: int) -> list[Markup]:
         elif math.isinf(bar.hard[side]) or (scale.log and bar.hard[side] <= 0):
             arrow = tag("path", class_="arrow", d=f"M{-9 * way} -10 L0 0 L{-9 * way} 10")
             parts.append(tag("svg", arrow, x=percent(at), y=middle, overflow="visible"))
-        elif bar.caps[side]:
+        elif bar.caps[side] and not bar.vague:
             parts.append(tag("line", class_="cap", x1=percent(at), x2=percent(at), y1=y - 3, y2=y + _BAR + 3))
     return parts

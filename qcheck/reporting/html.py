@@ -1,4 +1,4 @@
-"""report.html: one page that needs nothing else, not even JavaScript."""
+"""report.html: one page that needs nothing else; its script adds comfort and no content."""
 
 from __future__ import annotations
 
@@ -27,19 +27,25 @@ _DRAWN = 6  # readings of a finding that its pictures show
 def render(view: View) -> str:
     """The page. Everything that comes from an article is escaped, and its control characters are written out."""
     environment = _environment()
-    style = environment.get_template("report.css").render()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    style, script = (environment.get_template(name).render() for name in ("report.css", "report.js"))
     ui = load_catalogue(view.ui)
     page = environment.get_template("report.html.jinja").render(
         view=view,
         ui=ui,
         style=Markup(style),
-        style_digest=digest,
+        style_digest=_digest(style),
+        script=Markup(script),
+        script_digest=_digest(script),
         range_chart=partial(range_chart, ui=ui),
         period_chart=partial(period_chart, ui=ui),
         topic_chart=partial(topic_chart, ui=ui),
     )
     return page + "\n"
+
+
+def _digest(text: str) -> str:
+    """The SHA-256 digest by which a content security policy knows a text."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 @cache
@@ -66,7 +72,9 @@ def range_chart(case: Case, *, ui: Catalogue) -> Markup:
         factor = wording.conversion(reading.claim, case.readings[0].claim)
         hard, typical = wording.hard(reading.claim), wording.typical(reading.claim)
         if hard and factor and hard != SOME:
-            rows.append((_label(number, reading.range), wording.scaled(hard, factor), typical and wording.scaled(typical, factor)))
+            rows.append(
+                (_label(number, reading.range), wording.scaled(hard, factor), typical and wording.scaled(typical, factor), _vague(reading))
+            )
         elif number < 2:
             return Markup("")
     if len(rows) < 2:
@@ -76,7 +84,9 @@ def range_chart(case: Case, *, ui: Catalogue) -> Markup:
 
 
 def period_chart(case: Case, *, ui: Catalogue) -> Markup:
-    """The periods of a finding's readings on one axis; nothing where one of the pair's is not told, or all are the same."""
+    """The periods of a finding's readings on one axis; nothing where the pair's are not told, named by no words, or all the same."""
+    if not any(reading.claim.time_quote for reading in case.readings[:2]):
+        return Markup("")
     rows = []
     for number, reading in enumerate(case.readings[:_DRAWN]):
         span = wording.span(reading.claim)
@@ -89,6 +99,11 @@ def period_chart(case: Case, *, ui: Catalogue) -> Markup:
     return charts.periods(rows, about=ui("chart.periods", periods="; ".join(label for label, _ in rows)), ui=ui)
 
 
+def _vague(reading: Reading) -> bool:
+    """Whether its words leave open where its range ends: about, nearly, several."""
+    return reading.claim.modifier in ("about", "almost", "vague")
+
+
 def _sign(reading: Reading) -> str:
     return "%" if reading.claim.unit == "percent" else ""
 
@@ -97,6 +112,7 @@ def topic_chart(subject: Subject, *, ui: Catalogue) -> Markup:
     """The ranges of a topic over the days of its articles."""
     disputed = {r.claim.claim for case in subject.cases for r in case.readings}
     first = subject.readings[0].claim
+    revised = _revisions(subject)
     dots = []
     for number, reading in enumerate(subject.readings, 1):
         hard, typical = wording.hard(reading.claim), wording.typical(reading.claim)
@@ -104,10 +120,22 @@ def topic_chart(subject: Subject, *, ui: Catalogue) -> Markup:
         if hard and factor:
             typical = typical and wording.scaled(typical, factor)
             day = _day(reading.article.document.published)
-            dots.append(Dot(number, day, wording.scaled(hard, factor), typical, reading.claim.claim in disputed))
+            hard = wording.scaled(hard, factor)
+            dots.append(Dot(number, day, hard, typical, reading.claim.claim in disputed, _vague(reading), revised.get(number, 0)))
     words = "; ".join(f"{n}: {r.range}, {r.article.date or ui('chart.no_date')}" for n, r in enumerate(subject.readings, 1))
     common = wording.interval(subject.topic.low, subject.topic.high, subject.topic.closed) if subject.topic.agree else None
     return timeline(dots, about=ui("chart.timeline", ranges=words), ui=ui, common=common, unit=_sign(subject.readings[0]))
+
+
+def _revisions(subject: Subject) -> dict[int, int]:
+    """Number of a reading that an update is about -> number of the nearest earlier reading that it brings up to date."""
+    numbers = {reading.claim.claim: number for number, reading in enumerate(subject.readings, 1)}
+    found: dict[int, int] = {}
+    for case in subject.cases:
+        pair = sorted(numbers[r.claim.claim] for r in case.readings[:2] if r.claim.claim in numbers)
+        if case.finding.outcome == "update" and len(pair) == 2:
+            found[pair[1]] = max(pair[0], found.get(pair[1], 0))
+    return found
 
 
 def _day(published: str) -> str:

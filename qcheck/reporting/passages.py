@@ -10,6 +10,7 @@ from qcheck.model.claim import Claim
 
 LONGEST_SENTENCE = 420
 _CONTEXT = 110
+_NEAR = 32
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SPACE = re.compile(r"\s+")
 
@@ -26,6 +27,16 @@ class Passage:
     def text(self) -> str:
         """The whole sentence."""
         return f"{self.before}{self.marked}{self.after}"
+
+    @property
+    def near(self) -> tuple[str, str]:
+        """The few words before and after the quote."""
+        before, after = self.before, self.after
+        if len(before) > _NEAR:
+            before = f"… {before[_at_word(before, len(before) - _NEAR, len(before)) :]}"
+        if len(after) > _NEAR:
+            after = f"{after[: _at_word_end(after, _NEAR, 0)]} …"
+        return before, after
 
     def pieces(self, also: str = "") -> tuple[tuple[str, str], ...]:
         """The sentence as (kind, text): `quote` for the marked words, `time` for the words `also` outside them, else ""."""

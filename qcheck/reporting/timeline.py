@@ -18,19 +18,24 @@ from qcheck.reporting.svg import percent, picture, tag
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One reading of a topic on the timeline: its number in the list beside the picture, its day (ISO, "" unknown), its ranges."""
+    """One reading of a topic on the timeline: its number in the list beside the picture, its day (ISO, "" unknown), its ranges.
+
+    `disputed`: it is in a finding; `vague`: its words are; `revises`: the number of the reading that it corrects or brings up to date.
+    """
 
     number: int
     day: str
     hard: Interval[float]
     typical: Interval[float] | None
-    disputed: bool
+    disputed: bool = False
+    vague: bool = False
+    revises: int = 0
 
 
 def timeline(dots: Sequence[Dot], *, about: str, ui: Catalogue, unit: str = "", common: Interval[float] | None = None) -> Markup:
     """Ranges (upright) over the days on which the articles appeared; those without a day stand apart on the right.
 
-    Open ends are arrows; the band is the range that all share. Nothing where fewer than two ranges have an end.
+    Open ends are arrows, revisions steps; the band is the range that all share. Nothing where fewer than two ranges have an end.
     """
     drawn = [dot for dot in dots if any(math.isfinite(end) and end for end in ends(dot.hard))]
     scale = scale_for([end for dot in drawn for i in (dot.hard, dot.typical) if i for end in ends(i)])
@@ -55,6 +60,7 @@ def timeline(dots: Sequence[Dot], *, about: str, ui: Catalogue, unit: str = "", 
     undated = [x for dot, x in zip(drawn, places, strict=True) if not dot.day]
     if undated and len(undated) < len(drawn):
         parts.append(tag("line", class_="apart", x1=percent(undated[0] - 5), x2=percent(undated[0] - 5), y1=top, y2=bottom + 44))
+    parts += _steps(drawn, places, at)
     label_at, label = -99.0, "-"
     for dot, x in zip(drawn, places, strict=True):
         parts.append(_upright(dot, x, at, bottom))
@@ -66,13 +72,30 @@ def timeline(dots: Sequence[Dot], *, about: str, ui: Catalogue, unit: str = "", 
     return picture("timeline", bottom + 50, about, parts, width=f"{least}" if least > 640 else "100%")
 
 
+def _steps(dots: Sequence[Dot], places: Sequence[float], at: Callable[[float], float]) -> list[Markup]:
+    """Lines from what was revised: level to the later day, then up or down to what it became."""
+    where = {dot.number: (x, at(_middle(dot))) for dot, x in zip(dots, places, strict=True)}
+    parts = []
+    for dot in dots:
+        if dot.revises in where:
+            (x1, y1), (x2, y2) = where[dot.revises], where[dot.number]
+            parts.append(tag("line", class_="step", x1=percent(x1), x2=percent(x2), y1=y1, y2=y1))
+            parts.append(tag("line", class_="step", x1=percent(x2), x2=percent(x2), y1=y1, y2=y2))
+    return parts
+
+
+def _middle(dot: Dot) -> float:
+    low, high = ends(dot.typical or dot.hard)
+    return high if math.isinf(low) else low if math.isinf(high) else (low + high) / 2
+
+
 def _upright(dot: Dot, x: float, at: Callable[[float], float], bottom: float) -> Markup:
     low, high = map(at, ends(dot.hard))
     parts: list[Markup] = []
     if dot.hard.is_point:
         parts.append(tag("circle", class_="point", cx=0, cy=low, r=6.5))
     else:
-        parts.append(_box("hard", 6, low, high))
+        parts.append(_box("hard vague" if dot.vague else "hard", 6, low, high))
         if dot.typical and dot.typical.is_point:
             parts.append(tag("circle", class_="point", cx=0, cy=at(ends(dot.typical)[0]), r=5))
         elif dot.typical:
@@ -81,7 +104,7 @@ def _upright(dot: Dot, x: float, at: Callable[[float], float], bottom: float) ->
         for end, y, way, cap in zip(ends(dot.hard), (low, high), (1, -1), closed, strict=True):
             if math.isinf(end):
                 parts.append(tag("path", class_="arrow", d=f"M-10 {y - 9 * way:.2f} L0 {y:.2f} L10 {y - 9 * way:.2f}"))
-            elif cap:
+            elif cap and not dot.vague:
                 parts.append(tag("line", class_="cap", x1=-9, x2=9, y1=y, y2=y))
     if dot.disputed:
         parts.append(tag("text", "▲", class_="warn", x=0, y=14))

@@ -50,7 +50,7 @@ class Reading:
     def summary(self) -> str:
         """All of it in a line, for a hover: `more than 300; pump · supply; March 2024 to 14 May 2024`."""
         said = self.claim.role in ("claim", "repeat")
-        period = self.period if said or self.claim.role == "time" else ""
+        period = self.period if self.claim.role == "time" or (said and self.claim.time_quote) else ""
         return "; ".join(part for part in (self.range, self.subject if said else "", period, self.remark) if part)
 
 
@@ -66,10 +66,19 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack of rules that was checked: how many, and a digest of what they say."""
+
+    name: str
+    rules: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A finding with the readings that it is about, the pair first; `numbers_apart` and `days_apart` say how the pair's ranges meet.
 
-    `badge`: `Conflict 2`, and what became of it since an earlier run: `Conflict 2 · new`.
+    `badge`: `Conflict 2`, and what became of it since an earlier run: `Conflict 2 · new`. `topic` is the anchor of its topic.
     """
 
     number: int
@@ -95,7 +104,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A topic with its readings, in the order of the articles' dates; `cases` are the numbers of the findings on it."""
+    """A topic with its readings, in the order of the articles' dates, and the findings on it.
+
+    `rounded` tells that its ranges agree, but not as a reader takes them: only rounding or vague words let all be true.
+    """
 
     number: int
     anchor: str
@@ -104,6 +116,7 @@ class Subject:
     readings: tuple[Reading, ...]
     common: str
     cases: tuple[Case, ...]
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +130,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Everything of a report, in the language `ui`. `cases` are the findings that are open, `decided` the others, `findings` both; `fixed`
-    are those of an earlier run that are gone. `remarks` tell of decisions that no longer hold, `idle` of selectors of rules that matched
-    nothing. `alone` are claims that nothing else speaks of, `repeated` passages that stood before. `readings`, `texts` (their pieces hold
-    indices of the readings), `claims_in` and `cases_in` go by the anchor of an article, `cases_of` by the id of a claim.
+    """Everything of a report, in the language `ui`.
+
+    cases       the findings that are open, `decided` the others, `findings` both; `fixed`: those of an earlier run that are gone
+    found, rest, changes    the verdict in numbers: of the findings, of all else, and since an earlier run
+    remarks     on decisions that no longer hold
+    idle        selectors of rules that matched nothing; `silent`: ids of rules that found nothing; `options`: what the run was told
+    agreeing    subjects that agree; `alone`: claims that nothing else speaks of; `repeated`: passages that stood before
+    texts       the paragraphs of an article in pieces that hold indices of its `readings`
+    readings, texts, claims_in and cases_in go by the anchor of an article, cases_of by the id of a claim.
     """
 
     version: str
@@ -143,7 +161,11 @@ class View:
     numbers: tuple[tuple[str, tuple[Reading, ...]], ...]
     found: tuple[Count, ...]
     rest: tuple[Count, ...]
+    changes: tuple[Count, ...]
     rules: tuple[Rule, ...]
+    silent: tuple[str, ...]
+    packs: tuple[Pack, ...]
+    options: tuple[tuple[str, str], ...]
     agree: int
     claims: int
     readings: Mapping[str, tuple[Reading, ...]]

@@ -25,7 +25,7 @@ def attributes(svg: str, *names: str) -> list[float]:
 
 @given(st.lists(intervals(), min_size=2, max_size=5))
 def test_bars_lie_inside_the_picture(drawn: list[Interval[float]]) -> None:
-    svg = str(charts.ranges([("A", interval, None) for interval in drawn], unit="", about="x", ui=UI))
+    svg = str(charts.ranges([("A", interval, None, False) for interval in drawn], unit="", about="x", ui=UI))
     assert "nan" not in svg and "inf" not in svg
     assert all(0 <= value <= 100 for value in (float(v) for v in re.findall(r'="(-?[\d.]+)%"', svg)))
     assert all(value >= 0 for value in attributes(svg, "width", "height"))
@@ -65,13 +65,15 @@ def test_days_are_named_as_coarsely_as_the_scale_allows(low: str, high: str, exp
 
 
 def test_ranges_without_any_end_are_not_drawn() -> None:
-    assert charts.ranges([("A", EVERYTHING, None), ("B", EVERYTHING, None)], unit="", about="x", ui=UI) == ""
+    assert charts.ranges([("A", EVERYTHING, None, False), ("B", EVERYTHING, None, False)], unit="", about="x", ui=UI) == ""
 
 
 def test_the_gap_between_two_ranges_is_shown_and_only_then() -> None:
-    apart = charts.ranges([("A", numbers("(400, inf)"), None), ("B", numbers("[0, 350)"), None)], unit="", about="x", ui=UI)
+    apart = charts.ranges([("A", numbers("(400, inf)"), None, False), ("B", numbers("[0, 350)"), None, False)], unit="", about="x", ui=UI)
     assert 'class="gap"' in apart
-    together = charts.ranges([("A", numbers("(400, inf)"), None), ("B", numbers("[0, 450)"), None)], unit="", about="x", ui=UI)
+    together = charts.ranges(
+        [("A", numbers("(400, inf)"), None, False), ("B", numbers("[0, 450)"), None, False)], unit="", about="x", ui=UI
+    )
     assert 'class="gap"' not in together
 
 
@@ -82,6 +84,8 @@ def test_an_end_that_is_unknown_is_no_arrow() -> None:
 
 
 def test_labels_are_escaped() -> None:
-    svg = charts.ranges([("<b>\u202e", numbers("[1, 2]"), None), ("B", numbers("[2, 3]"), None)], unit="", about='"><script>', ui=UI)
+    svg = charts.ranges(
+        [("<b>\u202e", numbers("[1, 2]"), None, False), ("B", numbers("[2, 3]"), None, False)], unit="", about='"><script>', ui=UI
+    )
     assert "&lt;b&gt;[U+202E]" in svg
     assert "<script" not in svg

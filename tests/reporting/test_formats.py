@@ -124,7 +124,7 @@ def test_report_writes_what_was_asked_for(tmp_path: Path) -> None:
     claims, findings = to_frame(story.CLAIMS, Claim), to_frame(story.FINDINGS, Finding)
     written = qcheck.report(documents, claims, findings, to=tmp_path / "new", formats=("json", "html"))
     assert written == (tmp_path / "new" / "report.json", tmp_path / "new" / "report.html")
-    assert "Rule dates/undated" in written[1].read_text(encoding="utf-8")
+    assert "rule-dates/undated" in written[1].read_text(encoding="utf-8")
 
 
 def test_report_refuses_a_format_it_does_not_know_and_writes_nothing(tmp_path: Path) -> None:

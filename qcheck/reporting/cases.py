@@ -1,0 +1,62 @@
+"""The findings of a report, the most certain first, with the readings that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from qcheck.model.finding import DECIDED, OUTCOMES, Finding
+from qcheck.reporting import wording
+from qcheck.reporting.catalogue import Catalogue
+from qcheck.reporting.view import Case, Reading, Rule
+
+_SEVERITIES = ("error", "warning", "note")
+
+
+def cases_of(
+    findings: Sequence[Finding], by_id: Mapping[str, Reading], rules: Mapping[str, Rule], topics: Mapping[str, str], ui: Catalogue
+) -> tuple[Case, ...]:
+    """The cases in the order of the report, numbered from 1: open ones first. `topics` are anchors by the id of a topic."""
+
+    def certain_first(finding: Finding) -> tuple[Any, ...]:
+        first = by_id.get(finding.claims.partition(" ")[0])
+        place = (first.article.document.document, first.claim.start) if first else ("", 0)
+        return (
+            finding.status in DECIDED,
+            OUTCOMES.index(finding.outcome),
+            _SEVERITIES.index(finding.severity),
+            *place,
+            finding.rule,
+            finding.claims,
+            finding.fingerprint,
+        )
+
+    cases = []
+    for number, finding in enumerate(sorted(findings, key=certain_first), 1):
+        label = ui(f"outcome.{finding.outcome}")
+        status = "" if finding.status == "open" else f" · {ui(f'status.{finding.status}')}"
+        readings = tuple(by_id[name] for name in dict.fromkeys(finding.claims.split()) if name in by_id)
+        pair = [reading.claim for reading in readings[:2]]
+        cases.append(
+            Case(
+                number=number,
+                anchor=f"finding-{number}",
+                finding=finding,
+                label=label,
+                badge=f"{label} {number}{status}",
+                meaning=ui(f"meaning.{finding.outcome}"),
+                readings=readings,
+                working=_lines(finding.working),
+                paired=_lines(finding.paired),
+                hints=_lines(finding.hints),
+                rule=rules.get(finding.rule, Rule(finding.rule)),
+                topic=topics.get(finding.topic, ""),
+                numbers_apart=wording.numbers_meet(pair[0], pair[1], ui) if len(pair) == 2 else "",
+                days_apart=wording.days_meet(pair[0], pair[1], ui) if len(pair) == 2 else "",
+            )
+        )
+    return tuple(cases)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("\n") if line.strip())

@@ -1,0 +1,119 @@
+"use strict";
+// Filters, search, a way back and copied decisions. The page is complete without any of it.
+const one = (id) => document.getElementById(id);
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+const cases = all(".case");
+const subjects = all(".topic");
+const articles = all(".text");
+const contents = new Map(all("#contents tbody tr").map((row) => [row.querySelector("a").hash.slice(1), row]));
+const words = new Map();
+
+function contains(part, wanted) {
+  if (!words.has(part)) words.set(part, part.textContent.toLowerCase().replace(/\s+/g, " "));
+  return wanted.every((word) => words.get(part).includes(word));
+}
+
+function listed(element, name) {
+  return (element.dataset[name] || "").split(" ").filter(Boolean);
+}
+
+function filter() {
+  const wanted = one("words").value.toLowerCase().split(/\s+/).filter(Boolean);
+  const [outcome, severity, topic, article] = ["outcome", "severity", "topic", "article"].map((id) => one(id).value);
+  const ofArticles = new Set();
+  const ofTopics = new Set();
+  let shown = 0;
+  for (const each of cases) {
+    const fits = (!outcome || each.dataset.outcome === outcome) && (!severity || each.dataset.severity === severity)
+      && (!topic || each.dataset.topic === topic) && (!article || listed(each, "articles").includes(article)) && contains(each, wanted);
+    each.hidden = !fits;
+    if (!fits) continue;
+    shown += 1;
+    ofTopics.add(each.dataset.topic);
+    listed(each, "articles").forEach((anchor) => ofArticles.add(anchor));
+  }
+  for (const group of all(".group")) group.hidden = !group.querySelector(".case:not([hidden])");
+  const graded = outcome || severity;
+  for (const each of subjects) {
+    each.hidden = !((!topic || each.id === topic) && (!article || listed(each, "articles").includes(article))
+      && (!graded || ofTopics.has(each.id)) && contains(each, wanted));
+  }
+  const inTopic = topic ? new Set([...listed(one(topic), "articles"), ...ofArticles]) : null;
+  let read = 0;
+  for (const each of articles) {
+    each.hidden = !((!article || each.id === article) && (!inTopic || inTopic.has(each.id))
+      && (!graded || ofArticles.has(each.id)) && contains(each, wanted));
+    if (contents.has(each.id)) contents.get(each.id).hidden = each.hidden;
+    if (!each.hidden) read += 1;
+  }
+  const numbers = { shown, cases: cases.length, read, articles: articles.length };
+  one("shown").textContent = one("shown").dataset.words.replace(/\{(\w+)\}/g, (_, name) => numbers[name]);
+  one("filtered").hidden = !(wanted.length || graded || topic || article);
+}
+
+function reset() {
+  one("words").value = "";
+  for (const id of ["outcome", "severity", "topic", "article"]) one(id).selectedIndex = 0;
+  filter();
+}
+
+function offer(id, parts) {
+  for (const part of parts) one(id).add(new Option((contents.get(part.id)?.querySelector("a") || part.querySelector("h3")).textContent.trim(), part.id));
+}
+
+if (one("filter")) {
+  offer("topic", subjects);
+  offer("article", articles);
+  let waiting = 0;
+  one("words").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 100); });
+  for (const id of ["outcome", "severity", "topic", "article"]) one(id).addEventListener("change", filter);
+  one("reset").addEventListener("click", () => { reset(); one("words").focus(); });
+  one("filter").hidden = false;
+  filter();
+}
+
+// A link into an article remembers where it was; one into a part that is filtered out shows it again.
+let origin = null;
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const target = link && one(decodeURIComponent(link.hash.slice(1)));
+  if (!target) return;
+  if (target.closest("[hidden]")) reset();
+  const home = link.closest("article");
+  const jumps = target.closest(".text") && home && !home.classList.contains("text");
+  if (!jumps && target.closest("article") !== origin?.closest("article")) return;
+  origin = jumps ? link : null;
+  const place = jumps ? (home.querySelector(".badge") || home.querySelector("h3")).textContent.trim() : "";
+  one("back").textContent = one("back").dataset.words.replace("{place}", place);
+  one("back").hidden = !jumps;
+});
+one("back").addEventListener("click", () => {
+  if (origin.closest("[hidden]")) reset();
+  origin.scrollIntoView({ block: "center" });
+  origin.focus({ preventScroll: true });
+  one("back").hidden = true;
+});
+
+// The line that writes a decision, for the clipboard.
+async function copy(text, button) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    button.focus();
+  }
+  one("said").textContent = `${one("said").dataset.copied} ${text}`;
+}
+for (const place of all(".decide")) {
+  const line = place.querySelector("code").textContent;
+  place.append(" ", one("copies").content.cloneNode(true));
+  for (const button of all("button", place)) button.addEventListener("click", () => copy(line.replace("--dismiss", button.dataset.flag), button));
+}
+
+addEventListener("beforeprint", () => all("details").forEach((each) => { each.open = true; }));
