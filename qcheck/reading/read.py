@@ -70,17 +70,22 @@ def read_file(file: Found, *, limit: int = LIMIT, languages: tuple[str, ...] = (
         return [refused(file.name, f"cannot be read ({reason(error)}); check the file")]
     if len(data) > limit:
         return [refused(file.name, f"is larger than {limit / 1e6:g} MB; split it")]
-    kind = importlib.import_module(f"qcheck.reading.{KINDS[file.path.suffix.lower()]}")
+    return read_bytes(data, file.name, suffix=file.path.suffix, languages=languages)
+
+
+def read_bytes(data: bytes, name: str, *, suffix: str, languages: tuple[str, ...] = ()) -> list[Document]:
+    """The articles in the bytes of a file of a kind that `suffix` tells (one of `KINDS`), or its failed row."""
+    kind = importlib.import_module(f"qcheck.reading.{KINDS[suffix.lower()]}")
     try:
-        rows = [_complete(document, file.path) for document in kind.documents(data, file.name)]
+        rows = [_complete(document) for document in kind.documents(data, name)]
     except InputProblem as problem:
-        return [refused(file.name, str(problem))]
+        return [refused(name, str(problem))]
     if sum(len(row.text) for row in rows) > UNPACKED:
-        return [refused(file.name, f"holds more than {UNPACKED / 1e6:g} million characters; split it")]
+        return [refused(name, f"holds more than {UNPACKED / 1e6:g} million characters; split it")]
     return [row if row.status != "read" or not languages or row.language in languages else left_out(row, languages) for row in rows]
 
 
-def _complete(document: Document, path: Path) -> Document:
+def _complete(document: Document) -> Document:
     """The document without stray tags, with its language and its date settled; or the row that says why it is not read."""
     if document.status != "read":
         return document
@@ -93,7 +98,7 @@ def _complete(document: Document, path: Path) -> Document:
     day = find_dateline(document.text)
     if day:
         return replace(document, published=day.isoformat(), published_from="dateline")
-    day = named_date(path.stem) if "#" not in document.document else None
+    day = named_date(Path(document.document).stem) if "#" not in document.document else None
     return replace(document, published=day.isoformat(), published_from="file name") if day else document
 
 
