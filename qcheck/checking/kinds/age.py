@@ -88,5 +88,5 @@ def _dead(a: Statement, b: Statement) -> Line | None:
 
 
 def _born(s: Statement, days: Interval[date]) -> Line:
-    first = days.low or line("any_time")
-    return line("born_between", quote=s.claim.quote, published=s.article.published, first=first, last=days.high)
+    key = "born_between" if days.low else "born_up_to"
+    return line(key, quote=s.claim.quote, published=s.article.published, first=days.low, last=days.high)
