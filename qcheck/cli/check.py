@@ -51,7 +51,7 @@ def check(
     from qcheck.reporting import terminal
     from qcheck.reporting.json import earlier_findings
     from qcheck.reporting.report import FORMATS, write_report
-    from qcheck.workers.intake import take_in
+    from qcheck.workers.intake import files_of, take_in
 
     before = earlier_findings(since) if since else None
     run = settings(config, rules=rules, facts=facts)
@@ -67,7 +67,8 @@ def check(
         typer.echo(line, err=True)
     written: tuple[Path, ...] = ()
     try:
-        written = write_report(view, to=out or Path("reports") / (paths[0].resolve().name or "report"), formats=FORMATS)
+        to = out or Path("reports") / (paths[0].resolve().name or "report")
+        written = write_report(view, to=to, formats=FORMATS, inputs=files_of(paths))
     finally:
         terminal.show(terminal.report(view, written))  # also where the report cannot be written
 

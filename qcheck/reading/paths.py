@@ -11,6 +11,8 @@ from pathlib import Path
 from qcheck.model.document import Document, Status
 
 OURS = ("decisions.yml", "qcheck.yml")  # beside articles, and none of them
+REPORTS = ("report.html", "report.md", "claims.csv")  # names under which our reports lie
+_OUR_MARKS = (b"qcheck", b"claim,role,document,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,20 @@ def _file(path: Path, mode: int, known: frozenset[str], kinds: str) -> Found | D
         return refused(_name(path), "is no regular file; save the article as a file")
     if path.suffix.lower() not in known:
         return refused(_name(path), f"unknown suffix {path.suffix or '(none)'}; known are {kinds}", status="skipped")
+    if path.name in REPORTS and _is_report(path):
+        return refused(_name(path), "is a report of qcheck, no article", status="skipped")
     return Found(path, _name(path))
+
+
+def _is_report(path: Path) -> bool:
+    """Whether a file says near its begin or its end that we wrote it."""
+    try:
+        with open(path, "rb") as file:
+            begin = file.read(2_000)
+            file.seek(max(0, os.fstat(file.fileno()).st_size - 300))
+            return any(mark in begin + b" " + file.read(300) for mark in _OUR_MARKS)
+    except OSError:
+        return False
 
 
 def _name(path: Path) -> str:

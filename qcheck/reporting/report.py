@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from qcheck.files.write import write_whole
+from qcheck.files.write import spare, write_whole
 from qcheck.model.errors import UsageProblem
 
 if TYPE_CHECKING:
@@ -49,10 +49,14 @@ def report(
     return write_report(build_view(documents, claims, findings), to=to, formats=formats)
 
 
-def write_report(view: View, *, to: str | Path, formats: Sequence[str]) -> tuple[Path, ...]:
-    """Write the files of the formats from a view that is already there. Nothing is written if one format is unknown."""
+def write_report(view: View, *, to: str | Path, formats: Sequence[str], inputs: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Write the files of the formats from a view that is already there.
+
+    Nothing is written if one format is unknown, or if one file would replace one of the `inputs`.
+    """
     modules = [load_format(name) for name in formats]
     paths = tuple(Path(to) / module.FILE for module in modules)
+    spare(inputs, paths)
     for path, module in zip(paths, modules, strict=True):
         write_whole(path, module.render(view))
     return paths

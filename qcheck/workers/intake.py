@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -64,6 +64,11 @@ def take_in(
                 else:
                     rows.append(row)
     return documents_frame(rows), claims_frame(claims)
+
+
+def files_of(paths: Iterable[str | Path]) -> Iterator[Path]:
+    """The files that `take_in` reads; looked for when the first is asked for."""
+    yield from (file.path for file in find(paths, KINDS)[0])
 
 
 def _step(task: Found | Document, *, size: int, languages: tuple[str, ...], desk: Desk) -> Sequence[Document | Claim]:
