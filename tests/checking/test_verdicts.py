@@ -206,9 +206,9 @@ def test_what_is_no_total_over_time() -> None:
     march = {"within": "2024-03", "throughout": "2024-03", "time_quote": "in March"}
     april = {"within": "2024-04", "throughout": "2024-04", "time_quote": "in April"}
     whole = {"within": "2024-03/2024-05", "throughout": "2024-03/2024-05", "time_quote": "since March"}
-    assert running_total(total("a", "[412, 412]", on="2024-05-14", **march), total("b", "[380, 380]", on="2024-05-16", **april), Parameters()) is None  # fmt: skip
-    inside = running_total(total("a", "[412, 412]", on="2024-05-14", **march), total("b", "[380, 380]", on="2024-05-16", **whole), Parameters())  # fmt: skip
-    assert told(inside)[0] == "conflict"
+    early, late = total("a", "[412, 412]", on="2024-05-14", **march), total("b", "[380, 380]", on="2024-05-16", **april)
+    assert running_total(early, late, Parameters()) is None
+    assert told(running_total(early, total("b", "[380, 380]", on="2024-05-16", **whole), Parameters()))[0] == "conflict"
 
 
 # tolls
@@ -364,7 +364,7 @@ def test_outside_its_limits() -> None:
     assert outside_limits(statement("a", "(0, inf)", **share), within) is None
 
 
-BEFORE = {"within": "../2023-11-05", "throughout": "", "covers": "all", "time_quote": "before the blackout"}
+BEFORE: dict[str, Any] = {"within": "../2023-11-05", "throughout": "", "covers": "all", "time_quote": "before the blackout"}
 
 
 def test_periods_that_exclude_each_other() -> None:
@@ -391,7 +391,7 @@ def test_periods_that_exclude_each_other() -> None:
     by = statement("b", "(400, inf)", by="Holt", side="NO")
     assert told(exclusive_periods(one, by, Parameters()))[::6] == (
         "dispute",
-        "two voices stand against each other: the article itself and Holt",
+        "two voices stand against each other: the article and Holt",
     )
 
 
