@@ -1,0 +1,94 @@
+"""A draft against what has been published: read once, checked as often as the draft is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qcheck.cli.run import Checked, checked
+
+if TYPE_CHECKING:
+    from qcheck.cli.settings import Settings
+    from qcheck.model.claim import Claim
+    from qcheck.model.document import Document
+    from qcheck.model.finding import Finding
+    from qcheck.reading.word.annotate import Remark
+    from qcheck.reporting.view import Case, Reading, View
+    from qcheck.workers.intake import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Articles that were read and their claims."""
+
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def without(self, path: Path) -> Published:
+        """All but what stands in this file: a draft may lie in the folder that it is checked against."""
+        draft = os.path.realpath(path)
+        own = {each.document for each in self.documents if os.path.realpath(_file(each.document)) == draft}
+        return Published(
+            tuple(each for each in self.documents if each.document not in own),
+            tuple(each for each in self.claims if each.document not in own),
+        )
+
+
+def _file(document: str) -> str:
+    """The file of an article: `wire.jsonl` of `wire.jsonl#2`."""
+    path, hash_, number = document.rpartition("#")
+    return path if hash_ and number.isdecimal() else document
+
+
+def read_published(paths: Iterable[Path], run: Settings, *, limits: Limits) -> Published:
+    """The articles under the paths; what cannot be read is among them, with a note."""
+    from qcheck.model.claim import Claim
+    from qcheck.model.document import Document
+    from qcheck.model.frames import from_frame
+    from qcheck.workers.intake import take_in
+
+    wanted = list(paths)
+    if not wanted:
+        return Published()
+    documents, claims = take_in(wanted, limits=limits, languages=run.languages, desk=run.desk)
+    return Published(tuple(from_frame(documents, Document)), tuple(from_frame(claims, Claim)))
+
+
+def check_draft(draft: Sequence[Document], published: Published, run: Settings, *, before: Sequence[Finding] | None = None) -> Checked:
+    """What there is to find that concerns a draft (the articles of its file); its own comments decide on it."""
+    from qcheck.extraction.claims import claims_frame, claims_of
+    from qcheck.reading.read import documents_frame
+
+    names = {each.document for each in draft}
+    said = [claim for each in draft if each.status == "read" for claim in claims_of(each, desk=run.desk)]
+    documents = documents_frame([*(each for each in published.documents if each.document not in names), *draft])
+    claims = claims_frame([*(each for each in published.claims if each.document not in names), *said])
+    return checked(documents, claims, run, drafts=names, about=names, before=before)
+
+
+def remarks(view: View, document: str) -> list[Remark]:
+    """A remark for each open finding, at the first side of its pair that stands in this article."""
+    from qcheck.reading.word.annotate import Remark
+
+    found = []
+    for case in view.cases:
+        here = next((r for r in case.readings[:2] if r.article.document.document == document), None)
+        if here is not None:
+            found.append(Remark(here.claim.start, here.claim.end, _told(case, here)))
+    return found
+
+
+def _told(case: Case, here: Reading) -> str:
+    """What a comment says: the finding, the other side in its words, the proof, what to check, and the names that commands take."""
+    others = [
+        f"{other.article.document.document}{f', {other.article.date}' if other.article.date else ''}: "
+        f"“{other.passage.before}{other.passage.marked}{other.passage.after}”"
+        for other in case.readings[:2]
+        if other is not here
+    ]
+    hints = [f"To check: {hint}" for hint in case.hints]
+    name = f"{case.finding.rule} {case.finding.fingerprint}"
+    return "\n".join([f"{case.label}: {case.finding.message}", *others, *case.working, *hints, name])
