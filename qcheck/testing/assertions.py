@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -14,8 +15,10 @@ from qcheck.model.finding import OUTCOMES, Finding, Outcome
 if TYPE_CHECKING:
     import pandas as pd
 
+    from qcheck.checking.rules import RuleSource
     from qcheck.model.desk import Desk
 
+    Check = Callable[[pd.DataFrame], pd.DataFrame]
     Text = str | tuple[str, str, str | date | None]
     Texts = str | Sequence[Text] | pd.DataFrame
 
@@ -32,10 +35,10 @@ def assert_silent(
     `outcomes` names them. `rules` and `desk` are passed to `qcheck.check`.
     """
     wanted = _known(outcomes)
-    findings, claims = _findings(texts, rules=rules, desk=desk, language=language)
+    findings, claims = found_in(texts, rules=rules, desk=desk, language=language)
     loud = [finding for finding in findings if finding.outcome in wanted]
     if loud:
-        raise AssertionError(f"expected no finding, got {len(loud)}:\n{_shown(loud, claims)}")
+        raise AssertionError(f"expected no finding, got {len(loud)}:\n{shown(loud, claims)}")
 
 
 def assert_fires(
@@ -53,16 +56,53 @@ def assert_fires(
     """
     if outcome is not None:
         _known([outcome])
-    findings, claims = _findings(texts, rules=rules, desk=desk, language=language)
+    findings, claims = found_in(texts, rules=rules, desk=desk, language=language)
     fits: Callable[[Finding], bool] = lambda finding: (  # noqa: E731
         (rule is None or f"/{finding.rule}".endswith(f"/{rule}")) and (outcome is None or finding.outcome == outcome)
     )
     fired = [finding for finding in findings if fits(finding)]
     if not fired:
         wanted = " ".join(part for part in (outcome, f"of rule {rule}" if rule else "") if part) or "finding"
-        got = f"got only:\n{_shown(findings, claims)}" if findings else f"got none; the claims were:\n{_claims_shown(claims)}"
+        got = f"got only:\n{shown(findings, claims)}" if findings else f"got none; the claims were:\n{claims_shown(claims)}"
         raise AssertionError(f"expected a {wanted}, {got}")
     return fired
+
+
+def assert_invariant(
+    check: Check | RuleSource | Iterable[RuleSource] | None,
+    documents: Texts,
+    transform: Callable[[pd.DataFrame], pd.DataFrame],
+    *,
+    language: str = "en",
+) -> None:
+    """Raise AssertionError if a change of the documents that should not matter changes what is found.
+
+    `check` is a rule, the path of one or of a pack, a list of these, None for the built-in ones, or a function from a documents frame to
+    a findings frame. `documents` are as for `assert_silent`. `transform` takes the documents frame and gives a changed one: another
+    order, a copy of an article, a line more. The same is found if each finding has its rule, its outcome and what its sides say again.
+    """  # fmt: skip
+    frame = documents_of(documents, language)
+    run = check if callable(check) else _checking(check)
+    before, after = Counter(_said(run(frame))), Counter(_said(run(transform(frame))))
+    if before != after:
+        lines = [
+            *(f"  only before: {said}" for said in (before - after).elements()),
+            *(f"  only after: {said}" for said in (after - before).elements()),
+        ]
+        raise AssertionError("the change should not matter, but other things are found:\n" + "\n".join(sorted(lines)))
+
+
+def _checking(rules: Any) -> Check:
+    import qcheck
+
+    return lambda documents: qcheck.check(qcheck.extract(documents), rules=rules)
+
+
+def _said(findings: pd.DataFrame) -> list[str]:
+    """Rule, outcome and sides of each finding; the order of its sides is that of the articles' names."""
+    from qcheck.model.frames import from_frame
+
+    return [f"{f.outcome} ({f.rule}): {' / '.join(sorted(f.sides.splitlines()))}" for f in from_frame(findings, Finding)]
 
 
 def _known(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
@@ -73,18 +113,18 @@ def _known(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
     return wanted
 
 
-def _findings(texts: Texts, *, rules: Any, desk: Desk | None, language: str) -> tuple[list[Finding], dict[str, Claim]]:
+def found_in(texts: Texts, *, rules: Any, desk: Desk | None, language: str) -> tuple[list[Finding], dict[str, Claim]]:
     """What the rules find, and the claims by id."""
     import qcheck
     from qcheck.model.frames import from_frame
 
-    claims = qcheck.extract(_documents(texts, language), desk=desk)
+    claims = qcheck.extract(documents_of(texts, language), desk=desk)
     findings = qcheck.check(claims, rules=rules, desk=desk)
     return from_frame(findings, Finding), {claim.claim: claim for claim in from_frame(claims, Claim)}
 
 
-def _documents(texts: Texts, language: str) -> pd.DataFrame:
-    """A documents frame; plain texts are named "text 1", "text 2" ... in their order."""
+def documents_of(texts: Texts, language: str) -> pd.DataFrame:
+    """The documents frame of texts; plain ones are named "text 1", "text 2" ... in their order."""
     from qcheck.model.frames import to_frame
 
     if isinstance(texts, str):
@@ -99,7 +139,8 @@ def _documents(texts: Texts, language: str) -> pd.DataFrame:
     return to_frame(rows, Document, missing=("published",))
 
 
-def _shown(findings: Iterable[Finding], claims: dict[str, Claim]) -> str:
+def shown(findings: Iterable[Finding], claims: dict[str, Claim]) -> str:
+    """Findings with their claims and their working, a line each."""
     lines = []
     for finding in findings:
         lines.append(f"  {finding.outcome} ({finding.rule}): {finding.message}")
@@ -108,7 +149,8 @@ def _shown(findings: Iterable[Finding], claims: dict[str, Claim]) -> str:
     return "\n".join(lines)
 
 
-def _claims_shown(claims: dict[str, Claim]) -> str:
+def claims_shown(claims: dict[str, Claim]) -> str:
+    """What was read, a line for each claim."""
     shown = [f"    {_claim_shown(claim)}" for claim in claims.values() if claim.role == "claim"]
     return "\n".join(shown) or "    none"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 import qcheck
 from qcheck.model.document import Document
 from qcheck.model.errors import UsageProblem
 from qcheck.model.frames import to_frame
-from qcheck.testing import assert_fires, assert_silent
+from qcheck.testing import assert_fires, assert_invariant, assert_silent
 
 ABOVE = "In May, 104 percent of households in Rocha were without power."
 BELOW = "In May, 94 percent of households in Rocha were without power."
@@ -66,3 +67,33 @@ def test_a_documents_frame_is_taken_as_it_is() -> None:
 def test_an_unknown_outcome_is_refused() -> None:
     with pytest.raises(UsageProblem, match="no outcome 'clash'; use one of conflict"):
         assert_fires(ABOVE, outcome="clash")  # type: ignore[arg-type]
+
+
+TWO = [(ABOVE, "en", "2024-05-14"), (BELOW, "en", "2024-05-15")]
+
+
+def backwards(documents: pd.DataFrame) -> pd.DataFrame:
+    return documents.iloc[::-1]
+
+
+def test_a_change_that_does_not_matter_passes() -> None:
+    assert_invariant(None, TWO, backwards)
+    assert_invariant("rules/arithmetic", TWO, backwards)
+    assert_invariant(lambda documents: qcheck.check(qcheck.extract(documents)), TWO, backwards)
+
+
+def test_a_change_that_matters_is_told_with_what_is_found_before_and_after() -> None:
+    def corrected(documents: pd.DataFrame) -> pd.DataFrame:
+        return documents.assign(text=[text.replace("104", "105").replace("94", "94") for text in documents["text"]])
+
+    with pytest.raises(AssertionError, match=r"other things are found:\n  only after: conflict .*105 percent.*\n  only before: .*104"):
+        assert_invariant(None, TWO, corrected)
+
+
+def test_a_finding_that_is_told_twice_is_another_thing() -> None:
+    def doubled(documents: pd.DataFrame) -> pd.DataFrame:
+        findings = qcheck.check(qcheck.extract(documents))
+        return findings if documents["text"].iloc[0] == ABOVE else pd.concat([findings, findings])
+
+    with pytest.raises(AssertionError, match="only after: conflict"):
+        assert_invariant(doubled, TWO, backwards)

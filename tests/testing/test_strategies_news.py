@@ -125,7 +125,7 @@ def test_every_relation_is_found_and_shrinks_to_what_a_person_would_write(relati
 
 
 def test_a_story_shrinks_to_articles_of_one_sentence() -> None:
-    story = minimal(stories(), lambda story: bool(story.found))
+    story = minimal(stories(relations=["update"], languages=["en"], max_planted=1), lambda story: bool(story.found))
     assert [article.document.text for article in story.articles] == [
         "Norway helps Peru\n\nNorway has supplied Peru with 13 pumps since December 2014.",
         "Norway helps Peru\n\nNorway has supplied Peru with 39 pumps since December 2014.",
@@ -147,7 +147,7 @@ def test_a_rendered_claim_shrinks_to_the_simplest_words() -> None:
 
 def minimal(strategy: st.SearchStrategy[T], condition: Callable[[T], bool]) -> T:
     """The smallest example, as Hypothesis shows it where a test fails."""
-    return find(strategy, condition, settings=settings(derandomize=True, database=None, deadline=None, max_examples=200))
+    return find(strategy, condition, settings=settings(derandomize=True, database=None, deadline=None, max_examples=60))
 
 
 @pytest.mark.parametrize(

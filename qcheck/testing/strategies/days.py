@@ -22,12 +22,11 @@ def time_spans(
     """
     if min_value > max_value:
         raise InvalidArgument(f"min_value={min_value!r} is later than max_value={max_value!r}")
-    told = _told_spans(min_value, max_value, allow_unknown, allow_open)
-    return told | st.just(UNKNOWN_SPAN) if allow_unknown else told
+    return _spans(min_value, max_value, allow_unknown, allow_open)
 
 
 @st.composite
-def _told_spans(draw: st.DrawFn, min_value: date, max_value: date, allow_unknown: bool, allow_open: bool) -> TimeSpan:
+def _spans(draw: st.DrawFn, min_value: date, max_value: date, allow_unknown: bool, allow_open: bool) -> TimeSpan:
     days = st.dates(min_value, max_value)
     first, last = sorted((draw(days), draw(days)))
     low: date | None = first
@@ -45,4 +44,7 @@ def _told_spans(draw: st.DrawFn, min_value: date, max_value: date, allow_unknown
     if draw(st.booleans()):
         first, last = sorted((draw(st.dates(first, last)), draw(st.dates(first, last))))
         held = Interval(first, last)
-    return TimeSpan(within, held, unknown, vague=draw(st.booleans()))
+    vague = draw(st.booleans())
+    if allow_unknown and draw(st.booleans()):
+        return UNKNOWN_SPAN  # last, so that a day is simpler
+    return TimeSpan(within, held, unknown, vague)
