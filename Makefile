@@ -7,10 +7,11 @@ SUITS := import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info <
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	$$python -c '$(SUITS)' 2>/dev/null && { echo $$python; break; }; done)
 
-.PHONY: help demo test format schemas bench pictures coverage mutation clean fuzz-long same-bytes
+.PHONY: help demo test tools format schemas bench pictures coverage mutation clean fuzz-long same-bytes
 help:
 	@echo "make demo      check the articles in examples/ and write a report"
 	@echo "make test      style, types and all tests"
+	@echo "make tools     axe-core, with which the tests look at the report (needs npm)"
 	@echo "make format    put the code into the house style"
 	@echo "make schemas   the JSON schemas of rules, configuration, decisions and facts anew"
 	@echo "make bench     speed, beside that of quantulum3"
@@ -32,6 +33,12 @@ test: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto
+
+tools: .tools/node_modules/axe-core/axe.min.js
+
+.tools/node_modules/axe-core/axe.min.js:
+	@command -v npm >/dev/null || { echo "make tools needs npm (Debian: apt install npm)"; exit 1; }
+	npm install --prefix .tools --no-audit --no-fund --no-save --silent axe-core@4.14.1
 
 format: .venv/installed-dev
 	$(BIN)/ruff format .
