@@ -14,7 +14,7 @@ from qcheck.model.desk import Desk
 from qcheck.model.magnitude import Magnitude, UnitFacts
 from qcheck.model.quantity import Trend
 
-_MINUS, _PLUS = "-−‐–", "+"
+_MINUS, _PLUS = "-−‐‑‒–－﹣", "+"
 _DASHES = frozenset(_MINUS + _PLUS)
 _SIGNED = frozenset({"degree_Celsius", "degree_Fahrenheit", "delta_degree_Celsius", "delta_degree_Fahrenheit", "celsius", "fahrenheit"})
 _TEMPERATURES = _SIGNED | {"degree"}
