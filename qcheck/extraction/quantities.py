@@ -31,9 +31,10 @@ from qcheck.model.timex import Timex
 ADDRESS = "part of a web address"
 OTHER_SCRIPT = "digits of another script, or of several"
 
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_SIGNS = "\u2160-\u2188\u2460-\u249b\u24ea-\u24ff\u2776-\u2793"  # Roman numerals of one sign, numbers in circles and brackets
+_OTHER_DIGIT = re.compile(rf"(?![0-9])[\d{_SIGNS}]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_DIGITS = re.compile(rf"\d+(?:[.,'’{NARROW_SPACES}]\d+)*")
+_DIGITS = re.compile(rf"[\d{_SIGNS}]+(?:[.,'’{NARROW_SPACES}]\d+)*")
 _RANGE_TAIL = re.compile(r" ?[-–] ?[0-9]+")
 
 
@@ -141,14 +142,14 @@ class _Text:
         """What nobody reads, rejected here where it has digits: other scripts, web addresses, long rows of numbers; without overlap."""
         spans = [(start, end, LONG_ROW) for start, end in number_rows(self.text)]
         if not self.text.isascii() and _OTHER_DIGIT.search(self.text):
-            spans += [(*match.span(), OTHER_SCRIPT) for match in _DIGITS.finditer(self.text) if not match.group().isascii()]
+            spans += [(*match.span(), OTHER_SCRIPT) for match in _DIGITS.finditer(self.text) if _OTHER_DIGIT.search(match.group())]
         if "://" in self.text or "www." in self.lowered:
             spans += [(*match.span(), ADDRESS) for match in _ADDRESS.finditer(self.lowered)]
         found: list[tuple[int, int]] = []
         for start, end, reason in sorted(spans):
             if not found or start >= found[-1][1]:
                 found.append((start, end))
-                if any(map(str.isdigit, self.text[start:end])):
+                if reason == OTHER_SCRIPT or any(map(str.isdigit, self.text[start:end])):
                     self.reject(start, end, reason)
         return found
 

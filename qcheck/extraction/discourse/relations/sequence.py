@@ -23,7 +23,8 @@ _MOST = 0x800
 SIGNS = {"amount": "\uf000", "percent": "\uf001", "range": "\uf003", "factor": "\uf004", "duration": "\uf005", "other": "\uf006"}
 CLASSES = frozenset(SIGNS.values())
 OPERAND = f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]"
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]")
+# no signs for private use, which a text may hold
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s\ue000-\uf8ff]")
 _PERCENT = frozenset({"percent", "percentage_point"})
 _LONGEST = 500
 _SHARE = 100  # a bare number above it that took the unit of a share beside it is none
