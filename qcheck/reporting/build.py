@@ -52,12 +52,13 @@ def build_view(
     read = from_frame(documents, Document, required=("document", "text"))
     loaded = () if findings is None else _loaded(rules)
     told = {finding.rule for finding in found}
-    known = {r.id: Rule(r.id, r.title, r.why, r.howto, tuple(r.false_positives)) for r in loaded if r.id in told}
-    view = view_of(read, rows, found, spoken_of, rules=known, remarks=remarks, fixed=fixed, ui=ui)
+    rulebook = {r.id: Rule(r.id, r.title, r.why, r.howto, tuple(r.false_positives), r.severity) for r in (r.spoken(ui) for r in loaded)}
+    view = view_of(read, rows, found, spoken_of, rules=rulebook, remarks=remarks, fixed=fixed, ui=ui)
     return replace(
         view,
         idle=tuple(f"{rule}: {key}" for rule, key in idle(rows, loaded)),
         silent=tuple(r.id for r in loaded if r.id not in told),
+        checked=tuple(rulebook[name] for name in sorted(rulebook)),
         packs=_packs(loaded),
         options=tuple((options or {}).items()),
     )
@@ -141,6 +142,7 @@ def view_of(
         changes=verdict.changes(open_cases, fixed, catalogue),
         rules=tuple(rules.get(name, Rule(name)) for name in sorted({f.rule for f in findings})),
         silent=(),
+        checked=tuple(rules[name] for name in sorted(rules)),
         packs=(),
         options=(),
         agree=len(agree),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qcheck.model.claim import Claim
 from qcheck.model.document import Document
-from qcheck.model.finding import OUTCOMES, Finding, Topic
+from qcheck.model.finding import OUTCOMES, Finding, Severity, Topic
 from qcheck.reporting.catalogue import load_catalogue
 from qcheck.reporting.passages import Passage, Piece
 
@@ -63,6 +63,7 @@ class Rule:
     why: str = ""
     howto: str = ""
     false_positives: tuple[str, ...] = ()
+    severity: Severity = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class View:
     cases       the findings that are open, `decided` the others, `findings` both; `fixed`: those of an earlier run that are gone
     found, rest, changes    the verdict in numbers: of the findings, of all else, and since an earlier run
     remarks     on decisions that no longer hold
-    idle        selectors of rules that matched nothing; `silent`: ids of rules that found nothing; `options`: what the run was told
+    idle        selectors of rules that matched nothing; `silent`: ids of rules that found nothing; `checked`: all rules; `options`: what the run was told
     agreeing    subjects that agree; `alone`: claims that nothing else speaks of; `repeated`: passages that stood before
     texts       the paragraphs of an article in pieces that hold indices of its `readings`
     readings, texts, claims_in and cases_in go by the anchor of an article, cases_of by the id of a claim.
@@ -164,6 +165,7 @@ class View:
     changes: tuple[Count, ...]
     rules: tuple[Rule, ...]
     silent: tuple[str, ...]
+    checked: tuple[Rule, ...]
     packs: tuple[Pack, ...]
     options: tuple[tuple[str, str], ...]
     agree: int
