@@ -41,17 +41,22 @@ def values_of(statement: Statement, *, prefix: str = "") -> dict[str, Value]:
     """The placeholders that a claim fills."""
     c, article = statement.claim, statement.article.row
     values: dict[str, Value] = {
-        "quote": c.quote,
-        "article": article.title or article.document,
+        "quote": one_line(c.quote),
+        "article": one_line(article.title or article.document),
         "published": in_words(date_words, article.published),
         "range": in_words(amount_words, c.low, c.high, c.closed, c.unit),
         "typical": in_words(amount_words, c.typical_low, c.typical_high, c.typical_closed, c.unit),
         "value": in_words(amount_words, c.value_low, c.value_high, "[]", "count") if c.value_low == c.value_low else "",
         "period": statement.span,
-        "time_words": c.time_quote,
+        "time_words": one_line(c.time_quote),
         "speaker": c.by or line("article_itself"),
         "thing": in_words(thing_words, c.scope, c.of),
         "agent": in_words(party_words, c.agent),
         "recipient": in_words(party_words, c.recipient),
     }
     return {prefix + name: value for name, value in values.items()}
+
+
+def one_line(text: str) -> str:
+    """Text of an article without its line ends, since a message is one line."""
+    return " ".join(text.split())

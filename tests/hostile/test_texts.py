@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qcheck.checking.check import findings
+from qcheck.checking.corpus import corpus_of
+from qcheck.checking.rules import load_rules
 from qcheck.extraction.claims import claims_of
 from qcheck.model.claim import Claim
 from qcheck.model.document import Document
@@ -86,7 +89,8 @@ def test_the_mark_of_a_note_joins_no_number(mark: str) -> None:
 @pytest.mark.parametrize("hidden", ["display:none", "visibility:hidden", "color:#fff;background:#fff", "font-size:0", "opacity:0"])
 def test_hidden_numbers_are_no_claims(hidden: str) -> None:
     text = "The town of Ostby has bought 312 lorries since May, said the mayor, and it will keep all of them for years."
-    page = f'<html><body><article><p>{text}</p><p style="{hidden}">It bought 999 boats in June, said the same mayor.</p></article></body></html>'
+    second = f'<p style="{hidden}">It bought 999 boats in June, said the same mayor.</p>'
+    page = f"<html><body><article><p>{text}</p>{second}</article></body></html>"
     (document,) = read_bytes(page.encode(), "a.html", suffix=".html")
     assert "312" in document.text and "999" not in document.text
 
@@ -112,6 +116,14 @@ def test_a_year_that_no_calendar_has_gives_no_days(written: str) -> None:
     found = rows(f"The town bought lorries {written}.")
     assert found
     assert not any(row.role == "time" and row.within != "?" for row in found), found
+
+
+def test_a_message_is_one_line_whatever_lines_its_quote_has() -> None:
+    text = "The town bought 312 lorries in 2023, and they came on the\n31\nFebruary 2023."
+    claims = claims_of(Document("d.txt", "A\ntitle", text, "en", "2024-05-14"))
+    (finding,) = findings(corpus_of(claims), load_rules())
+    assert finding.rule == "calendar/no-such-date"
+    assert "31 February 2023" in finding.message and "\n" not in finding.message
 
 
 @given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=5), max_size=6), st.integers(0, len(DRAFT)), st.sampled_from(["en", "de"]))
