@@ -26,8 +26,8 @@ class Entry(NamedTuple):
     form: str
 
 
-class Phrases(NamedTuple):
-    """The phrases that begin with a word: those of this word alone, and the others by their second word in lower case.
+class Word(NamedTuple):
+    """All that begins with a word: phrases of this word alone, others by their second word in lower case, and two words that stand apart.
 
     `single` is what the word says where no phrase goes on with the next word; None where capitals tell.
     """
@@ -35,17 +35,17 @@ class Phrases(NamedTuple):
     alone: tuple[Entry, ...]
     followed: dict[str, list[Entry]]
     single: tuple[tuple[str, str, str], ...] | None
+    gaps: tuple[tuple[str, str, str, str], ...]
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of a pack, by their first word: `singles` begin no phrase and mind no capitals, the others are in `phrases`."""
+    """What a pack knows, by the first word of each phrase; `words` holds all of it as the reading of a sentence asks for it."""
 
     pack: Pack
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     gaps: dict[str, list[tuple[str, str, str, str]]] = field(default_factory=dict)
-    singles: dict[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
-    phrases: dict[str, Phrases] = field(default_factory=dict)
+    words: dict[str, Word] = field(default_factory=dict)
 
     def add(self, phrase: str, kind: str, value: str, form: str = "", *, exact: bool = False) -> None:
         """Knows a phrase from now on. An ellipsis parts two words that may stand apart; `exact` minds capitals."""
@@ -185,17 +185,18 @@ def lexicon(pack: Pack) -> Lexicon:
     for name in (*lands.organisations, *(known for known in ids() if known not in lands.organisations)):
         for genitive in ("", *lands.genitives):
             book.add(name + genitive, "organisation", ids().get(name, name), exact=True)
-    for word, entries in book.entries.items():
-        if not any(entry.exact or len(entry.words) > 1 for entry in entries):
-            book.singles[word] = _merged(entries)
-        else:
-            alone = tuple(entry for entry in entries if len(entry.words) == 1)
-            followed: dict[str, list[Entry]] = {}
-            for entry in entries:
-                if len(entry.words) > 1:
-                    followed.setdefault(entry.words[1].lower().replace("’", "'"), []).append(entry)
-            book.phrases[word] = Phrases(alone, followed, None if any(entry.exact for entry in alone) else _merged(alone))
+    for word in book.entries.keys() | book.gaps.keys():
+        book.words[word] = _word(book.entries.get(word, []), book.gaps.get(word, []))
     return book
+
+
+def _word(entries: Sequence[Entry], gaps: Sequence[tuple[str, str, str, str]]) -> Word:
+    alone = tuple(entry for entry in entries if len(entry.words) == 1)
+    followed: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if len(entry.words) > 1:
+            followed.setdefault(entry.words[1].lower().replace("’", "'"), []).append(entry)
+    return Word(alone, followed, None if any(entry.exact for entry in alone) else _merged(alone), tuple(gaps))
 
 
 def _merged(entries: Sequence[Entry]) -> tuple[tuple[str, str, str], ...]:

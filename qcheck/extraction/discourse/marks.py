@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from qcheck.extraction.discourse.lexicon import TOKEN, Entry, Phrases, compound_events, lexicon, office
+from qcheck.extraction.discourse.lexicon import TOKEN, Entry, Word, compound_events, lexicon, office
 from qcheck.language.pack import Pack
 
-_token = tuple.__new__  # half the time of Token(...), which an article calls for each of its words
+_new = tuple.__new__  # half the time of Token(...), which an article calls for each of its words
 STRONG = ";:–—…()"
+_PARTING = frozenset((*STRONG, ",", "-"))
 _CLOSING = 9  # the comma that ends a clause between commas
 OPENING, CLOSING = '“„«‹"', '”“»›"'
 
@@ -36,11 +38,16 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """The tokens of a stretch of text, the marks in it by kind, and `parted`: for each token the running cost of clause borders."""
+    """The tokens of a stretch of text, and the marks in it by kind."""
 
     tokens: tuple[Token, ...]
     marks: dict[str, tuple[Mark, ...]]
-    parted: tuple[int, ...]
+    pack: Pack
+
+    @cached_property
+    def parted(self) -> Sequence[int]:
+        """For each token what it costs to come there from the first one, over the borders of clauses."""
+        return _parted(self.tokens, self.marks, self.pack)
 
     @property
     def asks(self) -> bool:
@@ -80,40 +87,34 @@ class Reading:
 
 def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     """The reading of characters `start` to `end` of a text."""
-    book = lexicon(pack)
-    tokens = tuple([_token(Token, (*m.span(), word := m.group(), word.lower())) for m in TOKEN.finditer(text, start, end)])
+    tokens = tuple([_new(Token, (*m.span(), word := m.group(), word.lower())) for m in TOKEN.finditer(text, start, end)])
     if text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0:
         tokens = tuple(_genitives(tokens))
     found: dict[str, list[Mark]] = {}
     taken: dict[str, int] = {}
     apart: dict[int, str] = {}
-    compounds = pack.concepts.compounds
+    words, compounds = lexicon(pack).words, pack.concepts.compounds
     for index, token in enumerate(tokens):
-        low = token.low
-        if low not in book.entries:
-            if compounds and len(low) > 6 and token.text[0].isupper():
-                _compound(token, index, pack, found)
-            if low not in book.gaps:
-                continue
-        known = book.singles.get(low)
-        if known is None and (phrases := book.phrases.get(low)):
-            if index + 1 == len(tokens) or tokens[index + 1].low not in phrases.followed:
-                known = phrases.single
-            if known is None:
-                _phrases(phrases, tokens, index, found, taken)
-        if known:
-            for kind, value, form in known:
+        word = words.get(token.low)
+        if compounds and len(token.low) > 6 and token.text[0].isupper() and (word is None or not (word.alone or word.followed)):
+            _compound(token, index, pack, found)
+        if word is None:
+            continue
+        goes_on = word.followed and index + 1 < len(tokens) and tokens[index + 1].low in word.followed
+        if goes_on or word.single is None:
+            _phrases(word, tokens, index, found, taken)
+        else:
+            for kind, value, form in word.single:
                 if taken.get(kind, -1) < index:
-                    found.setdefault(kind, []).append(Mark(index, index, kind, value, form))
-        if low in book.gaps:
-            for second, kind, value, form in book.gaps[low]:
-                later = _gap(tokens, index, second, ends=form[:6] != "wanted")
-                if later:
-                    at = index if len(low) >= len(second) else later
-                    found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
-                    if kind == "event":
-                        apart[at] = value
-    marks = {kind: tuple(sorted(several)) for kind, several in found.items()}
+                    found.setdefault(kind, []).append(_new(Mark, (index, index, kind, value, form)))
+        for second, kind, value, form in word.gaps:
+            later = _gap(tokens, index, second, ends=form[:6] != "wanted")
+            if later:
+                at = index if len(token.low) >= len(second) else later
+                found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
+                if kind == "event":
+                    apart[at] = value
+    marks = {kind: tuple(sorted(several)) if len(several) > 1 else (several[0],) for kind, several in found.items()}
     if "says_before" in marks and "preposition" in marks:
         said = {index for mark in marks["says_before"] for index in range(mark.first, mark.last + 1)}
         marks["preposition"] = tuple(m for m in marks["preposition"] if m.first not in said or (m.last == m.first and m.value == "other"))
@@ -125,7 +126,7 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
             marks[kind] = tuple(m for m in marks.get(kind, ()) if m.first not in named)
     if "country" in marks:
         marks["country"] = tuple(m for m in marks["country"] if not _runs_on(m, tokens, pack))
-    return Reading(tokens, marks, _parted(tokens, marks, pack))
+    return Reading(tokens, marks, pack)
 
 
 def _compound(token: Token, index: int, pack: Pack, found: dict[str, list[Mark]]) -> None:
@@ -136,7 +137,7 @@ def _compound(token: Token, index: int, pack: Pack, found: dict[str, list[Mark]]
         found.setdefault("role", []).append(Mark(index, index, "role", token.low))
 
 
-def _phrases(entries: Phrases, tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:
+def _phrases(entries: Word, tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:
     """Adds the marks that begin at a token: of each kind the longest, none inside a longer one of its kind."""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     longest: dict[tuple[str, str], Mark] = {}
@@ -204,18 +205,18 @@ def _runs_on(mark: Mark, tokens: tuple[Token, ...], pack: Pack) -> bool:
     return after.text[:1].isupper() and after.start == last.end + 1
 
 
-def _parted(tokens: tuple[Token, ...], marks: dict[str, tuple[Mark, ...]], pack: Pack) -> tuple[int, ...]:
+def _parted(tokens: tuple[Token, ...], marks: dict[str, tuple[Mark, ...]], pack: Pack) -> list[int]:
     """For each token what it costs to come there from the first one, over commas, conjunctions and strong signs."""
     begin = {m.first for m in marks.get("subordinators", ())}
     weak = {m.first for m in marks.get("preposition", ())} | {m.first for m in marks.get("determiners", ())}
     join = {m.first for m in marks.get("coordinators", ())}
     goes_on = {m.first for m in marks.get("transparent", ())}
-    costs, total = [], 0
+    costs: list[int] = []
+    total = 0
     relative = False
-    for index, token in enumerate(tokens):
-        if index not in begin and index not in join and token.text.isalnum():  # most words
-            costs.append(total)
-            continue
+    for index in sorted({*begin, *join, *(at for at, token in enumerate(tokens) if token.text in _PARTING)}):
+        costs += [total] * (index - len(costs))
+        token = tokens[index]
         after_comma = index > 0 and tokens[index - 1].text == ","
         if token.text in STRONG or (token.text == "-" and _spaced(tokens, index)):
             total += 10
@@ -228,8 +229,7 @@ def _parted(tokens: tuple[Token, ...], marks: dict[str, tuple[Mark, ...]], pack:
             total += 4
         elif index in join:
             total += 1
-        costs.append(total)
-    return tuple(costs)
+    return costs + [total] * (len(tokens) - len(costs))
 
 
 def _spaced(tokens: tuple[Token, ...], index: int) -> bool:
