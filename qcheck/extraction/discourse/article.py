@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from qcheck.extraction.discourse.marks import Reading, read_marks
-from qcheck.extraction.discourse.phrase_cues import Needed
+from qcheck.extraction.discourse.phrase_cues import Wanted
 from qcheck.extraction.discourse.sentences import Sentence, sentences
 from qcheck.extraction.discourse.zones import Paragraph, mask_markup, paragraphs
 from qcheck.extraction.numbers.scan import lowered
@@ -54,10 +53,9 @@ class Article:
         """All words of the text, in lower case."""
         return frozenset(self.counts)
 
-    def may_say(self, phrases: Iterable[Needed]) -> bool:
+    def may_say(self, phrases: Wanted) -> bool:
         """Whether the text has what one of some phrases needs: a look that is cheap where none stands in it."""
-        lowered, words = self.lowered, self.words
-        return any(needed.words <= words and needed.stem in lowered for needed in phrases)
+        return phrases.may_stand_in(self.lowered, self.words)
 
     def reading(self, sentence: Sentence) -> Reading:
         """The marks of a sentence."""

@@ -10,7 +10,7 @@ from functools import cache
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.attribution import person_runs
 from qcheck.extraction.discourse.names import People
-from qcheck.extraction.discourse.phrase_cues import Needed, needed
+from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
@@ -22,7 +22,7 @@ _NEAR = 12  # tokens from a name to the date of birth
 
 def birth_dates(article: Article, people: People, rows: Sequence[Claim]) -> list[Claim]:
     """The time rows, those that tell when a person was born with the event `bear` and the person."""
-    if not article.may_say(_needed(article.pack)):
+    if not article.may_say(_wanted(article.pack)):
         return list(rows)
     return [_told(article, people, row) for row in rows]
 
@@ -44,8 +44,8 @@ def _told(article: Article, people: People, row: Claim) -> Claim:
 
 
 @cache
-def _needed(pack: Pack) -> tuple[Needed, ...]:
-    return tuple(needed(phrase) for phrase in pack.persons.born)
+def _wanted(pack: Pack) -> Wanted:
+    return wanted(map(needed, pack.persons.born))
 
 
 @cache

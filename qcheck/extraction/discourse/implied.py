@@ -69,8 +69,10 @@ def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
 def _headline(article: Article, objects: _Objects) -> Iterator[Quantity]:
     """One person at the head of a headline, which leaves out the article ("Man killed in crash")."""
     for sentence in article.sentences[:1]:
+        if sentence.paragraph.zone != "headline":
+            return
         reading = article.reading(sentence)
-        noun, person = _person(article, reading, 0) if sentence.paragraph.zone == "headline" and reading.tokens else (0, "")
+        noun, person = _person(article, reading, 0) if reading.tokens else (0, "")
         single = person and not is_plural(person, article.pack) and noun + 1 < len(reading.tokens)
         event = reading.at("event", noun + 1) if single else None
         if event is not None and event.value in OF_PERSONS and "participle" in event.form and _suffered(reading, 0, noun, event, objects):

@@ -25,7 +25,8 @@ def lists(article: Article, claims: Sequence[Claim], people: People) -> list[Cla
     rows = []
     for number in sorted(counting & set(range(1, len(article.sentences) + 1))):
         sentence = article.sentences[number - 1]
-        if article.text.count(",", sentence.start, sentence.end) == 0:
+        capitals = sum(map(str.isupper, article.text[sentence.start : sentence.end]))
+        if capitals <= _FEWEST or article.text.count(",", sentence.start, sentence.end) == 0:
             continue
         reading = article.reading(sentence)
         for run in _joined(reading, person_runs(article, people, reading, 0, len(reading.tokens) - 1)):

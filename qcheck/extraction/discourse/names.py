@@ -11,7 +11,7 @@ from functools import cache
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import known_nouns
 from qcheck.extraction.discourse.lexicon import compound_events, lexicon, office
-from qcheck.extraction.discourse.phrase_cues import Needed
+from qcheck.extraction.discourse.phrase_cues import Needed, Wanted, wanted
 from qcheck.language.pack import Pack
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄČĆĐĎĘĚĞĢİĶŁŃŇŐØŘŚŞŠŤŮŰŹŻŽ]"
@@ -173,8 +173,8 @@ def rare_words(counts: Mapping[str, int], pack: Pack) -> list[str]:
     """The words of an article, counted, that tell it from others: those that the pack does not know, most frequent first, in alphabetic
     order where equal. What a pack knows is what news is commonly about; the rest are mostly names, of one word too.
     """
-    known = _vocabulary(pack)
-    return sorted((w for w in counts if len(w) >= _SHORTEST and w not in known), key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
+    unknown = counts.keys() - _vocabulary(pack)
+    return sorted((w for w in unknown if len(w) >= _SHORTEST), key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
 
 
 @cache
@@ -211,13 +211,13 @@ def _country_starts(pack: Pack) -> dict[str, str]:
 
 
 @cache
-def _country_words(pack: Pack) -> tuple[frozenset[str], tuple[Needed, ...]]:
+def _country_words(pack: Pack) -> tuple[frozenset[str], Wanted]:
     """In lower case the names of countries that are one word, and what a text needs for each other one."""
     names = {entry.words for several in lexicon(pack).entries.values() for entry in several if entry.kind == "country"}
     single = {words[0].lower() for words in names if len(words) == 1 and words[0].isalpha()}
     # a genitive may end the last word, and no run of letters is one with dots
     several = sorted(tuple(map(str.lower, words)) for words in names if len(words) > 1 or not words[0].isalpha())
-    return frozenset(single), tuple(Needed(frozenset(filter(str.isalpha, words[:-1])), words[-1]) for words in several)
+    return frozenset(single), wanted(Needed(frozenset(filter(str.isalpha, words[:-1])), words[-1]) for words in several)
 
 
 def named(codes: list[str], order: list[str]) -> str:

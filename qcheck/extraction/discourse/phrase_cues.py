@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,6 +21,30 @@ class Needed(NamedTuple):
 
     words: frozenset[str]
     stem: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a text must have that has one of some phrases, by the longest of its words; `stems` are of those that need no word."""
+
+    by_word: dict[str, tuple[Needed, ...]]
+    stems: tuple[str, ...]
+
+    def may_stand_in(self, lowered: str, words: Set[str]) -> bool:
+        """Whether a text in lower case, with these words, has what one of the phrases needs."""
+        found = (needed for word in self.by_word.keys() & words for needed in self.by_word[word])
+        return any(needed.words <= words and needed.stem in lowered for needed in found) or any(stem in lowered for stem in self.stems)
+
+
+def wanted(phrases: Iterable[Needed]) -> Wanted:
+    """The phrases, by the words that they need."""
+    by_word: dict[str, tuple[Needed, ...]] = {}
+    several = tuple(phrases)
+    for needed in several:
+        if needed.words:
+            longest = max(sorted(needed.words), key=len)
+            by_word[longest] = (*by_word.get(longest, ()), needed)
+    return Wanted(by_word, tuple(needed.stem for needed in several if not needed.words))
 
 
 def needed(phrase: str) -> Needed:

@@ -10,7 +10,7 @@ from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.parts import part_of
-from qcheck.extraction.discourse.phrase_cues import Needed, needed, phrases
+from qcheck.extraction.discourse.phrase_cues import Wanted, needed, phrases, wanted
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.discourse.zones import SENTENCE_ENDS
 from qcheck.language.pack import Pack
@@ -82,7 +82,7 @@ def sentence_records(article: Article, numbers: Iterable[int], timexes: Sequence
     found: dict[int, Record] = {}
     carried: Record = ""
     paragraph = 0
-    several, another = map(article.may_say, _needed(article.pack))
+    several, another = map(article.may_say, _wanted(article.pack))
     for sentence in article.sentences:
         if sentence.paragraph.number not in wanted:
             continue
@@ -138,5 +138,5 @@ def _cues(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
-def _needed(pack: Pack) -> tuple[tuple[Needed, ...], tuple[Needed, ...]]:
-    return tuple(map(needed, pack.records.several)), tuple(map(needed, pack.records.another))
+def _wanted(pack: Pack) -> tuple[Wanted, Wanted]:
+    return wanted(map(needed, pack.records.several)), wanted(map(needed, pack.records.another))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
@@ -12,6 +13,7 @@ from qcheck.extraction.discourse.names import People
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.discourse.subjects import clause, passive
 from qcheck.language.institutes import institutes
+from qcheck.language.pack import Pack
 
 _REMEMBERED = 3  # sentences that a speaker is remembered for
 _NEAR = 120  # characters from the end of a quotation to the words that name its speaker
@@ -86,6 +88,8 @@ class Speakers:
         if sentence.number >= len(self.article.sentences):
             return NOBODY
         following = self.article.sentences[sentence.number]
+        if not self.article.lowered.startswith(_openings(self.article.pack), following.start):
+            return NOBODY
         reading = self.article.reading(following)
         if not reading.tokens or reading.at("reported_so", 0) is None or reading.at("speech", 1) is None:
             return NOBODY
@@ -169,6 +173,12 @@ class Speakers:
                 self.sides.setdefault(found.by, found.side)
             return found if found.side else found._replace(side=self.sides.get(found.by, ""))
         return found
+
+
+@cache
+def _openings(pack: Pack) -> tuple[str, ...]:
+    """The first words of sentences that name the speaker of the one before, in lower case."""
+    return tuple(phrase.split()[0].lower() for phrase in pack.cues.reported_so)
 
 
 def _told(reading: Reading, verb: Mark) -> bool:

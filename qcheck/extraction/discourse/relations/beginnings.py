@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.names import people, plain_words
-from qcheck.extraction.discourse.phrase_cues import Needed, needed
+from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.extraction.nouns.shapes import YEAR
@@ -56,7 +56,7 @@ class Count(NamedTuple):
 
 
 class _Words(NamedTuple):
-    needed: tuple[Needed, ...]
+    wanted: Wanted
     begin: re.Pattern[str]
     born: frozenset[str]
     others: frozenset[str]
@@ -70,7 +70,7 @@ class _Words(NamedTuple):
 def _words(pack: Pack) -> _Words:
     calendar = pack.calendar
     born = frozenset(word.lower() for word in calendar.born)
-    need = tuple(needed(phrase) for phrase in (*calendar.born, *calendar.founded))
+    need = wanted(needed(phrase) for phrase in (*calendar.born, *calendar.founded))
     begin = re.compile(rf"(?<!\w)(?:{any_of((*calendar.born, *calendar.founded))})(?!\w)", re.IGNORECASE)
     ranks = {form.partition("(")[0]: int(rank) for rank, forms in pack.numerals.ordinals.items() for form in forms}
     others = frozenset(word.lower() for word in calendar.others)
@@ -83,7 +83,7 @@ def beginnings(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     anniversaries, which are counted in calendar years. `reason`: whether both stand in one sentence or are of one name, or only near.
     """
     words = _words(article.pack)
-    if not article.may_say(words.needed):
+    if not article.may_say(words.wanted):
         return []
     dated = [r for r in rows if (r.role == "time" and r.time_year == "as written") or (r.role == "number" and r.reason == YEAR)]
     begun = list(_begun(article, dated, words))

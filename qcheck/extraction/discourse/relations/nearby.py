@@ -71,6 +71,8 @@ def _multiples(article: Article, rows: Sequence[Row], row: Row) -> Iterator[Open
 
 def _beside(article: Article, row: Row) -> Iterator[Open]:
     """The shares of a hundred and points right beside a word that tells a direction ("40 percent more")."""
+    if not any(isinstance(operand, Claim) and operand.unit in (PERCENT, POINTS) for operand in row.operands):
+        return
     tokens = row.text.split()
     rise, fall = _directions(article.pack)
     for at, operand in operands_at(row, tokens):
@@ -171,8 +173,9 @@ def _shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[C
         for share in row.claims:
             fraction = share.unit == "count" and 0 < share.value_low < 1 and share.low < 1
             told = share.claim in used or share.trend or share.zone == "headline"
-            back = share.definite or points_back(article.pack, row)
-            if told or not (fraction or (share.unit == PERCENT and (not share.of or back))):
+            if told or not (fraction or share.unit == PERCENT):
+                continue
+            if not (fraction or not share.of or share.definite or points_back(article.pack, row)):
                 continue
             slip = _SMALL_SLIP if share.of else _SLIP
             near = _window(rows, row, before=_NEAR, after=_NEAR if fraction else 0)
@@ -247,7 +250,7 @@ def _adds(whole: Claim, parts: Sequence[Claim]) -> bool:
 def _averages(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
     """An average with the total of its unit in its sentence, and the only count in it or right before."""
     for row in rows:
-        if not any(f" {phrase} " in f" {row.text} " for phrase in phrases(article.pack, "on_average")):
+        if len(row.claims) < 2 or not any(f" {phrase} " in f" {row.text} " for phrase in phrases(article.pack, "on_average")):
             continue
         near = _window(rows, row, before=1, after=0)
         for average in row.claims:

@@ -50,6 +50,11 @@ class Row:
         return [o for _, _, o in self.spans if isinstance(o, Claim)]
 
     @cached_property
+    def classes(self) -> frozenset[str]:
+        """The signs of the classes of its operands."""
+        return frozenset(SIGNS[_class(self.article, operand)] for _, _, operand in self.spans)
+
+    @cached_property
     def text(self) -> str:
         """The sentence as a row of tokens parted by spaces: operands as signs, times and dropped words left out."""
         article, sentence = self.article, self.sentence

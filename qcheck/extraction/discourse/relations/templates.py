@@ -111,13 +111,9 @@ def _gap(pack: Pack) -> str:
 
 
 @cache
-def _possible(pack: Pack, name: str, signs: frozenset[str], operands: int, lists: frozenset[str]) -> tuple[Template, ...]:
-    """The templates of a relation that a row with so many operands, of these classes, and with phrases of these lists may match."""
-    return tuple(
-        t
-        for t in templates(pack, name)
-        if t.least <= operands and t.lists <= lists and not any(signs.isdisjoint(needed) for needed in t.needs)
-    )
+def _possible(pack: Pack, name: str, signs: frozenset[str], operands: int) -> tuple[Template, ...]:
+    """The templates of a relation that a row with so many operands of these classes may match."""
+    return tuple(t for t in templates(pack, name) if t.least <= operands and not any(signs.isdisjoint(needed) for needed in t.needs))
 
 
 @lru_cache(maxsize=64)
@@ -136,9 +132,14 @@ def _lists(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 def matches(row: Row, name: str, pack: Pack) -> Iterator[Match]:
     """All that the templates of a relation find in a row, in the order of the templates."""
+    possible = _possible(pack, name, row.classes, len(row.spans))
+    if not possible:
+        return
     text = row.text + " "
-    signs = frozenset(sign for sign in CLASSES if sign in text)
-    for template in _possible(pack, name, signs, len(row.operands), _present(pack, text)):
+    present = _present(pack, text)
+    for template in possible:
+        if not template.lists <= present:
+            continue
         for match in _compile(template.pattern).finditer(text):
             groups = {key: value for key, value in match.groupdict().items() if value}
             move = next((value for key, value in groups.items() if key.startswith("move")), "")
