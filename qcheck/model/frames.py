@@ -31,6 +31,7 @@ def columns(kind: type[Any]) -> dict[str, str]:
 
 def to_frame(rows: Sequence[Any], kind: type, *, missing: Iterable[str] = ()) -> pd.DataFrame:
     """A frame with one line for each row and exactly the columns of `kind`; "" becomes missing in the columns named in `missing`."""
+    import numpy as np
     import pandas as pd
 
     text = pd.StringDtype("python", na_value=float("nan"))
@@ -39,8 +40,8 @@ def to_frame(rows: Sequence[Any], kind: type, *, missing: Iterable[str] = ()) ->
     data: dict[str, Any] = {}
     for (name, dtype), column in zip(types.items(), cells, strict=False):
         values = [value or None for value in column] if name in missing else list(column)
-        data[name] = pd.array(values, dtype=text) if dtype == "str" else pd.Series(values, dtype=dtype)
-    return pd.DataFrame(data)
+        data[name] = pd.array(values, dtype=text) if dtype == "str" else np.array(values, dtype=dtype)
+    return pd.DataFrame(data, copy=False)
 
 
 def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] = ()) -> list[Row]:
@@ -49,7 +50,8 @@ def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] 
     Other columns are ignored. Raises UsageProblem for what is no frame, columns of `required` that are not there, a column that is there
     twice, or one whose cells do not fit.
     """
-    twice = sorted({str(name) for name in getattr(frame, "columns", ()) if list(frame.columns).count(name) > 1})
+    names = list(getattr(frame, "columns", ()))
+    twice = sorted({str(name) for name in names if names.count(name) > 1}) if len(set(names)) < len(names) else []
     if not hasattr(frame, "columns"):
         raise UsageProblem(f"a {type(frame).__name__} is no DataFrame", todo="see the columns of " + kind.__name__)
     if twice:
