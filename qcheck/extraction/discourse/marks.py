@@ -95,19 +95,19 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     apart: dict[int, str] = {}
     words, compounds = lexicon(pack).words, pack.concepts.compounds
     for index, token in enumerate(tokens):
-        word = words.get(token.low)
-        if compounds and len(token.low) > 6 and token.text[0].isupper() and (word is None or not (word.alone or word.followed)):
+        known = words.get(token.low)
+        if compounds and len(token.low) > 6 and token.text[0].isupper() and (known is None or not (known.alone or known.followed)):
             _compound(token, index, pack, found)
-        if word is None:
+        if known is None:
             continue
-        goes_on = word.followed and index + 1 < len(tokens) and tokens[index + 1].low in word.followed
-        if goes_on or word.single is None:
-            _phrases(word, tokens, index, found, taken)
+        goes_on = known.followed and index + 1 < len(tokens) and tokens[index + 1].low in known.followed
+        if goes_on or known.single is None:
+            _phrases(known, tokens, index, found, taken)
         else:
-            for kind, value, form in word.single:
+            for kind, value, form in known.single:
                 if taken.get(kind, -1) < index:
                     found.setdefault(kind, []).append(_new(Mark, (index, index, kind, value, form)))
-        for second, kind, value, form in word.gaps:
+        for second, kind, value, form in known.gaps:
             later = _gap(tokens, index, second, ends=form[:6] != "wanted")
             if later:
                 at = index if len(token.low) >= len(second) else later

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from qcheck.extraction.nouns.inflection import is_plural, plain, positive, singular, sure_singular
 from qcheck.extraction.nouns.unit_words import SPACES, any_of, forms
@@ -24,8 +25,7 @@ _LAST_WORD = re.compile(r"([^\W_]+)$")
 _JOIN = re.compile(rf"[{SPACES}]&")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A counted phrase at characters `start` to `end`: `of` with its modifiers, `head` alone, both lower case, the head singular."""
 
     start: int
@@ -34,8 +34,7 @@ class Phrase:
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     word: str

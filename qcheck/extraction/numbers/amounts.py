@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from qcheck.extraction.nouns.ages import age_around
 from qcheck.extraction.numbers.numeral import Numeral
@@ -27,8 +27,7 @@ _COUNTABLE = TIME_UNITS | _LENGTHS | {"percentage_point", "basis_point"}
 _SIGN_ROOM = frozenset(" \t\n\u00a0\u202f(/[|")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A numeral with its sign and unit.
 
     start, end    from the sign or currency before it to the unit after it

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from qcheck.extraction.numbers.scan import NARROW_SPACES, VULGAR
 from qcheck.language.pack import Pack
@@ -27,8 +28,7 @@ _EXPONENT = re.compile(r"\^([+-]?[0-9]+)(?![0-9]|[.,][0-9])")
 _TEN_TO = re.compile(r"[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """A number in digits that ends at `end`; a reason and no number where it is refused."""
 
     end: int

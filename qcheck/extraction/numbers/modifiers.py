@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from qcheck.extraction.nouns.unit_words import forms
 from qcheck.extraction.numbers.amounts import TIME_UNITS
@@ -28,8 +29,7 @@ _CLAUSE_END = re.compile(r"[.;:!?\n]|, ")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """The modifiers that stand before a number, the outermost first, and where they begin."""
 
     start: int
@@ -37,8 +37,7 @@ class Before:
     equal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(NamedTuple):
     """The modifier that stands after a number and ends at `end`."""
 
     end: int

@@ -101,7 +101,7 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
             if right.bare and lends and between in joints.joins:
                 right.unit, right.factor, right.of = left.unit, left.factor, left.of
             if between in _CONVERSION and left.unit != right.unit and right.unit and not right.before.modifiers:
-                right.before = replace(right.before, modifiers=left.before.modifiers)
+                right.before = right.before._replace(modifiers=left.before.modifiers)
             if right.trend is None and left.trend and between.strip(", (") in joints.alternatives:
                 right.trend = left.trend
         if right.bare and _is_money(left.unit) and _scaled(right) and between.endswith(pack.modifiers.parts) and "\n" not in between:

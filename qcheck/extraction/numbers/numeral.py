@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qcheck.extraction.numbers.scan import Part, trie
 from qcheck.language.pack import Pack
@@ -14,8 +14,7 @@ from qcheck.model.magnitude import Magnitude
 Form = Literal["number", "ordinal", "share", "vague", "plural", "most", "both", "refused"]
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number, or a vague word for one, at characters `start` to `end`.
 
     form      number; ordinal; share (one in five, "half" before "of"); vague (several, before `base`); plural (hundreds: `base`);
@@ -35,8 +34,7 @@ class Numeral:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One part of an atom: a digit group, a number word, or a part of a word that is written as one."""
 
     part: Part
@@ -44,8 +42,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A cardinal that was read up to token `next`, character `end`: its last word is of kind `last`, its last scale `scale`."""
 
     number: Magnitude

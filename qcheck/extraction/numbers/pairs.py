@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from qcheck.extraction.nouns.phrases import counted
 from qcheck.extraction.nouns.unit_parts import part_of
@@ -23,8 +24,7 @@ _DASHES = frozenset("-–—‒−")
 _FALL = 5  # times that something may fall between two numbers of which only the second has a scale word
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One quantity as it is written, at `start` to `end`: a number or vague word, a range (`to`), or a share `of` a known whole.
 
     `modifiers` is what stands before it; `reason` tells why it is none.
@@ -147,7 +147,7 @@ def _range(text: str, lowered: str, left: Amount, right: Amount, joint: str, bet
     elif joint not in joints.between or low.value >= high.value:
         return None
     factor = YEARS.get(right.unit, left.factor) if unit == "age" else right.factor if right.unit else left.factor
-    return Written(start, right.end, replace(left, number=low), to=high, unit=unit, factor=factor, before=before)
+    return Written(start, right.end, left._replace(number=low), to=high, unit=unit, factor=factor, before=before)
 
 
 def _changed(words: Sequence[str], joints: _Joints) -> bool:
@@ -212,7 +212,7 @@ def _compound(text: str, left: Amount, right: Amount, joint: str, joints: _Joint
     if len(left.unit) == 3 and left.unit.isupper() and not left.before and not joint:
         scale = high.scaled and not high.digits and high.value == high.written
         if scale and right.unit in ("", left.unit):
-            return Written(left.start, right.end, replace(left, number=low.times(int(high.written))), unit=left.unit)
+            return Written(left.start, right.end, left._replace(number=low.times(int(high.written))), unit=left.unit)
         if not right.unit and 10 <= high.value < 100 and _ENDS.match(text, right.end):
             return _sum(left, right, 0.01)
     if not left.unit or not right.unit or left.unit == right.unit or (joint and joint not in joints.links):
@@ -233,4 +233,4 @@ def _sum(left: Amount, right: Amount, part: float) -> Written:
     value = times(left.number.value, 1) + times(right.number.value, 1) * share  # type: ignore[operator]
     step = share * right.number.written
     number = Magnitude(value, step, step)
-    return Written(left.start, right.end, replace(left, number=number), unit=left.unit, factor=left.factor)
+    return Written(left.start, right.end, left._replace(number=number), unit=left.unit, factor=left.factor)

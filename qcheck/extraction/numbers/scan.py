@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qcheck.extraction.nouns.unit_words import spelled, unit_words
 from qcheck.language.pack import Pack
@@ -29,8 +29,7 @@ VULGAR: dict[str, Fraction] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one number word says: its kind and its number. `plural` is the base where the word alone is an open number of them."""
 
     kind: Kind
@@ -38,8 +37,7 @@ class Part:
     plural: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A digit group (no parts) or a number word at characters `start` to `end`; several parts where words are written as one."""
 
     start: int

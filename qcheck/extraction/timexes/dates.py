@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from qcheck.extraction.timexes import calendar
 from qcheck.extraction.timexes.calendar import MONTHS
 from qcheck.extraction.timexes.numeric import numeric_date
@@ -28,7 +26,7 @@ def weekday(r: Reader, i: int) -> Read:
     j = r.skip(j, "articles")
     dated = month(r, j) if r.role(j, "month") else numeric_date(r, j) or day_first(r, j)
     if dated and dated[0].day:
-        return replace(dated[0], weekday=weekday), dated[1]
+        return dated[0]._replace(weekday=weekday), dated[1]
     day = r.day_number(j)
     if day and (day[1] or (r.role(j - 1, "articles") and not r.role(j - 1, "indefinite"))) and r.word(day[2]) not in ("-", "‑"):
         return Period(weekday=weekday, day=day[0]), day[2]
@@ -139,9 +137,9 @@ def inside(inner: Period, outer: Period) -> Period | None:
     if outer.cuts or outer.day or outer.weekday or outer.yearly:
         return None
     if outer.year and not outer.month and inner.year is None and (inner.month or inner.yearly):
-        return replace(inner, year=outer.year, relative=True)
+        return inner._replace(year=outer.year, relative=True)
     if outer.year and outer.month and inner.day and inner.month is None:
-        return replace(inner, year=outer.year, month=outer.month, relative=True)
+        return inner._replace(year=outer.year, month=outer.month, relative=True)
     low, high = (outer.days.low, outer.days.high) if outer.days else (None, None)
     if low and high and (high - low).days == 6 and inner.weekday and not inner.day:
         return Period(days=calendar.single(calendar.shift(low, "day", inner.weekday - 1)), relative=True)
@@ -159,7 +157,7 @@ def season(r: Reader, i: int) -> Read:
     if year is None:
         return (found, j) if _led(r, i, *LEADING, "bound", "step", "openers", "connectors") else None
     j = year[1] + 2 if r.word(year[1]) == "/" and r.role(year[1] + 1, "number") else year[1]
-    return replace(found, year=year[0]), j
+    return found._replace(year=year[0]), j
 
 
 def holiday(r: Reader, i: int) -> Read:
@@ -229,7 +227,7 @@ def year_first(r: Reader, i: int) -> Read:
     if k == j or r.role(k - 1, "articles"):
         inner = lettered(r, k) if r.role(k, "lettered") else numbered(r, k)
         if inner:
-            return replace(inner[0], year=number), inner[1]
+            return inner[0]._replace(year=number), inner[1]
     return Period(year=number), j
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from qcheck.extraction.timexes import calendar, pieces
@@ -90,7 +89,7 @@ def offset_bound(r: Reader, i: int) -> Found | None:
         span, bound = TimeSpan(Interval(within.low, None)), "after"
     else:
         return None
-    return replace(found, start=i, reading=found.reading | {"span": span, "kind": "bound", "bound": bound})
+    return found._replace(start=i, reading=found.reading | {"span": span, "kind": "bound", "bound": bound})
 
 
 def _within(r: Reader, i: int, j: int) -> Found | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from qcheck.extraction.timexes import calendar
 from qcheck.extraction.timexes.calendar import Days
@@ -14,8 +14,7 @@ Cut = Callable[[Days], Days | None]
 SOON, RECENTLY, LONG_AGO = 31, 14, 270  # days: without a verb that tells, a date that near ahead is meant rather than one that long past
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """What the words say; what they leave out is None.
 
     yearly      the days of a season, quarter or holiday in a given year
@@ -67,8 +66,7 @@ class Period:
         return days
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The days (None: unknown), whether the document's date was used or is needed, whether the words name the year, what is impossible."""
 
     days: Days | None
@@ -165,7 +163,7 @@ def fill(period: Period, other: Period) -> Period:
     if period.days is not None or period.lost:
         return period
     if period.day and period.month is None and not period.weekday:
-        period = replace(period, month=other.month, year=other.year, relative=other.relative)
+        period = period._replace(month=other.month, year=other.year, relative=other.relative)
     return period
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 
@@ -55,7 +54,7 @@ def _attached(r: Reader, found: Period, j: int) -> tuple[Period, int]:
             named = r.skip(r.skip(of, "articles"), "era")
             year = r.year(of) or (r.year(named) if r.role(named - 1, "era") else None)
             if year and not (k != j and r.word(j) == "," and not found.day):
-                found, j = replace(found, year=year[0]), year[1]
+                found, j = found._replace(year=year[0]), year[1]
                 continue
         outer = stepped(r, k) if r.role(k, "step") is not None else None
         if outer and (joined := dates.inside(found, outer[0])):
@@ -101,14 +100,14 @@ def _part(r: Reader, i: int) -> Read:
     if name in PART_CUTS:
         if inner.point or (inner.days and inner.days.is_point):
             return inner, j  # "late on Friday"
-        return replace(inner, cuts=(*inner.cuts, PART_CUTS[name]), vague=True, late=name == "late"), j
+        return inner._replace(cuts=(*inner.cuts, PART_CUTS[name]), vague=True, late=name == "late"), j
     if name == "whole":
         return found
     today = r.published
     if today is None:
         return LOST, j
     limit = Interval(None, today) if name == "earlier" else Interval(today, None)
-    return replace(inner, cuts=(*inner.cuts, lambda days: days & limit), relative=True), j
+    return inner._replace(cuts=(*inner.cuts, lambda days: days & limit), relative=True), j
 
 
 def _unit_part(r: Reader, i: int) -> Read:
@@ -117,7 +116,7 @@ def _unit_part(r: Reader, i: int) -> Read:
     if year and unit == "year":
         return Period(year=year[0], cuts=(PART_CUTS[name],), vague=True, late=name == "late"), year[1]
     found = from_today(r, lambda today: calendar.containing(today, unit), i + 1)
-    return (replace(found[0], cuts=(PART_CUTS[name],), vague=True, late=name == "late"), found[1]) if found else None
+    return (found[0]._replace(cuts=(PART_CUTS[name],), vague=True, late=name == "late"), found[1]) if found else None
 
 
 def _ordinal(r: Reader, i: int) -> Read:
@@ -140,7 +139,7 @@ def _ordinal(r: Reader, i: int) -> Read:
     if number in (1, -1) and (counted := r.duration(j)) and not counted[0].bare:
         outer = period(r, r.skip(r.skip(counted[1], "of"), "articles"))
         if outer and not outer[0].point and not outer[0].event:
-            return replace(outer[0], cuts=(*outer[0].cuts, partial(_edge, counts=counted[0].counts, number=number))), outer[1]
+            return outer[0]._replace(cuts=(*outer[0].cuts, partial(_edge, counts=counted[0].counts, number=number))), outer[1]
     weekday = r.role(j, "weekday")
     if unit or weekday:
         counted_unit = unit or ""
@@ -152,7 +151,7 @@ def _ordinal(r: Reader, i: int) -> Read:
         k = r.skip(r.skip(j + 1, "of", "prepositions"), "articles")
         outer = period(r, k)
         if outer and not outer[0].cuts and not outer[0].point:
-            return replace(outer[0], cuts=(cut,)), outer[1]
+            return outer[0]._replace(cuts=(cut,)), outer[1]
         if unit in ("week", "month", "year", "day", "decade", "weekend") and number == -1:
             return stepped(r, i) if r.role(i, "step") == -1 else None
         if weekday and number > 0:
@@ -183,7 +182,7 @@ def _half(r: Reader, number: int, j: int) -> Read:
         outer = period(r, k)
     if outer is None or outer[0].point or outer[0].event:
         return None
-    return replace(outer[0], cuts=(*outer[0].cuts, lambda days: _half_of(days, number))), outer[1]
+    return outer[0]._replace(cuts=(*outer[0].cuts, lambda days: _half_of(days, number))), outer[1]
 
 
 def _half_of(days: Days, number: int) -> Days | None:
@@ -208,8 +207,8 @@ def _week(r: Reader, i: int) -> Read:
         inner = (Period(day=day[0]), day[2]) if day and day[1] else None
     if inner is None or not (inner[0].point or inner[0].days):
         return None
-    return replace(
-        inner[0], cuts=(*inner[0].cuts, lambda days: None if days.low is None else calendar.containing(days.low, "week"))
+    return inner[0]._replace(
+        cuts=(*inner[0].cuts, lambda days: None if days.low is None else calendar.containing(days.low, "week"))
     ), inner[1]
 
 
@@ -223,7 +222,7 @@ def _night(r: Reader, i: int) -> Read:
         eve = None if days.low is None else calendar.shift(days.low, "day", -1)
         return None if eve is None else Interval(eve, days.high)
 
-    return replace(inner[0], cuts=(*inner[0].cuts, from_the_eve)), inner[1]
+    return inner[0]._replace(cuts=(*inner[0].cuts, from_the_eve)), inner[1]
 
 
 def _unit(r: Reader, i: int) -> Read:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from qcheck.extraction.timexes import pieces
 from qcheck.extraction.timexes.period import Period, Resolved, fill, resolve
 from qcheck.extraction.timexes.reader import Reader
@@ -29,7 +27,7 @@ def ranged(r: Reader, i: int) -> Found | None:
         return None
     found = range_found(r, i, (left, right, end))
     if found and left == Period(year=left.year) and right == Period(year=right.year):
-        return replace(found, period=right, bare_year=True, prepositioned=start > i or bool(r.role(j - 1, "era")))
+        return found._replace(period=right, bare_year=True, prepositioned=start > i or bool(r.role(j - 1, "era")))
     return found
 
 
@@ -40,7 +38,7 @@ def range_of_days(r: Reader, i: int, outer: Period) -> tuple[Period, Period, int
     ends = _ends(r, r.skip(i + 1, "articles"), between=bool(r.role(i, "between")), opened=True)
     if ends is None or ends[0] != Period(day=ends[0].day):
         return None
-    first, last = (replace(outer, day=end.day) for end in ends[:2])
+    first, last = (outer._replace(day=end.day) for end in ends[:2])
     return first, last, ends[2]
 
 
@@ -48,10 +46,10 @@ def range_found(r: Reader, i: int, ends: tuple[Period, Period, int]) -> Found | 
     """The expression from token `i` for the two ends of a range and the next place; None where they are no range."""
     left, right, end = ends
     if right.year and not left.year and left.days is None and (left.month or left.yearly):
-        left = replace(left, year=right.year, relative=right.relative)
+        left = left._replace(year=right.year, relative=right.relative)
         low, high = left.in_year(right.year), right.in_year(right.year)
         if low and high and low.low and high.high and low.low > high.high:
-            left = replace(left, year=right.year - 1)
+            left = left._replace(year=right.year - 1)
     first = resolve(left, r.published, r.toward(i, end))
     after = first.days.low if first.days else None
     last = resolve(right, r.published, r.toward(i, end), not_before=after)

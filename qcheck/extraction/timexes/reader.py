@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from qcheck.extraction.timexes.calendar import SECONDS
 from qcheck.extraction.timexes.lexicon import NO_ROLES, Lexicon, Roles, Token
@@ -19,8 +18,7 @@ _NO_ROLES, _NO_WORDS = [NO_ROLES] * _BEYOND, [""] * _BEYOND
 """What stands behind the last token, and, since a list is read backwards there, before the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """Counted units; `bare`: "a year" and the like, which alone may be a rate; `vague`: about so many."""
 
     counts: Counted

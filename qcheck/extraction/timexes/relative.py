@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from qcheck.extraction.timexes import calendar
@@ -53,7 +52,7 @@ def stepped(r: Reader, i: int) -> Read:
         return Period(month=month, toward=step), j + 1
     if r.role(j, "season") is not None or r.role(j, "holiday") is not None:
         yearly, j = named(r, j)
-        return replace(yearly, toward=step), j
+        return yearly._replace(toward=step), j
     if r.role(j, "plural"):
         unit = r.role(j, "unit")
         return from_today(r, lambda today: _window(today, unit, step, None), j + 1) if unit and step else None
@@ -66,7 +65,7 @@ def stepped(r: Reader, i: int) -> Read:
     if step and (counted := r.duration(j)) and not counted[0].bare:
         duration, j = counted
         reading = from_today(r, lambda today: _counted_window(today, duration.counts, step), j)
-        return (replace(reading[0], vague=duration.vague or reading[0].vague), reading[1]) if reading else None
+        return (reading[0]._replace(vague=duration.vague or reading[0].vague), reading[1]) if reading else None
     return None
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from qcheck.extraction.timexes import calendar
 from qcheck.extraction.timexes.calendar import Days
@@ -14,8 +13,7 @@ from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression from token `start` to `end`: the fields of its Timex, and what a lone year must still prove."""
 
     start: int
