@@ -87,9 +87,11 @@ def _ends_year(day: date | None, *, first: bool) -> bool:
 
 def span_text(days: Interval[date], unknown: Unknown = "") -> str:
     """The days as EDTF, each end as coarse as it can be said: 2022, 2022-08/2023-05-17, ../2022-02-23, 2022/?, ?."""
-    if unknown == "both":
-        return "?"
-    low, high = days.low, days.high
+    return "?" if unknown == "both" else _text(days.low, days.high, unknown)
+
+
+@lru_cache(maxsize=4096)
+def _text(low: date | None, high: date | None, unknown: Unknown) -> str:
     if low is not None and low == high:
         return low.isoformat()
     years = _ends_year(low, first=True) and _ends_year(high, first=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -44,6 +45,11 @@ class Article:
         return lowered(self.text)
 
     @cached_property
+    def plain(self) -> str:
+        """The text in lower case with plain apostrophes."""
+        return self.lowered.replace("’", "'")
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often each word stands in the text, in lower case."""
         return Counter(_WORD.findall(self.lowered))
@@ -56,6 +62,13 @@ class Article:
     def may_say(self, phrases: Wanted) -> bool:
         """Whether the text has what one of some phrases needs: a look that is cheap where none stands in it."""
         return phrases.may_stand_in(self.lowered, self.words)
+
+    def places(self, word: str) -> Iterator[int]:
+        """Where letters stand in the text, in lower case, from left to right: as a word, or inside one."""
+        at = self.lowered.find(word)
+        while at >= 0:
+            yield at
+            at = self.lowered.find(word, at + 1)
 
     def reading(self, sentence: Sentence) -> Reading:
         """The marks of a sentence."""

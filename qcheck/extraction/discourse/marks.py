@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,6 +60,8 @@ class Reading:
         several = self.marks.get(kind)
         if not several:
             return []
+        if last is None and not first:
+            return list(several)
         end = len(self.tokens) if last is None else last
         return [m for m in several if first <= m.first and m.last <= end]
 
@@ -75,14 +78,11 @@ class Reading:
 
     def index(self, position: int) -> int:
         """The first token that ends after a character position."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= position:
-                low = middle + 1
-            else:
-                high = middle
-        return min(low, max(0, len(self.tokens) - 1))
+        return min(bisect_right(self._ends, position), max(0, len(self.tokens) - 1))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
 
 
 def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:

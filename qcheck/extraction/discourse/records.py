@@ -111,13 +111,13 @@ def _tells_another(article: Article, sentence: Sentence, *, several: bool, anoth
     """Whether a sentence tells of several events or of another one, if the article may have a cue for that at all."""
     if not (several or another):
         return False
-    words = article.text[sentence.start : sentence.end].lower().replace("’", "'")
+    here = article.plain, sentence.start, sentence.end
     of_several, of_another = _cues(article.pack)
-    if several and of_several.search(words):
+    if several and of_several.search(*here):
         return True
-    for cue in of_another.finditer(words) if another else ():
+    for cue in of_another.finditer(*here) if another else ():
         reading = article.reading(sentence)
-        at = reading.index(sentence.start + cue.end() - 1) + 1
+        at = reading.index(cue.end() - 1) + 1
         near = range(at, min(at + _NEAR, len(reading.tokens)))
         if any(reading.tokens[i].low in article.pack.records.happenings for i in near):
             return True

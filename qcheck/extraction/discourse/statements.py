@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +19,6 @@ from qcheck.model.timex import Timex
 
 _LONGEST = 110
 _KNOWN = 50  # claims of an article that a statement may take its thing and parties from
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Topic:
@@ -69,14 +67,11 @@ def statements(article: Article, claims: Sequence[Claim], timexes: Sequence[Time
 
 def _candidates(article: Article, bounds: dict[int, list[Timex]]) -> list[int]:
     found = set(bounds)
-    denials = denial_words(article.pack)
-    said = denials & article.words
-    if said:
-        for sentence in article.sentences:
-            words = article.text[sentence.start : sentence.end].lower()
-            near = any(map(words.__contains__, said)) and not said.isdisjoint(_WORD.findall(words))
-            if near and any(m.value == "denied" for m in article.reading(sentence).of("speech")):
-                found.add(sentence.number)
+    said = denial_words(article.pack) & article.words
+    near = {s.number: s for word in said for at in article.places(word) if (s := sentence_at(article.sentences, at)) is not None}
+    for number, sentence in near.items():
+        if number not in found and any(m.value == "denied" for m in article.reading(sentence).of("speech")):
+            found.add(number)
     return sorted(found)
 
 

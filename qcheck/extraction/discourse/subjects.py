@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ class Parties(NamedTuple):
 
 def parties(reading: Reading, event: Mark, *, earlier: str = "") -> Parties:
     """The parties of an event. `earlier` is the subject of the sentence before, for a pronoun that has none in its own."""
+    if not (earlier or "country" in reading.marks):
+        return Parties()
     forms = event.form.removeprefix("wanted ").split()
     begin, end = clause(reading, event.first)
     receivers = _after_preposition(reading, "recipient", event, begin, end)
@@ -40,12 +43,8 @@ def parties(reading: Reading, event: Mark, *, earlier: str = "") -> Parties:
 
 def clause(reading: Reading, index: int, limit: int = _CLAUSE) -> tuple[int, int]:
     """The first and last token of the clause around a token."""
-    begin = end = index
-    while begin > 0 and reading.parted[index] - reading.parted[begin - 1] < limit:
-        begin -= 1
-    while end + 1 < len(reading.tokens) and reading.parted[end + 1] - reading.parted[index] < limit:
-        end += 1
-    return begin, end
+    costs = reading.parted  # they never fall
+    return bisect_right(costs, costs[index] - limit), bisect_left(costs, costs[index] + limit) - 1
 
 
 def subject(reading: Reading, verb: int, *, earlier: str = "") -> list[str]:
@@ -53,6 +52,8 @@ def subject(reading: Reading, verb: int, *, earlier: str = "") -> list[str]:
 
     It looks beyond the clause only for a verb that has no subject there: one after a pronoun, an infinitive, or one at its head.
     """
+    if not (earlier or "country" in reading.marks):
+        return []
     begin, end = clause(reading, verb)
     reached = verb
     while True:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.templates import Match, matches, phrases
+from qcheck.extraction.discourse.relations.templates import Match, directions, matches
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, ends, factor_term, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.language.pack import Pack
@@ -120,9 +120,10 @@ def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
 
 def _named(pack: Pack, claim: Claim) -> str:
     """The direction of a change that counts its own name ("the 16 percent jump")."""
-    words = claim.quote.lower().split() if claim.unit == PERCENT else []
-    rise, fall = (set(phrases(pack, name)) for name in ("rise", "fall"))
-    return next(("up" if word in rise else "down" for word in words if word in rise | fall), "")
+    if claim.unit != PERCENT:
+        return ""
+    rise, fall = directions(pack)
+    return next(("up" if word in rise else "down" for word in claim.quote.lower().split() if word in rise or word in fall), "")
 
 
 def _of_days(article: Article, change: Claim, before: Claim) -> Claim:

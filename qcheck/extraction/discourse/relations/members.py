@@ -34,10 +34,11 @@ def members(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
                 beside = patterns["beside"].match(article.text, count.end) or patterns["apposed"].match(article.text, count.end)
                 if beside and not _partly(article, row.sentence.start, count.end):
                     yield from _tied(article, count, beside)
-    counted = {row.sentence.number: row for row in rows}
+    counted = {row.sentence.number: row for row in rows if any(map(_small, row.claims))}
+    near = {number + later for number in counted for later in range(1, _BACK + 1)}
     for sentence in article.sentences:
         here = sentence.start, sentence.end
-        if article.text.count(",", *here) == 0:
+        if sentence.number not in near or article.text.count(",", *here) == 0:
             continue
         found = next((m for name in ("sentence", "named", "led") if (m := patterns[name].match(article.text, *here))), None)
         if found and not _partly(article, sentence.start, found.start("list")):
@@ -49,6 +50,10 @@ def members(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
 def _counts(claim: Claim) -> bool:
     number = claim.value_low
     return claim.unit == "count" and claim.modifier == Modifier.EXACT and claim.value_high == number and _FEWEST <= number <= _MOST
+
+
+def _small(claim: Claim) -> bool:
+    return _counts(claim) and " " in claim.quote
 
 
 def _tied(article: Article, count: Claim, found: re.Match[str]) -> Iterator[Claim]:
@@ -64,7 +69,7 @@ def _counted_before(article: Article, sentence: Sentence, noun: str, counted: di
     named = concept(noun.lower(), pack=article.pack, desk=article.desk)
     for number in range(sentence.number - 1, max(0, sentence.number - 1 - _BACK), -1):
         row = counted.get(number)
-        small = [c for c in row.claims if _counts(c) and " " in c.quote] if row else []
+        small = list(filter(_small, row.claims)) if row else []
         counts = [c for c in small if c.of == named.lemma] or [c for c in small if c.of in PERSONS]
         counts = counts or [c for c in small if c.of and c.of not in article.pack.concepts.things]
         if counts:

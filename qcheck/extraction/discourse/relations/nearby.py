@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
 from qcheck.extraction.discourse.relations.apart import earlier, follows, lasted, level, likely, of_two_times, points_back
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, alike, tie
 from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import phrases
+from qcheck.extraction.discourse.relations.templates import directions, phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, factor_term, fraction_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.numbers.amounts import TIME_UNITS
@@ -74,18 +73,13 @@ def _beside(article: Article, row: Row) -> Iterator[Open]:
     if not any(isinstance(operand, Claim) and operand.unit in (PERCENT, POINTS) for operand in row.operands):
         return
     tokens = row.text.split()
-    rise, fall = _directions(article.pack)
+    rise, fall = directions(article.pack)
     for at, operand in operands_at(row, tokens):
         if isinstance(operand, Factor) or operand.unit not in (PERCENT, POINTS):
             continue
         around = {*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 2]}
         if bool(around & rise) != bool(around & fall):
             yield Open(row, operand, "up" if around & rise else "down")
-
-
-@cache
-def _directions(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(phrases(pack, "rise")), frozenset(phrases(pack, "fall"))
 
 
 def _home(article: Article, rows: Sequence[Row], row: Row) -> list[Claim]:

@@ -116,10 +116,10 @@ def _possible(pack: Pack, name: str, signs: frozenset[str], operands: int) -> tu
     return tuple(t for t in templates(pack, name) if t.least <= operands and not any(signs.isdisjoint(needed) for needed in t.needs))
 
 
-@lru_cache(maxsize=64)
-def _present(pack: Pack, text: str) -> frozenset[str]:
-    """The lists of which a row has a phrase."""
-    return frozenset(name for name, pattern in _lists(pack).items() if pattern.search(text))
+@lru_cache(maxsize=1024)
+def _has(pack: Pack, name: str, text: str) -> bool:
+    """Whether a row has a phrase of a list."""
+    return _lists(pack)[name].search(text) is not None
 
 
 @cache
@@ -136,18 +136,18 @@ def matches(row: Row, name: str, pack: Pack) -> Iterator[Match]:
     if not possible:
         return
     text = row.text + " "
-    present = _present(pack, text)
     for template in possible:
-        if not template.lists <= present:
+        if not all(_has(pack, name, text) for name in template.lists):
             continue
         for match in _compile(template.pattern).finditer(text):
             groups = {key: value for key, value in match.groupdict().items() if value}
             move = next((value for key, value in groups.items() if key.startswith("move")), "")
             operands = {key: operand_at(row, value) for key, value in groups.items() if value[0] in CLASSES}
-            trend = "" if not move else "up" if move in _rises(pack) else "down"
+            trend = "" if not move else "up" if move in directions(pack)[0] else "down"
             yield Match(operands, trend, _periods(pack).get(groups.get("period", ""), ""))
 
 
 @cache
-def _rises(pack: Pack) -> frozenset[str]:
-    return frozenset(phrases(pack, "rise"))
+def directions(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    """The phrases that say that something rises, and those that say that it falls."""
+    return frozenset(phrases(pack, "rise")), frozenset(phrases(pack, "fall"))
