@@ -232,7 +232,7 @@ def _point(number: Magnitude) -> tuple[Ends, Ends]:
 
 def _as_written(number: Magnitude, unit: UnitFacts) -> tuple[Ends, Ends]:
     """The number by itself: a point, but for the rounding that its writing allows."""
-    if number.fraction or (unit.percent and number.value == 100):
+    if number.fraction or (unit.percent and abs(number.value) == 100):
         return _point(number)
     half = number.written * _HALF
     measured = number.scaled or unit.percent or unit.measured or number.written < 1

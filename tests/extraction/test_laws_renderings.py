@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import _lru_cache_wrapper
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import qcheck
 from qcheck.extraction.claims import claims_of
+from qcheck.language.pack import load_pack
 from qcheck.model.claim import Claim
 from qcheck.model.document import Document
+from qcheck.model.interval import Interval
 from qcheck.model.quantity import Modifier, Quantity
 from qcheck.testing.strategies import Rendering, renderings
 
 BOTH = renderings(nouns={"en": "boats", "de": "Boote"})
 OTHER_SIGNS = st.sampled_from(["\u202f", "\u00a0", "’", "'"])
 FORMAT = st.sampled_from(["\u00ad", "\u200b", "\u200d", "\ufeff", "\u200e", "\u200f", "\u202a", "\u202c", "\u2066", "\u2069", "\u2060"])
+MINUS = "-−‐‑‒–－﹣"
+UNITS = {"en": ("%", " °C", " percent", " °F"), "de": ("%", " °C", " Prozent", " °F")}
 SENTENCE = {"en": "The harbour has {}.", "de": "Der Hafen hat {}."}
 
 
@@ -46,6 +52,19 @@ def test_a_rendered_quantity_is_read_back(both: tuple[Rendering, ...]) -> None:
 
 
 @given(BOTH)
+def test_what_is_rendered_allows_what_its_modifier_allows(both: tuple[Rendering, ...]) -> None:
+    for rendering in both:
+        hard, value = only(rendering.text, rendering.language).hard, rendering.value
+        assert hard.low is not None and hard.high is not None
+        below, itself, above = hard.low < value, value in hard, hard.high > value
+        assert (below, itself, above) == {
+            Modifier.EXACT: (below, True, above), Modifier.ABOUT: (True, True, True), Modifier.ALMOST: (True, False, False),
+            Modifier.MORE_THAN: (False, False, True), Modifier.AT_LEAST: (False, True, True),
+            Modifier.LESS_THAN: (True, False, False), Modifier.AT_MOST: (True, True, False),
+        }[rendering.modifier], (rendering, str(hard))  # fmt: skip
+
+
+@given(BOTH)
 def test_both_languages_render_one_claim(both: tuple[Rendering, ...]) -> None:
     en, de = map(said, both)
     fields = ("low", "high", "closed", "typical_low", "typical_high", "typical_closed", "value_low", "modifier", "unit", "of")
@@ -61,6 +80,15 @@ def test_another_group_sign_keeps_the_reading(both: tuple[Rendering, ...], other
         assert (one.value, one.hard, one.typical, one.unit, one.of) == (two.value, two.hard, two.typical, two.unit, two.of)
 
 
+@given(st.integers(1, 9999), st.integers(0, 2), st.sampled_from(MINUS), st.integers(0, 3), st.sampled_from(["en", "de"]))
+def test_every_minus_sign_is_a_minus(number: int, decimals: int, sign: str, unit: int, language: str) -> None:
+    digits = f"{number / 10**decimals:.{decimals}f}".replace(".", load_pack(language).numerals.decimal)
+    text = SENTENCE[language].format(digits + UNITS[language][unit])
+    plain, below = only(text, language), only(text.replace(digits, sign + digits), language)
+    assert isinstance(plain.value, float) and below.value == -plain.value
+    assert below.hard == Interval(-plain.hard.high, -plain.hard.low)  # type: ignore[operator]
+
+
 @given(BOTH, FORMAT, st.integers(0, 60))
 def test_a_format_character_anywhere_keeps_the_reading_and_is_noted(both: tuple[Rendering, ...], sign: str, at: int) -> None:
     for rendering in both:
@@ -72,10 +100,50 @@ def test_a_format_character_anywhere_keeps_the_reading_and_is_noted(both: tuple[
         assert (sign in quantity.quote) == ("format" in quantity.wording)
 
 
+@given(st.lists(BOTH, min_size=1, max_size=3))
+def test_cached_equals_uncached(several: list[tuple[Rendering, ...]]) -> None:
+    texts = [(SENTENCE[r.language].format(r.text), r.language) for both in several for r in both]
+    cold = []
+    for text, language in texts:
+        forget()
+        cold.append(repr(claims_of(Document("d", "", text, language, "2024-05-14"))))
+    assert [repr(claims_of(Document("d", "", text, language, "2024-05-14"))) for text, language in reversed(texts)] == cold[::-1]
+
+
+def forget() -> None:
+    """Empty every cache of qcheck that depends on what was asked before; what packs hold is the same for all."""
+    for name in sorted(sys.modules):
+        for value in list(vars(sys.modules[name]).values()) if name.startswith("qcheck.") else ():
+            if isinstance(value, _lru_cache_wrapper) and value.cache_parameters()["maxsize"] is not None:
+                value.cache_clear()
+
+
 DATES = {
     "en": ["since 14 May 2023", "on May 14, 2023", "in the past 18 months", "between 2014 and 2018", "last Friday", "2023-05-14"],
     "de": ["seit dem 14. Mai 2023", "am 14.05.2023", "in den letzten 18 Monaten", "zwischen 2014 und 2018", "am Freitag", "2023-05-14"],
 }
+
+
+RELATIVE = {
+    "en": ["last Friday", "in the past 18 months", "since May", "on 29 February", "yesterday", "on Monday", "three years ago", "last week"],
+    "de": ["am Freitag", "in den letzten 18 Monaten", "seit Mai", "am 29. Februar", "gestern", "am Montag", "vor drei Jahren", "im März"],
+}
+
+
+@given(
+    st.sampled_from([(code, text) for code, texts in RELATIVE.items() for text in texts]),
+    st.integers(1, 19),
+    st.dates(date(1960, 1, 1), date(2359, 12, 31)),
+)
+def test_a_shift_by_whole_cycles_of_400_years_shifts_the_days_alone(dated: tuple[str, str], cycles: int, published: date) -> None:
+    language, text = dated
+    later = published.replace(year=published.year + 400 * cycles)
+    before = [qcheck.parse_times(text, language=language, published=day) for day in (published, later)]
+    shifted, expected = ([str(timex.span) for timex in found] for found in before[::-1])
+    assert [YEAR.sub(lambda year: f"{int(year[0]) - 400 * cycles:04}", span) for span in shifted] == expected
+
+
+YEAR = re.compile(r"\d{4}")
 
 
 def dates() -> Iterator[tuple[str, str]]:

@@ -50,6 +50,7 @@ ROWS = [
     (tenth("14.5"), (), PERCENT, "[14.45, 14.55]", None),
     (whole(15), (), PERCENT, "[14.5, 15.5]", None),
     (whole(100), (), PERCENT, "[100, 100]", None),
+    (whole(100).negated(), (), PERCENT, "[-100, -100]", None),
     (whole(5), (), LENGTH, "[4.5, 5.5]", None),
     (whole(400), (), LENGTH, "[350, 450]", "[399.5, 400.5]"),
     (whole(400), (A.EXACT,), UnitFacts(), "[400, 400]", None),
