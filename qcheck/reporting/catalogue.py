@@ -58,7 +58,7 @@ class Catalogue:
 
     def known(self, part: str, name: str) -> str:
         """The text of a name that comes from the data (`date_from.dateline`); the name itself where the catalogue has none."""
-        text = self.texts.get(f"{part}.{name.replace(' ', '_')}", name)
+        text = self.texts.get(f"{part}.{name}", name)
         return text if isinstance(text, str) else name
 
     def _shown(self, value: str | int) -> str:

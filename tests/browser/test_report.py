@@ -137,7 +137,7 @@ def test_a_decision_is_copied(page: Page, view: View) -> None:
 def test_a_keyboard_reaches_the_findings_and_the_range_of_a_claim(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    claim = page.locator("a.c", has_text="more than 300 generators").first
+    claim = page.locator("a[data-range]", has_text="more than 300 generators").first
     claim.focus()
     assert "more than 300; December 2023" in claim.evaluate("element => getComputedStyle(element, '::after').content")
     assert claim.evaluate("element => getComputedStyle(element, '::before').content") == "none"

@@ -10,6 +10,10 @@ import pytest
 
 import qcheck
 from qcheck.checking.catalogue import interfaces
+from qcheck.extraction import quantities
+from qcheck.extraction.nouns import rejects, shapes
+from qcheck.extraction.numbers import digits, drafts, pairs
+from qcheck.language.pack import languages, load_pack
 from qcheck.model.errors import UsageProblem
 from qcheck.reporting import html
 from qcheck.reporting.build import view_of
@@ -62,6 +66,17 @@ def test_a_value_with_braces_stays_as_it_is() -> None:
 def test_a_name_of_the_data_that_the_catalogue_does_not_know_is_shown_as_it_is() -> None:
     assert load_catalogue("de").known("date_from", "page metadata") == "Angaben der Seite"
     assert load_catalogue("de").known("date_from", "a sundial") == "a sundial"
+
+
+def test_every_reason_why_a_number_is_no_claim_is_said_in_every_language() -> None:
+    modules = (digits, drafts, pairs, rejects, shapes, quantities)
+    told = {
+        value for module in modules for name, value in vars(module).items() if name.isupper() and isinstance(value, str) and " " in value
+    }
+    packs = [load_pack(code).phrases for code in languages()]
+    told |= {reason for phrases in packs for reason in (*phrases.name_before, *phrases.name_after)}
+    assert len(told) > 20
+    assert sorted(reason for reason in told if f"reason.{reason}" not in ENGLISH.texts) == []
 
 
 def test_an_unknown_language_is_refused() -> None:
