@@ -8,8 +8,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qcheck.extraction.units import base_factor, dimension
 from qcheck.model.claim import Claim
 from qcheck.model.interval import Interval, number_text, numbers
+from qcheck.testing.strategies import ClaimPair, claim_pairs
 from tests.checking.story import article, findings, said, topics
 
 DAYS = ("2024-05-14", "2024-05-15", "2024-06-20")
@@ -17,6 +19,7 @@ THOUSANDTHS = st.integers(1, 10**6).map(lambda n: n / 1000)  # numbers as articl
 RANGES = st.tuples(THOUSANDTHS, THOUSANDTHS, st.sampled_from(["[]", "[)", "(]", "()"])).map(
     lambda t: numbers(f"{t[2][0]}{min(t[:2])}, {max(t[:2])}{t[2][1]}" if t[0] != t[1] else f"[{t[0]}, {t[0]}]")
 )
+LENGTHS = ("meter", "kilometer", "mile", "foot", "inch", "centimeter", "nautical_mile", "yard")
 SPANS = st.sampled_from(["?", "2024-03/2024-05-14", "2024-04", "2024-03/2024-06-20", "2023", "../2024-02"])
 
 
@@ -121,6 +124,58 @@ def test_conflict_is_symmetric(one: Interval[float], other: Interval[float]) -> 
 
     assert pair(one, other) == pair(other, one)
     assert pair(one, other) == (["conflict"] if one.disjoint(other) else [])
+
+
+@given(claim_pairs(relations=["unrelated"]))
+def test_conflict_needs_one_topic(pair: ClaimPair) -> None:
+    assert hard(pair.one).disjoint(hard(pair.other))
+    assert conflicts(list(pair.rows)) == set()
+
+
+@given(claim_pairs(relations=["agree", "conflict"]))
+def test_there_is_a_witness_where_there_is_no_conflict_and_none_where_there_is_one(pair: ClaimPair) -> None:
+    common = hard(pair.one) & hard(pair.other)
+    assert (common is None) == bool(conflicts(list(pair.rows)))
+    if common is not None:
+        number = witness(common)
+        assert number in hard(pair.one) and number in hard(pair.other)
+
+
+def witness(interval: Interval[float]) -> float:
+    """A number that lies in an interval."""
+    low, high = interval.low, interval.high
+    assert low is not None and high is not None
+    return low if low == high else low + 1.0 if high == math.inf else (low + high) / 2
+
+
+@given(
+    st.integers(1, 10**6).map(lambda n: n / 1000),
+    st.sampled_from([0.0, 1e-4, 1e-6]),
+    st.sampled_from(["[]", "[)", "()"]),
+    st.sampled_from(["[]", "(]", "()"]),
+    st.sampled_from(LENGTHS),
+    st.sampled_from(LENGTHS),
+)
+def test_conversion_never_changes_a_verdict_of_ranges_that_nearly_touch(
+    end: float, gap: float, below: str, above: str, unit: str, to: str
+) -> None:
+    """One range ends where the other begins, or a hair before; told in any two units of length they are as far apart as in one."""
+    start = float(f"{end + gap:.10g}")
+    small, big = numbers(f"{below[0]}{end / 2}, {end}{below[1]}"), numbers(f"{above[0]}{start}, {start * 2}{above[1]}")
+
+    def told(document: str, interval: Interval[float], name: str) -> Claim:
+        low, high = ((edge or 0.0) / base_factor(name) for edge in (interval.low, interval.high))
+        text = f"{interval.closed[0]}{low!r}, {high!r}{interval.closed[1]}"
+        return said(
+            document, text, unit=name, base_factor=base_factor(name), dimension=dimension(name), kind="level", quote=document
+        )  # fmt: skip
+
+    rows = [article("a"), article("b")]
+    in_metres = [*rows, told("a", small, "meter"), told("b", big, "meter")]
+    converted = [*rows, told("a", small, unit), told("b", big, to)]
+    verdict = [f.outcome for f in findings(in_metres) if f.rule == "agreement/amounts"]
+    assert verdict == (["conflict"] if small.disjoint(big) else [])
+    assert [f.outcome for f in findings(converted) if f.rule == "agreement/amounts"] == verdict
 
 
 @given(st.lists(RANGES, min_size=2, max_size=5))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from datetime import date
-from functools import _lru_cache_wrapper
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -98,24 +96,6 @@ def test_a_format_character_anywhere_keeps_the_reading_and_is_noted(both: tuple[
         assert (plain.modifier, plain.unit, plain.of) == (quantity.modifier, quantity.unit, quantity.of)
         assert text[quantity.start : quantity.end] == quantity.quote
         assert (sign in quantity.quote) == ("format" in quantity.wording)
-
-
-@given(st.lists(BOTH, min_size=1, max_size=3))
-def test_cached_equals_uncached(several: list[tuple[Rendering, ...]]) -> None:
-    texts = [(SENTENCE[r.language].format(r.text), r.language) for both in several for r in both]
-    cold = []
-    for text, language in texts:
-        forget()
-        cold.append(repr(claims_of(Document("d", "", text, language, "2024-05-14"))))
-    assert [repr(claims_of(Document("d", "", text, language, "2024-05-14"))) for text, language in reversed(texts)] == cold[::-1]
-
-
-def forget() -> None:
-    """Empty every cache of qcheck that depends on what was asked before; what packs hold is the same for all."""
-    for name in sorted(sys.modules):
-        for value in list(vars(sys.modules[name]).values()) if name.startswith("qcheck.") else ():
-            if isinstance(value, _lru_cache_wrapper) and value.cache_parameters()["maxsize"] is not None:
-                value.cache_clear()
 
 
 DATES = {
