@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,10 +34,16 @@ class Limits:
 
 
 def take_in(
-    paths: Iterable[str | Path], *, limits: Limits, languages: Iterable[str] = (), desk: Desk | None = None
+    paths: Iterable[str | Path],
+    *,
+    limits: Limits,
+    languages: Iterable[str] = (),
+    desk: Desk | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The documents frame and the claims frame, as `read` and `extract` give them, whatever the number of processes.
 
+    `progress` is told how many files and articles are done, and of how many.
     What goes beyond the limits, or ends the worker that has it, is a row with status failed and costs its neighbours nothing. Raises
     UsageProblem if the system starts no process.
     """
@@ -50,7 +56,11 @@ def take_in(
         for file in files:
             pool.put(file)
         documents_frame([])  # loads pandas while the workers are at work
-        for task, result in pool:
+        total = len(files)
+        for done, (task, result) in enumerate(pool, 1):
+            total += sum(isinstance(row, Document) and row.status == "read" for row in result) if not isinstance(result, Lost) else 0
+            if progress:
+                progress(done, total)
             if isinstance(result, Lost):
                 rows.append(refused(task.name if isinstance(task, Found) else task.document, _note(result, limits)))
                 continue
@@ -103,5 +113,5 @@ def _note(lost: Lost, limits: Limits) -> str:
     if lost.cause == "memory":
         return f"took more than {limits.memory / 1e6:g} MB of memory; split it, or allow more with --memory"
     if lost.cause == "death":
-        return f"ended the process that read it ({lost.detail}); save its text as .txt, and report it if that does not help"
+        return f"ended the process that read it ({lost.detail}): damaged, or too large for --memory; save its text as .txt"
     return f"met a bug in qcheck: {lost.detail}; please report this line and the file"
