@@ -7,7 +7,7 @@ SUITS := import sys, ensurepip, venv; sys.exit(not (3, 11) <= sys.version_info <
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	$$python -c '$(SUITS)' 2>/dev/null && { echo $$python; break; }; done)
 
-.PHONY: help demo test tools format schemas bench pictures coverage mutation clean fuzz-long same-bytes
+.PHONY: help demo test tools format schemas bench pictures coverage mutation nightly clean fuzz-long same-bytes
 help:
 	@echo "make demo      check the articles in examples/ and write a report"
 	@echo "make test      style, types and all tests"
@@ -17,7 +17,8 @@ help:
 	@echo "make bench     speed, beside that of quantulum3"
 	@echo "make coverage  which branches the tests take"
 	@echo "make mutation  which changes of the verdict code the tests notice (an hour)"
-	@echo "make pictures  the picture of the report in docs/ (needs chromium)"
+	@echo "make nightly   the laws with 20,000 new examples each (hours)"
+	@echo "make pictures  the pictures of the report in docs/ (needs chromium)"
 	@echo "make fuzz-DOOR coverage-guided fuzzing of text, html, docx, jsonl, rule or facts; SECONDS=60"
 	@echo "make fuzz-long 100,000 random files and 100,000 changed articles, and 500 of them beside others in the pool"
 	@echo "make same-bytes the same outputs on every Python, pandas, locale, time zone, hash seed and number of jobs at hand"
@@ -52,11 +53,13 @@ bench: .venv/installed-dev
 	$(BIN)/python -m bench.seeds
 	$(BIN)/python -m bench.cost
 
-pictures: demo
+pictures: demo .venv/installed-dev
 	@command -v chromium >/dev/null || { echo "make pictures needs chromium (Debian: apt install chromium)"; exit 1; }
-	@mkdir -p docs
-	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1200,1600 \
-		--screenshot=docs/report.png file://$(CURDIR)/reports/demo/report.html
+	$(BIN)/python docs/pictures.py reports/demo/report.html
+
+# New examples every time: what fails is printed with a line that gives it again.
+nightly: .venv/installed-dev
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -n auto -m hypothesis
 
 # atheris finds new ways through the code; where it cannot be had, the doors get a seeded stream
 SECONDS ?= 60

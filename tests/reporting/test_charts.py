@@ -77,6 +77,15 @@ def test_the_gap_between_two_ranges_is_shown_and_only_then() -> None:
     assert 'class="gap"' not in together
 
 
+def test_vague_ends_are_dashed_and_have_no_caps() -> None:
+    sharp, vague = (
+        charts.ranges([("A", numbers("[300, 500]"), None, v), ("B", numbers("[1, 1]"), None, v)], unit="", about="x", ui=UI)
+        for v in (False, True)
+    )
+    assert sharp.count('class="cap"') == 2 and 'class="hard vague"' not in sharp
+    assert vague.count('class="cap"') == 0 and vague.count('class="hard vague"') == 1
+
+
 def test_an_end_that_is_unknown_is_no_arrow() -> None:
     svg = charts.periods([("A", span_from_text("2031/?")), ("B", span_from_text("../2031-02-28"))], about="x", ui=UI)
     assert svg.count('class="doubt"') == 1

@@ -5,14 +5,20 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
+from qcheck.checking.rules import load_rules
+from qcheck.model.claim import Claim
+from qcheck.model.document import Document
+from qcheck.model.finding import Finding
+from qcheck.model.frames import to_frame
 from qcheck.reporting import html
-from qcheck.reporting.build import view_of
-from qcheck.reporting.view import View
+from qcheck.reporting.build import build_view, view_of
+from qcheck.reporting.view import Pack, View
 from tests.reporting import story
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}
@@ -156,8 +162,6 @@ def test_a_page_about_nothing_says_so() -> None:
 
 
 def test_a_hundred_articles_stay_under_a_megabyte() -> None:
-    from dataclasses import replace
-
     documents = [replace(d, document=f"{d.document}#{n}", text=d.text * 3) for n in range(1, 26) for d in story.DOCUMENTS[:4]]
     rows = [
         replace(c, document=f"{c.document}#{n}", claim=f"{c.claim}{n}")
@@ -166,3 +170,52 @@ def test_a_hundred_articles_stay_under_a_megabyte() -> None:
         if "05" not in c.document
     ]
     assert len(html.render(view_of(documents, rows, story.FINDINGS, story.TOPICS, rules={}))) < 1_000_000
+
+
+def test_the_opening_tells_what_changed_since_the_last_run() -> None:
+    conflict, dispute, note = story.FINDINGS
+    statuses = [replace(conflict, status="new"), replace(dispute, status="known"), replace(note, status="reopened")]
+    gone = replace(story.FINDINGS[0], fingerprint="gone")
+    page = Page(html.render(view_of(story.DOCUMENTS, story.CLAIMS, statuses, story.TOPICS, rules={}, fixed=[gone])))
+    assert "Since the last run: 1 new, 1 open again, 1 known, 1 gone." in page.text
+    links = {attributes["href"] for tag, attributes in page.tags if tag == "a"}
+    assert {"#finding-1", "#finding-2", "#finding-3", "#fixed"} <= links
+    assert "Since the last run" not in Page(html.render(view_of(story.DOCUMENTS, story.CLAIMS, story.FINDINGS, [], rules={}))).text
+
+
+def test_what_agrees_only_after_rounding_is_said_to() -> None:
+    about = replace(story.PEOPLE, typical_low=1180.0, typical_high=1220.0)
+    less = replace(story.MENSCHEN, typical_low=1120.0, typical_high=1160.0)
+    claims = [about if c == story.PEOPLE else less if c == story.MENSCHEN else c for c in story.CLAIMS]
+    page = Page(html.render(view_of(story.DOCUMENTS, claims, [], story.TOPICS, rules={}))).text
+    assert "agrees only after rounding" in page
+    assert "only after rounding, or as the words are vague" in page
+    assert "only after rounding" not in Page(html.render(view_of(story.DOCUMENTS, story.CLAIMS, [], story.TOPICS, rules={}))).text
+
+
+def test_provenance_tells_version_packs_options_and_texts(view: View) -> None:
+    told = replace(
+        view, packs=(Pack("house", 3, "0123456789ab"),), options=(("facts", "desk.yml"), ("fail_on", "review")), silent=("house/seats",)
+    )
+    page = Page(html.render(told))
+    words = " ".join(" ".join(page.words).split())
+    for part in (f"Made by qcheck {view.version}", "house 3 0123456789ab", "Facts desk.yml", "Fails on review", view.articles[0].digest):
+        assert part in words
+    assert "1 rule found nothing house/seats" in words
+
+
+def test_the_digest_of_a_pack_follows_what_its_rules_say_and_not_where_they_lie() -> None:
+    frames = (to_frame([], Document), to_frame([], Claim), to_frame([], Finding))
+    rule = next(rule for rule in load_rules() if rule.id == "agreement/amounts")
+    digests = [
+        build_view(*frames, rules=[each]).packs[0].digest
+        for each in (rule, rule.model_copy(update={"path": "elsewhere.yaml"}), rule.model_copy(update={"why": "Because."}))
+    ]
+    assert digests[0] == digests[1] != digests[2]
+
+
+def test_an_update_is_a_step_on_the_timeline() -> None:
+    update = replace(story.FINDINGS[0], outcome="update", claims=f"{story.MORE.claim} {story.FEWER.claim}")
+    source = html.render(view_of(story.DOCUMENTS, story.CLAIMS, [update], story.TOPICS, rules={}))
+    assert source.count('<line class="step"') == 2
+    assert '<line class="step"' not in html.render(view_of(story.DOCUMENTS, story.CLAIMS, story.FINDINGS, story.TOPICS, rules={}))

@@ -75,6 +75,15 @@ if (one("filter")) {
 
 // A link into an article remembers where it was; one into a part that is filtered out shows it again.
 let origin = null;
+const seen = new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) leave(null); });
+
+function leave(link) {
+  seen.disconnect();
+  origin = link;
+  one("back").hidden = !link;
+  if (link) seen.observe(link);
+}
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
   const target = link && one(decodeURIComponent(link.hash.slice(1)));
@@ -83,16 +92,15 @@ document.addEventListener("click", (event) => {
   const home = link.closest("article");
   const jumps = target.closest(".text") && home && !home.classList.contains("text");
   if (!jumps && target.closest("article") !== origin?.closest("article")) return;
-  origin = jumps ? link : null;
   const place = jumps ? (home.querySelector(".badge") || home.querySelector("h3")).textContent.trim() : "";
   one("back").textContent = one("back").dataset.words.replace("{place}", place);
-  one("back").hidden = !jumps;
+  leave(jumps ? link : null);
 });
 one("back").addEventListener("click", () => {
   if (origin.closest("[hidden]")) reset();
   origin.scrollIntoView({ block: "center" });
   origin.focus({ preventScroll: true });
-  one("back").hidden = true;
+  leave(null);
 });
 
 // The line that writes a decision, for the clipboard.
