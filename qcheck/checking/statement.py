@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
@@ -14,10 +14,12 @@ from qcheck.model.errors import UsageProblem
 from qcheck.model.interval import EVERYTHING, SOME, Closed, Interval
 from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_from_text
 
+AGE = "age"
 LEDE = 6  # sentences, with the headline, a dateline and a caption among them
 LEADING = 12  # rare words, the most used ones, that tell most of an article
 EARLY = 12  # sentences in which an article names the days of its event
 RECENT = 30  # days before an article that may be those of its event
+CLOCK = 60  # minutes: a range as wide or less is that of a clock time ("about", "just before"), not a part of the day
 SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the factor
 
 
@@ -26,7 +28,8 @@ class Article:
     """What a `document` row says of an article. `ends` are the last words of each name, two at least: a name may carry a title; `endings`
     are those of all names.
     `headed` are the names in its headline, `leading` the most used of its rare words, `heads` those in its headline, `days` the days
-    shortly before its date that its first sentences name.
+    shortly before its date that its first sentences name, `clocks` the minutes of the day that its clock times can mean, `ages` the
+    ages that it tells with the claim that tells each first.
     """
 
     row: Claim
@@ -39,6 +42,8 @@ class Article:
     leading: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     days: frozenset[Interval[date]] = frozenset()
+    clocks: frozenset[Interval[float]] = frozenset()
+    ages: Mapping[Interval[float], str] = field(default_factory=dict)
 
     @property
     def document(self) -> str:
@@ -131,16 +136,24 @@ def _interval(low: float, high: float, closed: str, factor: float) -> Interval[f
     return Interval(low, high, cast(Closed, closed or "[]"))
 
 
-def article_of(row: Claim, times: Iterable[Claim] = ()) -> Article:
-    """The article that a `document` row describes, with the days that its `time` rows name."""
+def article_of(row: Claim, rows: Iterable[Claim] = ()) -> Article:
+    """The article that a `document` row describes, with the days that its `time` rows name and the ages that its claims tell."""
     names, published = _set(row.names), _day(row.published)
     headed = frozenset(name for name in names if " " in name and name in row.title)
     ends = {name: frozenset(endings(name)) for name in names}
     words = _set(row.words)
     heads = frozenset(word for word in re.findall(r"\w+", row.title.lower()) if word in words)
     leading = frozenset(row.words.split(";")[:LEADING]) & words
-    days = frozenset(_days(times, published))
-    return Article(row, published, names, frozenset().union(*ends.values()), ends, headed, words, leading, heads, days)
+    own = sorted(rows, key=lambda c: (c.start, c.end, c.claim))
+    told = [c for c in own if c.role == "time"]
+    ages: dict[Interval[float], str] = {}
+    for c in own:
+        if c.role == "claim" and c.unit == AGE and c.low == c.low:
+            for low, high in [(float(age), float(age)) for age in c.members.split(";") if age] or [(c.low, c.high)]:
+                ages.setdefault(Interval(low, high), c.claim)
+    days = frozenset(_days(told, published))
+    clocks = frozenset(Interval(t.clock_low, t.clock_high) for t in told if t.clock_high - t.clock_low <= CLOCK)
+    return Article(row, published, names, frozenset().union(*ends.values()), ends, headed, words, leading, heads, days, clocks, ages)
 
 
 def _days(times: Iterable[Claim], published: date | None) -> Iterator[Interval[date]]:
@@ -172,15 +185,15 @@ def statement_of(claim: Claim, article: Article) -> Statement:
 def articles(rows: Iterable[Claim]) -> dict[str, Article]:
     """Document id -> article, for every document that has a row; one without a `document` row is known by its id only."""
     told: dict[str, Claim] = {}
-    times: dict[str, list[Claim]] = {}
+    own: dict[str, list[Claim]] = {}
     for row in rows:
         if row.role == "document":
             told[row.document] = row
         else:
             told.setdefault(row.document, Claim(role="document", document=row.document))
-        if row.role == "time":
-            times.setdefault(row.document, []).append(row)
-    return {document: article_of(row, times.get(document, ())) for document, row in told.items()}
+        if row.role == "time" or row.unit == AGE:
+            own.setdefault(row.document, []).append(row)
+    return {document: article_of(row, own.get(document, ())) for document, row in told.items()}
 
 
 def statements(rows: Iterable[Claim], known: Mapping[str, Article]) -> list[Statement]:

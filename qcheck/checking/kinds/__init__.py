@@ -20,6 +20,7 @@ from qcheck.checking.kinds.kind import Kind, of_article, of_claim, of_fact, of_p
 from qcheck.checking.kinds.length import wrong_hours, wrong_length
 from qcheck.checking.kinds.limits import outside_limits
 from qcheck.checking.kinds.missing import missing
+from qcheck.checking.kinds.near_ages import near_ages
 from qcheck.checking.kinds.other_period import other_period
 from qcheck.checking.kinds.periods import exclusive_periods
 from qcheck.checking.kinds.repeated import repeated
@@ -38,6 +39,7 @@ KINDS: dict[str, Kind] = {
     "two_ages": of_pair(two_ages),
     "age_and_birth": of_pair(age_and_birth),
     "ages_listed": of_pair(ages_listed),
+    "near_ages": of_pair(near_ages),
     "event_time": of_pair(event_time),
     "call_before": of_pair(call_before),
     "amounts": of_pair(amounts),

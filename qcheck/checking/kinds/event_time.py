@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
 from qcheck.checking.periods import surely_apart
 from qcheck.checking.proof import Proof
-from qcheck.checking.statement import Statement
+from qcheck.checking.statement import CLOCK, Article, Statement
 from qcheck.model.interval import Interval
 
 # minutes that a clock time on such a minute may be off, as people round them
@@ -14,18 +15,22 @@ CALL = "call"
 DAY, NIGHT_TO = 1440, 360
 SOON = 180  # minutes: times that lie further apart are of two events
 _CLOSE = 2  # minutes that a call may seem to come before its event
-_ABOUT = 60  # minutes: a range as wide or less is that of "about" or "just before", not a part of the day
+_APART = 15  # minutes between two times of which one may be that of a call or of an arrival
 _LOOSE = 120  # minutes that a part of the day begins earlier or ends later for some
 
 
 def event_time(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
-    """conflict: the clock times of an event lie apart by more than they can be rounded; review: by more than a reader takes them to be.
+    """conflict: the clock times of an event lie apart by more than they can be rounded; review: by more than a reader takes them to be,
+    or one of them is the first time that its article gives, or both are of the call for help.
 
     Times of different days are not compared, nor such as lie so far apart that they are of two events; a part of the day ("Tuesday
     night") has loose ends and is not compared either.
     """
     a, b = (one, other) if one.claim.clock_low <= other.claim.clock_low else (other, one)
-    if CALL in (one.claim.event, other.claim.event) or not all(s.claim.clock_high - s.claim.clock_low <= _ABOUT for s in (a, b)):
+    if not all(s.claim.clock_high - s.claim.clock_low <= CLOCK for s in (a, b)):
+        return None
+    sure = all(s.claim.event not in ("", CALL) for s in (a, b))
+    if not sure and not _may_be_one(a, b):
         return None
     one_day = _one_day(a, b)
     if one_day is False:
@@ -36,16 +41,41 @@ def event_time(one: Statement, other: Statement, parameters: Parameters) -> Proo
     typical = (_minutes(a, typical=True), _minutes(b, typical=True))
     if not typical[0].disjoint(typical[1]):
         return None
-    apart = hard[0].disjoint(hard[1])
-    if _gap(hard) > SOON:
+    apart = sure and hard[0].disjoint(hard[1]) and one_day
+    if _gap(hard) > SOON or not (apart or _named(b) - _named(a) > _APART):
         return None
     shown = hard if apart else typical
     working = (
-        f"“{a.claim.quote}” → {_clock(shown[0])}",
-        f"“{b.claim.quote}” → {_clock(shown[1])}",
-        "both tell when the event of their article happened, and no time lies in both",
+        line("clock", quote=a.claim.quote, clock=_clock(shown[0])),
+        line("clock", quote=b.claim.quote, clock=_clock(shown[1])),
+        line("event_times" if sure else "first_times"),
     )
-    return Proof("conflict" if apart and one_day else "review", (one, other), working)
+    return Proof("conflict" if apart else "review", (one, other), working)
+
+
+def _may_be_one(a: Statement, b: Statement) -> bool:
+    """Whether two times, one of them not surely that of the event, can be meant to be one all the same: neither article has the time of
+    the other, too, and the later one is not the call that follows an event.
+    """
+    called = [s.claim.event == CALL for s in (a, b)]
+    if called[1] and not called[0]:
+        return False
+    return not (_also(a, b.article) or _also(b, a.article))
+
+
+def _also(s: Statement, article: Article) -> bool:
+    """Whether an article also has a clock time that may be this one."""
+    return any(abs(_middle(clock) - _named(s)) <= _APART for clock in article.clocks)
+
+
+def _named(s: Statement) -> float:
+    """The minute that the words name: "just before nine" is nine."""
+    ends = {"before": s.claim.clock_high, "until": s.claim.clock_high, "after": s.claim.clock_low}
+    return ends.get(s.claim.time_bound, (s.claim.clock_low + s.claim.clock_high) / 2)
+
+
+def _middle(clock: Interval[float]) -> float:
+    return ((clock.low or 0.0) + (clock.high or 0.0)) / 2
 
 
 def call_before(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
@@ -59,9 +89,9 @@ def call_before(one: Statement, other: Statement, parameters: Parameters) -> Pro
         return None
     if not _one_day(one, other) or _overnight(other, one) or _overnight(one, other):
         return None
-    working = (f"“{one.claim.quote}” → called from {_clock(call)}", f"“{other.claim.quote}” → happened from {_clock(event)}")
+    working = (line("called", quote=one.claim.quote, clock=_clock(call)), line("happened", quote=other.claim.quote, clock=_clock(event)))
     told = not (_part_of_day(one) or _part_of_day(other))
-    return Proof("conflict" if told else "review", (one, other), (*working, "nobody calls for help before it happens"))
+    return Proof("conflict" if told else "review", (one, other), (*working, line("call_before")))
 
 
 def _one_day(a: Statement, b: Statement) -> bool | None:
@@ -80,7 +110,7 @@ def _gap(times: tuple[Interval[float], Interval[float]]) -> float:
 
 
 def _part_of_day(s: Statement) -> bool:
-    return s.claim.clock_high - s.claim.clock_low > _ABOUT
+    return s.claim.clock_high - s.claim.clock_low > CLOCK
 
 
 def _overnight(night: Statement, clock: Statement) -> bool:
@@ -102,4 +132,4 @@ def _minutes(s: Statement, *, typical: bool = False) -> Interval[float]:
 
 def _clock(minutes: Interval[float]) -> str:
     low, high = (int(max(0.0, min(float(DAY), end or 0.0))) for end in (minutes.low, minutes.high))
-    return f"{low // 60:02}:{low % 60:02} to {high // 60:02}:{high % 60:02}"
+    return f"{low // 60:02}:{low % 60:02}–{high // 60:02}:{high % 60:02}"

@@ -13,12 +13,14 @@ from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.discourse.phrase_cues import phrases
 from qcheck.extraction.discourse.records import sentence_records
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
+from qcheck.extraction.discourse.zones import SENTENCE_ENDS
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
 # events that happen at a time of the day; what is told with them has that time
 HAPPENINGS = frozenset(("shoot", "kill", "injure", "attack", "crash", "burn", "explode", "collapse", "derail", "rob", "steal"))
 HAPPEN, CALL = "happen", "call"
+ALONG = "along"
 _HALF_A_DAY = 720.0  # minutes
 _AUXILIARY = 4  # words from an auxiliary to its participle
 _CLAUSE = 5
@@ -28,13 +30,15 @@ _TOLD = 20  # sentences in which an article tells of its own event before it tur
 _SEVERAL = 2  # other events of the kind that make an article a round-up
 _ZONE = 16  # characters behind a clock time in which its zone stands
 _NEAR = 25  # characters beside a clock time
+_FIRST = 8  # sentences in which a clock time is that of the article's event unless words tell another
+_POINT = 60  # minutes: a wider range is a part of the day
 _APART = 90  # minutes between two times of one article that cannot be of one event
 
 
 class _Cue(NamedTuple):
     first: int
     last: int
-    event: str  # "" for what followed the event
+    event: str  # "" for what followed the event; ALONG for what is told with it (who was called, who came, who says so)
 
 
 class _Patterns(NamedTuple):
@@ -42,19 +46,22 @@ class _Patterns(NamedTuple):
     later: re.Pattern[str]
     soon: re.Pattern[str]
     called: re.Pattern[str]
+    along: re.Pattern[str]
 
 
 def event_times(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """The time rows, those with a clock time or part of the day of the article's own event with that event, and `main` as their record.
 
     The first call for help is an event of its own (`call`). An article that tells of several other events of the kind, or gives its own
-    several times, is a round-up: then no time is known to be the main event's.
+    several times, is a round-up: then no time is known to be the main event's. Where no words tell of which event a clock time is, the
+    first one is `main` without an event.
     """
     homes = {row.claim: home for row in rows if _is_clock(row) and (home := sentence_at(article.sentences, row.start))}
     if not homes:
         return list(rows)
     records = sentence_records(article, {home.number for home in homes.values()}, article.timexes)
     found: dict[str, str] = {}
+    first = ""
     others = 0
     rows = [_in_its_half(article, row, homes, rows) for row in rows]
     for row in rows:
@@ -67,9 +74,13 @@ def event_times(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         event = _event(article, sentence, row) if sentence is not None and local else ""
         if event and sentence is not None:
             if records.get(sentence.number) == "recalled" or _beside(article, sentence, row):
-                others += event != CALL
+                others += event not in (CALL, ALONG)
+            elif event == ALONG:
+                first = first or (row.claim if _may_be_first(article, sentence, row) else "")
             elif sentence.number <= _TOLD:
                 found[row.claim] = event
+    if first and not found:
+        found[first] = ""
     own = [row for row in rows if found.get(row.claim, CALL) != CALL]
     one = others < _SEVERAL and all(a.clock_low <= b.clock_high + _APART and b.clock_low <= a.clock_high + _APART for a in own for b in own)
     days = {row.within for row in own if row.within != "?"}
@@ -83,6 +94,13 @@ def _is_clock(row: Claim) -> bool:
     return row.clock_low == row.clock_low and row.time_bound not in ("since", "until")
 
 
+def _may_be_first(article: Article, sentence: Sentence, row: Claim) -> bool:
+    """Whether a time row is a clock time in a sentence, and not that of an article's own last change ("Updated: 7:25 PM")."""
+    paragraph = sentence.paragraph
+    told = article.text[paragraph.start : paragraph.end].rstrip().endswith(SENTENCE_ENDS)
+    return told and sentence.number <= _FIRST and row.clock_high - row.clock_low <= _POINT
+
+
 def _beside(article: Article, sentence: Sentence, row: Claim) -> bool:
     """Whether words right beside a clock time set it against another event's ("minutes later", "another")."""
     before = article.text[max(sentence.start, row.start - _NEAR) : row.start]
@@ -91,31 +109,32 @@ def _beside(article: Article, sentence: Sentence, row: Claim) -> bool:
 
 
 def _event(article: Article, sentence: Sentence, row: Claim) -> str:
-    """The event that a time row is of, "" where it is of something else: the nearest cue of its clause decides."""
+    """The event that a time row is of, "" where it is of something else: the nearest cue of its clause decides; ALONG where none does."""
     reading = article.reading(sentence)
     first, last = reading.index(row.start), reading.index(row.end - 1)
     attributive = reading.at("event", last + 1) if last + 1 < len(reading.tokens) else None
     if attributive is not None and "noun" in attributive.form and attributive.value in HAPPENINGS:
         return "" if first and reading.at("one", first - 1) else attributive.value  # "the Tuesday night shooting", not "a 6 p.m. shooting"
-    best, least = "", float(_FAR)
+    best, least = ALONG, float(_FAR)
     for cue in _all(article, sentence, reading, first):
         if cue.first <= last and cue.last >= first:
             continue
         gap = first - cue.last - 1 if cue.last < first else cue.first - last - 1
         border = reading.border(cue.last, first) if cue.last < first else reading.border(last, cue.first)
-        cost = gap + (_BORDER if cue.event else _OTHER_CLAUSE) * border
-        if cost < least or (cost == least and not cue.event):
-            best, least = cue.event, cost
+        cost = gap + (_OTHER_CLAUSE if cue.event in ("", ALONG) else _BORDER) * border
+        if cost < least or (cost == least and cue.event in ("", ALONG)):
+            best, least = ALONG if border and not cue.event else cue.event, cost
     return best
 
 
 def _all(article: Article, sentence: Sentence, reading: Reading, time: int) -> list[_Cue]:
     """What a clock time of a sentence may be of: verbs of an event, words of happening, words of what followed."""
-    happen, later, _, called = _cues(article.pack)
+    happen, later, _, called, along = _cues(article.pack)
     words = article.text[sentence.start : sentence.end].lower()
     cues = [_Cue(m.first, m.last, m.value) for m in reading.of("event") if m.value in HAPPENINGS and _suffered(reading, m, time)]
     calls = [_cue(reading, sentence, match, CALL) for match in called.finditer(words)]
     others = [_cue(reading, sentence, match, "") for match in later.finditer(words)]
+    others += [_cue(reading, sentence, match, ALONG) for match in along.finditer(words)]
     others = [o for o in others if not any(c.first <= o.first <= c.last for c in calls)] + calls
     for match in happen.finditer(words):
         cue = _cue(reading, sentence, match, HAPPEN)
@@ -186,4 +205,6 @@ def _zones(pack: Pack) -> re.Pattern[str]:
 @cache
 def _cues(pack: Pack) -> _Patterns:
     words = pack.happenings
-    return _Patterns(*(phrases(w.lower() for w in several) for several in (words.happen, words.later, words.soon, words.called)))
+    return _Patterns(
+        *(phrases(w.lower() for w in several) for several in (words.happen, words.later, words.soon, words.called, words.along))
+    )

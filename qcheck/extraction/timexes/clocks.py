@@ -51,16 +51,16 @@ def _with_day(r: Reader, i: int, end: int, reading: dict[str, Any]) -> Found:
 
 
 def clock_bound(r: Reader, i: int, j: int, bound: str) -> Found | None:
-    """A clock time at token `j` behind a bound: "before 8 a.m. on Friday" is Friday, up to 8 a.m.; just before is within half an hour."""
+    """A clock time at token `j` behind a bound: "before 8 a.m. on Friday" is Friday, up to 8 a.m.; just before, a quarter of an hour."""
     clock = r.clock(j)
     if clock is None or not clock[3]:
         return None
     low, high, end, _ = clock
     near = any(r.role(n, "approximately") for n in range(i, j))
     if bound in ("before", "until"):
-        low = max(0.0, low - 30) if near else 0.0
+        low = max(0.0, low - 15) if near else 0.0
     else:
-        high = min(1440.0, high + 30) if near else 1440.0
+        high = min(1440.0, high + 15) if near else 1440.0
     sense = "since" if bound == "onward" else bound
     return _with_day(r, i, end, {"kind": "clock", "clock_low": low, "clock_high": high, "bound": sense})
 
