@@ -19,6 +19,7 @@ from qcheck.cli.settings import (
     RulesOption,
     SizeOption,
     TimeoutOption,
+    UiOption,
 )
 from qcheck.cli.told import tell
 from qcheck.model.errors import worst_exit_code
@@ -29,6 +30,18 @@ def check(
     out: Annotated[
         Path | None, typer.Option(help="Folder for the report.", show_default="reports/<name of the first path>", metavar="DIR")
     ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="html, markdown, json, csv, findings-csv, parquet, findings-parquet, sarif, junit or github, in the folder or as "
+            "NAME=PATH (- for standard output); may be repeated.",
+            show_default="html, markdown, json, csv",
+            metavar="NAME[=PATH]",
+        ),
+    ] = None,
+    ui: UiOption = None,
     facts: FactsOption = None,
     rules: RulesOption = None,
     config: ConfigOption = None,
@@ -48,16 +61,24 @@ def check(
     from qcheck.checking.rule import any_fits
     from qcheck.checking.rules import load_rules
     from qcheck.cli.settings import limits, settings
+    from qcheck.reading.sources import source_texts
     from qcheck.reporting import terminal
     from qcheck.reporting.json import earlier_findings
-    from qcheck.reporting.report import FORMATS, write_report
+    from qcheck.reporting.progress import progress
+    from qcheck.reporting.report import USUAL, outputs, write_report
     from qcheck.workers.intake import files_of, take_in
 
+    to = out or Path("reports") / (paths[0].resolve().name or "report")
+    asked = outputs(formats or USUAL, to=to)
     before = earlier_findings(since) if since else None
-    run = settings(config, rules=rules, facts=facts)
-    documents, claims = take_in(paths, limits=limits(jobs, timeout, memory, max_size), languages=run.languages, desk=run.desk)
+    run = settings(config, rules=rules, facts=facts, ui=ui)
+    allowed = limits(jobs, timeout, memory, max_size)
+    with progress(run.ui) as step:
+        documents, claims = take_in(paths, limits=allowed, languages=run.languages, desk=run.desk, progress=step)
+    told = {"languages": run.languages, "facts": facts, "rules": rules, "config": config and [config], "since": since and [since]}
+    options = {name: ", ".join(map(str, each)) for name, each in told.items() if each} | {"fail_on": fail_on.value}
     drafts = [name for name in documents["document"] if any_fits(run.drafts, name)]
-    result = checked(documents, claims, run, drafts=drafts, before=before)
+    result = checked(documents, claims, run, drafts=drafts, before=before, sources=source_texts(documents["document"]), options=options)
     view = result.view
     wrong = (*run.problems, *result.problems)
     tell(wrong)
@@ -67,10 +88,10 @@ def check(
         typer.echo(line, err=True)
     written: tuple[Path, ...] = ()
     try:
-        to = out or Path("reports") / (paths[0].resolve().name or "report")
-        written = write_report(view, to=to, formats=FORMATS, inputs=files_of(paths))
+        written = write_report(view, to=to, formats=formats or USUAL, inputs=files_of(paths))
     finally:
-        terminal.show(terminal.report(view, written))  # also where the report cannot be written
+        if all(output.path for output in asked):  # else standard output is a file of its own
+            terminal.show(terminal.report(view, written))  # also where the report cannot be written
 
     lacking = view.lacks(path.as_posix() for path in paths)
     return worst_exit_code(*(problem.exit_code for problem in wrong), 4 if lacking else 0, outcome_code(view, fail_on))

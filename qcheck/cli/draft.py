@@ -74,7 +74,7 @@ def draft(
     from qcheck.cli.settings import limits, settings
     from qcheck.files.watch import writings
     from qcheck.reporting import terminal
-    from qcheck.reporting.report import FORMATS, write_report
+    from qcheck.reporting.report import USUAL, write_report
 
     path, name = Path(file), STANDARD_INPUT if file == "-" else Path(file).as_posix()
     _usable(file, watch=watch)
@@ -90,17 +90,17 @@ def draft(
         for _ in writings(path, wait=partial(time.sleep, PAUSE)) if watch else (None,):
             written = _read(file, limit=allowed.size, languages=run.languages)
             result = check_draft(written, published, run, before=view.findings if view else None)
-            tell(result.problems)
-            if view is None or _changed(result.view):
-                _tell_of_reading(result.view, written, of_all=view is None)
-                if annotate:
-                    _annotate(path, annotate, result.view)
-                report = write_report(result.view, to=out, formats=FORMATS) if out else ()
-                terminal.show(terminal.report(result.view if view is None else _changes(result.view), report))
-            view = result.view
+            first, view = view is None, result.view
             lacking = view.lacks([name, *(each.as_posix() for each in inputs)])
             wrong = (problem.exit_code for problem in (*run.problems, *result.problems))
             code = worst_exit_code(*wrong, 4 if lacking else 0, outcome_code(view, fail_on))
+            tell(result.problems)
+            if first or _changed(view):
+                _tell_of_reading(view, written, of_all=first)
+                if annotate:
+                    _annotate(path, annotate, view)
+                report = write_report(view, to=out, formats=USUAL) if out else ()
+                terminal.show(terminal.report(view if first else _changes(view), report))
     except KeyboardInterrupt:
         if not watch or view is None:
             raise

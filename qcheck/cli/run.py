@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -45,28 +45,41 @@ def checked(
     drafts: Collection[str],
     about: Collection[str] | None = None,
     before: Sequence[Finding] | None = None,
+    sources: Mapping[str, str] | None = None,
+    options: Mapping[str, str] | None = None,
 ) -> Checked:
     """Check claims under the rules of a run, with the decisions of today.
 
     `drafts` are the articles whose comments decide; findings that concern none of the articles `about` are left out (None: all stay);
-    `before` are the findings of an earlier run.
+    `before` are the findings of an earlier run, `sources` the files with markup as they were written,
+    `options` what the run was told, for the report.
     """
     import qcheck
     from qcheck.cli.decisions import decided
     from qcheck.reporting.build import build_view
 
-    found = qcheck.check(claims, rules=run.rules, desk=run.desk)
+    found = qcheck.check(claims, rules=run.rules, desk=run.desk, ui=run.ui)
     if about is not None:
         found = found[_concern(found["claims"], claims, about)]
     result = decided(found, documents, claims, drafts=drafts, before=before)
-    view = build_view(documents, claims, result.findings, rules=run.rules, remarks=result.remarks, fixed=result.fixed)
+    view = build_view(
+        documents,
+        claims,
+        result.findings,
+        rules=run.rules,
+        remarks=result.remarks,
+        fixed=result.fixed,
+        options=options,
+        sources=sources,
+        ui=run.ui,
+    )
     return Checked(view, result.problems)
 
 
 def _concern(pairs: pd.Series[str], claims: pd.DataFrame, about: Collection[str]) -> list[bool]:
-    """For each finding whether one of the two claims that it is about stands in one of these articles."""
+    """For each finding whether one of its claims stands in one of these articles; a copied article is not always one of its pair."""
     inside = set(claims["claim"][claims["document"].isin(list(about))])
-    return [not inside.isdisjoint(ids.split()[:2]) for ids in pairs]
+    return [not inside.isdisjoint(ids.split()) for ids in pairs]
 
 
 def outcome_code(view: View, fail_on: FailOn) -> int:

@@ -32,6 +32,10 @@ JobsOption = Annotated[
 TimeoutOption = Annotated[float, typer.Option(min=0.1, max=1e6, help="Seconds for each file, and for each article.", metavar="SECONDS")]
 MemoryOption = Annotated[int, typer.Option(min=500, help="Memory for each file, and for each article.", metavar="MB")]
 SizeOption = Annotated[float, typer.Option("--max-size", min=0, help="Size of a file.", metavar="MB")]
+UiOption = Annotated[
+    str | None,
+    typer.Option("--ui", help="Language of what is told: en or de.", show_default="en, or `ui` of qcheck.yml", metavar="LANGUAGE"),
+]
 TIMEOUT, MEMORY, SIZE = 30.0, 1600, 20.0
 
 
@@ -48,9 +52,12 @@ class Settings:
     drafts: tuple[str, ...]
     published: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    ui: str = "en"
 
 
-def settings(config: Path | None, *, rules: Iterable[Path] | None = None, facts: Iterable[Path] | None = None) -> Settings:
+def settings(
+    config: Path | None, *, rules: Iterable[Path] | None = None, facts: Iterable[Path] | None = None, ui: str | None = None
+) -> Settings:
     """What a configuration and the options say together; a wrong rule or facts file is a problem and is left out.
 
     Raises Problems for a configuration that is wrong itself.
@@ -60,7 +67,20 @@ def settings(config: Path | None, *, rules: Iterable[Path] | None = None, facts:
     found = configuration(config)
     in_force, wrong = rules_in_force(found, rules or ())
     desk, more = sound_desk([*found.facts, *(facts or ())], own=found.own)
-    return Settings(in_force, desk, found.languages, found.drafts, found.published, (*wrong, *more))
+    return Settings(in_force, desk, found.languages, found.drafts, found.published, (*wrong, *more), interface(found, ui))
+
+
+def interface(config: Config, ui: str | None) -> str:
+    """The language that a run speaks. Raises UsageProblem for an option, Problems for a configuration, that names none of ours."""
+    from qcheck.checking.catalogue import interfaces
+    from qcheck.model.errors import Problems
+    from qcheck.reporting.catalogue import load_catalogue
+
+    if ui:
+        return load_catalogue(ui).language
+    if config.ui and config.ui not in interfaces():
+        raise Problems((config.source.problem(("ui",), f"no interface in {config.ui!r}", f"use {' or '.join(interfaces())}"),))
+    return config.ui or "en"
 
 
 def desk_of_run(config: Path | None, facts: Iterable[Path] | None) -> tuple[Desk, tuple[str, ...]]:

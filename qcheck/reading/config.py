@@ -67,6 +67,7 @@ class ConfigFile(_Shape):
     concepts: dict[str, Words] = {}
     units: dict[str, Text] = {}
     languages: tuple[Annotated[str, AfterValidator(_known_language)], ...] = ()
+    ui: Text | None = None
     drafts: tuple[Text, ...] = ()
     published: tuple[Text, ...] = ()
 
@@ -81,6 +82,7 @@ class Config:
     facts: tuple[Path, ...] = ()
     own: Own | None = None
     languages: tuple[str, ...] = ()
+    ui: str = ""
     drafts: tuple[str, ...] = ()
     published: tuple[Path, ...] = ()
 
@@ -120,6 +122,7 @@ def load_config(path: Path) -> Config:
         facts=tuple(path.parent / fact for fact in file.facts),
         own=Own(source, file.concepts, file.units),
         languages=file.languages,
+        ui=file.ui or "",
         drafts=file.drafts,
         published=tuple(path.parent / each for each in file.published),
     )

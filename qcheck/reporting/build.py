@@ -35,12 +35,14 @@ def build_view(
     remarks: Sequence[str] = (),
     fixed: Sequence[Finding] = (),
     options: Mapping[str, str] | None = None,
+    sources: Mapping[str, str] | None = None,
     ui: str = "en",
 ) -> View:
     """The view of the frames, whatever the order of their rows; without findings, of what was read only.
 
     `rules` are those that were checked, for their titles and reasons; the built-in ones where not given. `remarks` tell of decisions that
-    no longer hold, `fixed` are the findings of an earlier run that are gone, `options` what the run was told, in the order to show it in;
+    no longer hold, `fixed` are the findings of an earlier run that are gone, `options` what the run was told, in the order to show it in,
+    `sources` the files with markup as they were written, for the lines of passages;
     `ui` is the language of the report (en, de).
     Raises UsageProblem for a frame without its columns or a language without a catalogue.
     """
@@ -61,6 +63,7 @@ def build_view(
         checked=tuple(rulebook[name] for name in sorted(rulebook)),
         packs=_packs(loaded),
         options=tuple((options or {}).items()),
+        sources=sources or {},
     )
 
 
@@ -194,11 +197,7 @@ def _reading(claim: Claim, number: int, article: Article, ui: Catalogue) -> Read
         typical=range_words(typical, claim.unit, ui=ui.language) if typical and typical != hard else "",
         period=when_words(wording.span(claim), named=bool(claim.time_quote), ui=ui.language),
         subject=wording.subject_words(claim, ui),
-        remark=f"{ui.known('role', claim.role)}: {claim.reason}"
-        if claim.reason
-        else ui("reading.repeated")
-        if claim.role == "repeat"
-        else "",
+        remark=ui.known("reason", claim.reason) or (ui("reading.repeated") if claim.role == "repeat" else ""),
     )
 
 

@@ -37,6 +37,8 @@ def cases_of(
         status = "" if finding.status == "open" else f" · {ui(f'status.{finding.status}')}"
         readings = tuple(by_id[name] for name in dict.fromkeys(finding.claims.split()) if name in by_id)
         pair = [reading.claim for reading in readings[:2]]
+        # two claims of one thing, or one amount in two units; numbers that only reckon with one another do not meet
+        compared = len(pair) == 2 and (bool(finding.paired) or pair[0].unit != pair[1].unit)
         cases.append(
             Case(
                 number=number,
@@ -51,8 +53,8 @@ def cases_of(
                 hints=_lines(finding.hints),
                 rule=rules.get(finding.rule, Rule(finding.rule)),
                 topic=topics.get(finding.topic, ""),
-                numbers_apart=wording.numbers_meet(pair[0], pair[1], ui) if len(pair) == 2 else "",
-                days_apart=wording.days_meet(pair[0], pair[1], ui) if len(pair) == 2 else "",
+                numbers_apart=wording.numbers_meet(pair[0], pair[1], ui) if compared else "",
+                days_apart=wording.days_meet(pair[0], pair[1], ui) if compared and finding.paired else "",
             )
         )
     return tuple(cases)

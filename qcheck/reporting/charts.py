@@ -12,7 +12,7 @@ from markupsafe import Markup
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import TimeSpan
 from qcheck.reporting.catalogue import Catalogue
-from qcheck.reporting.scale import Scale, day_ticks, number_ticks, scale_for
+from qcheck.reporting.scale import Scale, clock_ticks, day_ticks, number_ticks, scale_for
 from qcheck.reporting.svg import percent, picture, tag
 
 _ROW, _BAR = 44, 12
@@ -47,6 +47,13 @@ def ranges(rows: Sequence[Row], *, unit: str, about: str, ui: Catalogue) -> Mark
     ]
     scale = scale_for([end for bar in bars for end in (*bar.hard, *(bar.typical or ()))])
     return _bars(bars, scale, number_ticks(scale, ui), unit, about) if scale else Markup("")
+
+
+def clocks(rows: Sequence[Row], *, about: str) -> Markup:
+    """Times of day, in minutes, on one axis."""
+    bars = [Bar(label, ends(hard)) for label, hard, *_ in rows]
+    scale = scale_for([end for bar in bars for end in bar.hard], logs=False)
+    return _bars(bars, scale, clock_ticks(scale), "", about) if scale else Markup("")
 
 
 def periods(rows: Sequence[tuple[str, TimeSpan]], *, about: str, ui: Catalogue) -> Markup:

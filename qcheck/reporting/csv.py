@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
@@ -13,16 +14,21 @@ from qcheck.reporting.view import View
 from qcheck.reporting.wording import visible
 
 FILE = "claims.csv"
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def render(view: View) -> str:
-    """One line a row, columns as in the claims frame; text that a spreadsheet would run gets a leading apostrophe, NaN is empty."""
+    """One line a row, columns as in the claims frame."""
+    return table(view.rows, Claim)
+
+
+def table(rows: Iterable[Any], kind: type[Any]) -> str:
+    """Rows of a type, one line each; text that a spreadsheet would run gets a leading apostrophe, NaN is empty."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    names = [field.name for field in fields(Claim)]
+    names = [field.name for field in fields(kind)]
     writer.writerow(names)
-    writer.writerows([_cell(getattr(row, name)) for name in names] for row in view.rows)
+    writer.writerows([_cell(getattr(row, name)) for name in names] for row in rows)
     return out.getvalue()
 
 

@@ -38,6 +38,7 @@ def render(view: View) -> str:
         script_digest=_digest(script),
         range_chart=partial(range_chart, ui=ui),
         period_chart=partial(period_chart, ui=ui),
+        clock_chart=partial(clock_chart, ui=ui),
         topic_chart=partial(topic_chart, ui=ui),
     )
     return page + "\n"
@@ -66,7 +67,9 @@ def _label(number: int, words: str) -> str:
 
 
 def range_chart(case: Case, *, ui: Catalogue) -> Markup:
-    """The ranges of a finding's readings on one axis; nothing where the pair's ranges cannot be compared."""
+    """The ranges of a finding's readings on one axis; nothing where the pair's ranges are not compared."""
+    if not case.numbers_apart:
+        return Markup("")
     rows = []
     for number, reading in enumerate(case.readings[:_DRAWN]):
         factor = wording.conversion(reading.claim, case.readings[0].claim)
@@ -85,7 +88,7 @@ def range_chart(case: Case, *, ui: Catalogue) -> Markup:
 
 def period_chart(case: Case, *, ui: Catalogue) -> Markup:
     """The periods of a finding's readings on one axis; nothing where the pair's are not told, named by no words, or all the same."""
-    if not any(reading.claim.time_quote for reading in case.readings[:2]):
+    if not case.days_apart or not any(reading.claim.time_quote for reading in case.readings[:2]):
         return Markup("")
     rows = []
     for number, reading in enumerate(case.readings[:_DRAWN]):
@@ -97,6 +100,20 @@ def period_chart(case: Case, *, ui: Catalogue) -> Markup:
     if len(rows) < 2 or len({str(span) for _, span in rows}) < 2:
         return Markup("")
     return charts.periods(rows, about=ui("chart.periods", periods="; ".join(label for label, _ in rows)), ui=ui)
+
+
+def clock_chart(case: Case, *, ui: Catalogue) -> Markup:
+    """The times of day of a finding's readings on one axis; nothing where one of the pair tells none."""
+    rows: list[charts.Row] = []
+    for number, reading in enumerate(case.readings[:_DRAWN]):
+        minutes = wording.interval(reading.claim.clock_low, reading.claim.clock_high, "[]")
+        if minutes:
+            rows.append((_label(number, reading.claim.quote), minutes, None, False))
+        elif number < 2:
+            return Markup("")
+    if len(rows) < 2:
+        return Markup("")
+    return charts.clocks(rows, about=ui("chart.clocks", clocks="; ".join(label for label, *_ in rows)))
 
 
 def _vague(reading: Reading) -> bool:

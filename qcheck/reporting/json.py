@@ -24,7 +24,7 @@ _ACTING = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u206
 def render(view: View) -> str:
     """Sorted keys, rows in the order of the report, no NaN: a number that is not there is null, an open end is null beside `closed`."""
     data = {
-        "version": VERSION,
+        "schema_version": VERSION,
         "qcheck": view.version,
         "verdict": {
             "articles": len(view.articles),
@@ -48,7 +48,7 @@ def render(view: View) -> str:
 
 def rows(view: View) -> str:
     """The rows of the claims frame alone, in the same form."""
-    return _text({"version": VERSION, "qcheck": view.version, "claims": [asdict(row) for row in view.rows]})
+    return _text({"schema_version": VERSION, "qcheck": view.version, "claims": [asdict(row) for row in view.rows]})
 
 
 def earlier_findings(path: Path) -> list[Finding]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from qcheck.reporting import wording
+from qcheck.reporting.catalogue import load_catalogue
 from qcheck.reporting.pages import templates
 from qcheck.reporting.view import View
 
@@ -22,7 +23,7 @@ _SCHEME = re.compile(r"\b(https?|ftp|www)([:.])", re.IGNORECASE)
 
 def render(view: View) -> str:
     """The report in Markdown. What comes from an article is escaped: it makes no markup, no link and no mention."""
-    page = _environment().get_template("report.md.jinja").render(view=view)
+    page = _environment().get_template("report.md.jinja").render(view=view, ui=load_catalogue(view.ui))
     return re.sub(r"\n{3,}", "\n\n", page).strip() + "\n"
 
 
@@ -32,7 +33,6 @@ def _environment() -> Environment:
     return templates(
         escape=False,
         finalize=lambda value: plain(value) if isinstance(value, str) else value,
-        counted=wording.counted,
         letters=wording.LETTERS,
     )
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 
     from qcheck.reporting.view import View
 
-FORMATS = ("html", "markdown", "json", "csv")
+USUAL = ("html", "markdown", "json", "csv")
+FORMATS = (*USUAL, "findings-csv", "parquet", "findings-parquet", "sarif", "junit", "github")
+STANDARD_OUTPUT = "-"
 
 
 class Format(Protocol):
@@ -23,40 +27,86 @@ class Format(Protocol):
 
     FILE: str
 
-    def render(self, view: View) -> str:
-        """The whole file as text."""
+    def render(self, view: View) -> str | bytes:
+        """The whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and where it goes; None is standard output."""
+
+    format: Format
+    path: Path | None
 
 
 def load_format(name: str) -> Format:
     """The module of a format. Raises UsageProblem if there is none of that name."""
     if name not in FORMATS:
         raise UsageProblem(f"no report format {name!r}", todo=f"use {', '.join(FORMATS)}")
-    return cast(Format, importlib.import_module(f"qcheck.reporting.{name}"))
+    return cast(Format, importlib.import_module(f"qcheck.reporting.{name.replace('-', '_')}"))
 
 
 def report(
-    documents: pd.DataFrame, claims: pd.DataFrame, findings: pd.DataFrame, *, to: str | Path, formats: Sequence[str] = ("html",)
+    documents: pd.DataFrame,
+    claims: pd.DataFrame,
+    findings: pd.DataFrame,
+    *,
+    to: str | Path,
+    formats: Sequence[str] = ("html",),
+    ui: str = "en",
 ) -> tuple[Path, ...]:
     """Write a report on checked articles into the folder `to`; the paths written, in the order of `formats`.
 
     `documents`, `claims` and `findings` are the frames that `read`, `extract` and `check` give (columns: the fields of Document, Claim
-    and Finding). `formats`: html (report.html), markdown (report.md), json (report.json), csv (claims.csv). The same frames give the
-    same bytes, whatever the order of their rows. Raises UsageProblem for an unknown format, a frame without its columns, or a folder
-    that cannot be written.
+    and Finding). `formats`: html (report.html), markdown (report.md), json (report.json), csv (claims.csv), findings-csv (findings.csv),
+    parquet and findings-parquet (the same as Parquet), sarif (report.sarif), junit (report.xml), github (annotations.txt); "sarif=PATH"
+    writes to that path instead, "sarif=-" to standard output. `ui` is the language of the report (en, de). The same frames give the same
+    bytes, whatever the order of their rows. Raises UsageProblem for an unknown format, a frame without its columns, or a path that
+    cannot be written.
     """
     from qcheck.reporting.build import build_view
 
-    return write_report(build_view(documents, claims, findings), to=to, formats=formats)
+    return write_report(build_view(documents, claims, findings, ui=ui), to=to, formats=formats)
+
+
+def outputs(formats: Sequence[str], *, to: str | Path) -> tuple[Output, ...]:
+    """What `NAME` and `NAME=PATH` ask for; a name alone is a file in the folder `to`.
+
+    Raises UsageProblem for an unknown format, and where two would be written to one place.
+    """
+    found = [_output(text, Path(to)) for text in formats]
+    places = [output.path for output in found]
+    for place in places:
+        if places.count(place) > 1:
+            raise UsageProblem(f"two formats would be written to {place or 'standard output'}", todo="give one a path of its own")
+    return tuple(found)
+
+
+def _output(text: str, folder: Path) -> Output:
+    name, given, path = text.partition("=")
+    module = load_format(name)
+    if given and not path:
+        raise UsageProblem(f"no path in {text!r}", todo=f"write {name}=PATH, or {name} alone")
+    return Output(module, None if path == STANDARD_OUTPUT else Path(path) if path else folder / module.FILE)
 
 
 def write_report(view: View, *, to: str | Path, formats: Sequence[str], inputs: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """Write the files of the formats from a view that is already there.
+    """Write the formats from a view that is already there; the paths of the files written.
 
-    Nothing is written if one format is unknown, or if one file would replace one of the `inputs`.
+    Nothing is written if one format is unknown or cannot be made here, or if one file would replace one of the `inputs`.
     """
-    modules = [load_format(name) for name in formats]
-    paths = tuple(Path(to) / module.FILE for module in modules)
-    spare(inputs, paths)
-    for path, module in zip(paths, modules, strict=True):
-        write_whole(path, module.render(view))
-    return paths
+    asked = outputs(formats, to=to)
+    spare(inputs, [output.path for output in asked if output.path])
+    made = [(output.path, output.format.render(view)) for output in asked]
+    for path, content in made:
+        if path:
+            write_whole(path, content)
+        else:
+            _print(content)
+    return tuple(path for path, _ in made if path)
+
+
+def _print(content: str | bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
+    sys.stdout.flush()

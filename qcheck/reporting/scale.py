@@ -71,6 +71,13 @@ def number_ticks(scale: Scale, ui: Catalogue, most: int = 5) -> list[tuple[float
     return [(tick, compact(float(f"{tick:.10g}"), ui)) for tick in ticks]
 
 
+def clock_ticks(scale: Scale, most: int = 6) -> list[tuple[float, str]]:
+    """Full hours or parts of them, on a scale of minutes."""
+    step = next((step for step in (5, 10, 15, 30, 60, 120, 180, 240) if (scale.high - scale.low) / step <= most), 360)
+    minutes = range(math.ceil(scale.low / step) * step, math.floor(scale.high) + 1, step)
+    return [(float(minute), f"{minute // 60 % 24:02}:{minute % 60:02}") for minute in minutes]
+
+
 def day_ticks(scale: Scale, ui: Catalogue, most: int = 5) -> list[tuple[float, str]]:
     """Firsts of years or months, or days, on a scale of day numbers."""
     low, high = (date.fromordinal(max(1, min(date.max.toordinal(), round(end)))) for end in (scale.low, scale.high))

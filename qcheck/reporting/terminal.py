@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qcheck.model.explanation import Explanation
-from qcheck.reporting.view import Case, Reading, View
-from qcheck.reporting.wording import counted, visible
+from qcheck.reporting.catalogue import Catalogue, load_catalogue
+from qcheck.reporting.view import Article, Case, Reading, View
+from qcheck.reporting.wording import visible
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -61,15 +62,16 @@ def idle(view: View, own: Collection[str]) -> list[str]:
 
 def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
     """The findings, then the verdict, then where the report lies."""
+    ui = load_catalogue(view.ui)
     for case in view.cases:
-        yield from _case(case)
+        yield from _case(case, ui)
     for case in view.decided:
-        yield [("decided  ", "dim"), (case.finding.message, ""), (f"  [{_name(case)}]", "dim")]
+        yield [(f"{ui('terminal.decided')}  ", "dim"), (case.finding.message, ""), (f"  [{_name(case)}]", "dim")]
         yield [("    ", ""), (case.finding.decision, "dim")]
     for finding in view.fixed:
-        yield [("fixed  ", "dim"), (finding.message, ""), (f"  [{finding.rule}]", "dim")]
+        yield [(f"{ui('terminal.fixed')}  ", "dim"), (finding.message, ""), (f"  [{finding.rule}]", "dim")]
     for remark in view.remarks:
-        yield [("decision  ", "dim"), (remark, "")]
+        yield [(f"{ui('terminal.decision')}  ", "dim"), (remark, "")]
     if view.decided or view.fixed or view.remarks:
         yield []
     yield [(view.verdict, "strong")]
@@ -78,19 +80,20 @@ def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
         yield [("  ", ""), (path.as_posix(), "path")]
 
 
-def _case(case: Case) -> Iterator[Line]:
+def _case(case: Case, ui: Catalogue) -> Iterator[Line]:
     outcome = case.finding.outcome
     yield [(f"{case.label.upper()} {case.number}", outcome), ("  ", ""), (case.finding.message, "strong"), (f"  [{_name(case)}]", "dim")]
     if case.finding.status != "open":
-        yield [("    ", ""), ("; ".join(part for part in (case.finding.status, case.finding.decision) if part), "strong")]
+        status = (ui.known("status", case.finding.status), case.finding.decision)
+        yield [("    ", ""), ("; ".join(part for part in status if part), "strong")]
     for reading in case.readings:
-        yield from _quote(reading)
+        yield from _quote(reading, ui)
     for line in case.working:
         yield [("    ", ""), (line, "")]
     if case.paired:
-        yield [("    ", ""), (f"compared because: {'; '.join(case.paired)}", "dim")]
+        yield [("    ", ""), (ui("terminal.paired", reasons="; ".join(case.paired)), "dim")]
     for line in case.hints:
-        yield [("    ", ""), (f"to check: {line}", "dim")]
+        yield [("    ", ""), (ui("terminal.check", hint=line), "dim")]
     yield []
 
 
@@ -99,38 +102,46 @@ def _name(case: Case) -> str:
     return f"{case.rule.id} {case.finding.fingerprint}"
 
 
-def _quote(reading: Reading) -> Iterator[Line]:
+def _quote(reading: Reading, ui: Catalogue) -> Iterator[Line]:
     article, part = reading.article, reading.passage
-    date = f"{article.date} ({article.date_from})" if article.date and article.date_from else article.date or "no date"
-    where = ", ".join(word for word in (date, reading.place) if word)
+    where = ", ".join(word for word in (_date(article, ui), reading.place) if word)
     yield [("  ", ""), (article.document.document, "path"), (f"  {where}", "dim")]
     yield [("    ", ""), (f"“{part.before}", ""), (f"[{part.marked}]" if part.marked else "", "quote"), (f"{part.after}”", "")]
 
 
 def claims(view: View) -> Iterator[Line]:
     """The claims of each article: place, quote, range, subject and time, in columns."""
+    ui = load_catalogue(view.ui)
     for article in view.articles:
         readings = [r for r in view.readings.get(article.anchor, ()) if r.claim.role in ("claim", "repeat")]
-        date = f"{article.date} ({article.date_from})" if article.date_from else article.date or "no date"
-        yield [(article.document.document, "path"), (f"  {date}, {article.document.language or 'language unknown'}", "dim")]
-        cells = [(r.claim.quote.replace("\n", " "), r.range, r.exact, r.subject, r.period, _remark(r)) for r in readings]
+        language = article.document.language or ui("terminal.unknown_language")
+        yield [(article.document.document, "path"), (f"  {_date(article, ui)}, {language}", "dim")]
+        cells = [(r.claim.quote.replace("\n", " "), r.range, r.exact, r.subject, r.period, _remark(r, ui)) for r in readings]
         widths = [min(44, max((len(visible(row[i])) for row in cells), default=0)) for i in range(5)]
         for row in cells:
             words = [visible(cell).ljust(size) for cell, size in zip(row, (*widths, 0), strict=True)]
             yield [("  ", ""), (words[0], "strong"), ("  ", ""), (words[1], ""), ("  ", ""), *_dim("  ".join(words[2:]))]
         if not cells:
-            yield [("  no claims", "dim")]
+            yield [(f"  {ui('terminal.no_claims')}", "dim")]
         yield []
-    yield [(f"{counted(view.claims, 'claim', 'claims')} in {counted(len(view.articles), 'article', 'articles')}", "strong")]
+    claimed, articles = ui("count.claims", view.claims), ui("count.articles", len(view.articles))
+    yield [(ui("terminal.claims", claims=claimed, articles=articles), "strong")]
+
+
+def _date(article: Article, ui: Catalogue) -> str:
+    """The day of an article and where it comes from."""
+    if not article.date:
+        return ui("reading.no_date")
+    return f"{article.date} ({article.date_from})" if article.date_from else article.date
 
 
 def _dim(words: str) -> Line:
     return [(words, "dim")]
 
 
-def _remark(reading: Reading) -> str:
-    said = [f"says {reading.claim.by}"] if reading.claim.by else []
-    return ", ".join([*said, *(["stood before"] if reading.claim.same_as or reading.claim.role == "repeat" else [])])
+def _remark(reading: Reading, ui: Catalogue) -> str:
+    said = [ui("terminal.says", speaker=reading.claim.by)] if reading.claim.by else []
+    return ", ".join([*said, *([ui("reading.repeated")] if reading.claim.same_as or reading.claim.role == "repeat" else [])])
 
 
 def explanation(read: Explanation) -> Iterator[Line]:

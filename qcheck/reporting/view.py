@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qcheck.model.claim import Claim
 from qcheck.model.document import Document
@@ -136,7 +136,8 @@ class View:
     cases       the findings that are open, `decided` the others, `findings` both; `fixed`: those of an earlier run that are gone
     found, rest, changes    the verdict in numbers: of the findings, of all else, and since an earlier run
     remarks     on decisions that no longer hold
-    idle        selectors of rules that matched nothing; `silent`: ids of rules that found nothing; `checked`: all rules; `options`: what the run was told
+    idle        selectors of rules that matched nothing; `silent`: ids of rules that found nothing; `options`: what the run was told
+    checked     all rules of the run; `sources`: the files with markup as they were written, by their articles
     agreeing    subjects that agree; `alone`: claims that nothing else speaks of; `repeated`: passages that stood before
     texts       the paragraphs of an article in pieces that hold indices of its `readings`
     readings, texts, claims_in and cases_in go by the anchor of an article, cases_of by the id of a claim.
@@ -175,6 +176,7 @@ class View:
     claims_in: Mapping[str, int]
     cases_in: Mapping[str, tuple[Case, ...]]
     cases_of: Mapping[str, tuple[Case, ...]]
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def headline(self) -> str:

@@ -6,7 +6,7 @@ const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const cases = all(".case");
 const subjects = all(".topic");
 const articles = all(".text");
-const contents = new Map(all("#contents tbody tr").map((row) => [row.querySelector("a").hash.slice(1), row]));
+const contents = new Map(all("#contents tbody tr").map((row) => [row.querySelector("a").getAttribute("href").slice(1), row]));
 const words = new Map();
 
 function contains(part, wanted) {
@@ -86,7 +86,7 @@ function leave(link) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
-  const target = link && one(decodeURIComponent(link.hash.slice(1)));
+  const target = link && one(link.getAttribute("href").slice(1));
   if (!target) return;
   if (target.closest("[hidden]")) reset();
   const home = link.closest("article");

@@ -1,0 +1,46 @@
+"""annotations.txt: workflow commands that GitHub shows beside the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qcheck.reporting.places import place
+from qcheck.reporting.view import Case, View
+from qcheck.reporting.wording import visible
+
+FILE = "annotations.txt"
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def render(view: View) -> str:
+    """One command for each open finding, at the first passage of its pair; the second one is told in the message."""
+    return "".join(f"{_command(case, view)}\n" for case in view.cases)
+
+
+def _command(case: Case, view: View) -> str:
+    where = dict(_where(case, view)) | {"title": f"{case.badge}: {case.rule.title or case.rule.id}"}
+    properties = ",".join(f"{name}={_property(value)}" for name, value in where.items())
+    others = [f"{r.article.document.document}: “{r.claim.quote}”" for r in case.readings[1:2]]
+    message = "\n".join([case.finding.message, *others, f"{case.rule.id} {case.finding.fingerprint}"])
+    return f"::{_COMMANDS[case.finding.severity]} {properties}::{_escaped(message)}"
+
+
+def _where(case: Case, view: View) -> Iterator[tuple[str, str]]:
+    if case.readings:
+        yield "file", case.readings[0].article.document.document.partition("#")[0]
+        found = place(case.readings[0], view)
+        if found:
+            yield "line", str(found.line)
+            yield "endLine", str(found.end_line)
+            if found.line == found.end_line:  # GitHub takes columns within one line only
+                yield "col", str(found.column)
+                yield "endColumn", str(found.end_column)
+
+
+def _escaped(text: str) -> str:
+    """Text as the runner reads it back: what would end a command or a line is written out."""
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
