@@ -13,7 +13,7 @@ help:
 	@echo "make test      style, types and all tests"
 	@echo "make tools     axe-core, with which the tests look at the report (needs npm)"
 	@echo "make format    put the code into the house style"
-	@echo "make schemas   the JSON schemas of rules, configuration, decisions and facts anew"
+	@echo "make schemas   the JSON schemas of rules, configuration, decisions, facts and reports anew"
 	@echo "make bench     speed, beside that of quantulum3"
 	@echo "make coverage  which branches the tests take"
 	@echo "make mutation  which changes of the verdict code the tests notice (an hour)"
@@ -46,7 +46,7 @@ format: .venv/installed-dev
 	$(BIN)/ruff check --fix .
 
 schemas: .venv/installed
-	@for name in rule config decisions facts; do $(BIN)/qcheck schema $$name > qcheck/schemas/$$name.json || exit 1; done
+	@for name in rule config decisions facts report; do $(BIN)/qcheck schema $$name > qcheck/schemas/$$name.json || exit 1; done
 
 bench: .venv/installed-dev
 	$(BIN)/python -m bench.speed

@@ -24,12 +24,21 @@ SPANS = st.sampled_from(["?", "2024-03/2024-05-14", "2024-04", "2024-03/2024-06-
 
 
 def claims(document: str, start: int) -> st.SearchStrategy[Claim]:
-    """A claim of the story with any range, days and voice."""
+    """A claim of the story with any range, days and voice; typically it is of the whole range, or of its lower or upper half."""
     return st.builds(
-        lambda hard, span, by, kind: said(document, str(hard), start=start, quote=f"{start}: {hard} pumps", by=by, kind=kind, within=span,
+        lambda hard, half, span, by, kind: said(document, str(hard), str(halves(hard)[half]), start=start,
+                                                quote=f"{start}: {hard} pumps", by=by, kind=kind, within=span,
                                           throughout="" if "?" in span or ".." in span else span),
-        RANGES, SPANS, st.sampled_from(["", "Holt", "Quispe"]), st.sampled_from(["", "total", "level"]),
+        RANGES, st.integers(0, 2), SPANS, st.sampled_from(["", "Holt", "Quispe"]), st.sampled_from(["", "total", "level"]),
     )  # fmt: skip
+
+
+def halves(hard: Interval[float]) -> tuple[Interval[float], ...]:
+    """The interval, and its halves."""
+    if hard.is_point:
+        return (hard,) * 3
+    middle = ((hard.low or 0.0) + (hard.high or 0.0)) / 2
+    return hard, numbers(f"{hard.closed[0]}{hard.low}, {middle}]"), numbers(f"[{middle}, {hard.high}{hard.closed[1]}")
 
 
 @st.composite

@@ -207,6 +207,18 @@ def test_a_number_lies_in_its_own_readings(number: Magnitude, unit: UnitFacts) -
         assert float(number.value) in typical
 
 
+@given(st.integers(1, 999), st.integers(2, 6), st.floats(-0.5, 0.5), unit_facts)
+def test_what_is_rounded_to_a_number_lies_in_its_hard_reading(leading: int, zeros: int, away: float, unit: UnitFacts) -> None:
+    rounded = leading * 10**zeros
+    assert rounded + away * 10**zeros in readings(whole(rounded), unit=unit)[0] or (unit.percent and rounded == 100)
+
+
+@given(st.integers(1, 10**6), st.integers(1, 3), st.floats(-0.5, 0.5))
+def test_what_is_rounded_to_a_decimal_lies_in_its_hard_reading(number: int, places: int, away: float) -> None:
+    hard, _ = readings(tenth(f"{number / 10**places:.{places}f}"))
+    assert (number + 0.999 * away) / 10**places in hard
+
+
 @given(magnitudes, unit_facts)
 def test_a_vaguer_word_never_narrows(number: Magnitude, unit: UnitFacts) -> None:
     exact, _ = readings(number, (A.EXACT,), unit=unit)

@@ -26,6 +26,7 @@ PUBLISHED = date(2024, 5, 14)
 LATER = date(2024, 6, 20)
 _PERIOD = "2024-03/2024-05-14"
 _KINDS: tuple[Kind, ...] = ("", "total", "level")
+PLACES = ("Brevik", "Matarani")
 _FINEST = 1000  # steps of a number: articles write few digits
 
 
@@ -101,7 +102,13 @@ def claim_pairs(
     """
     known(RELATIONS, relations=relations)
     strategies(claims=claims)
-    plain = st.builds(Claim, unit=st.just("count"), scope=st.sampled_from(("", "new")), kind=st.sampled_from(("", "total")))
+    plain = st.builds(
+        Claim,
+        unit=st.just("count"),
+        scope=st.sampled_from(("", "new")),
+        place=st.sampled_from(("", *PLACES)),
+        kind=st.sampled_from(("", "total")),
+    )
     return _claim_pairs(tuple(relations), plain if claims is None else claims)
 
 
@@ -118,17 +125,18 @@ def _claim_pairs(draw: st.DrawFn, relations: tuple[Relation, ...], claims: st.Se
     if relation != "update" and draw(st.booleans()):
         small, big = big, small
     second = draw(_of_another_thing(base)) if relation == "unrelated" else base
-    one, other = _said(base, "a", small), _said(second, "b", big)
+    one, other = (_said(claim, name, hard, draw(_inside(hard))) for claim, name, hard in ((base, "a", small), (second, "b", big)))
     published = (PUBLISHED, LATER if relation == "update" else PUBLISHED)
     return ClaimPair(relation, one, other, (_article("a", published[0]), _article("b", published[1])))
 
 
-def _said(base: Claim, document: str, hard: Interval[float]) -> Claim:
+def _said(base: Claim, document: str, hard: Interval[float], typical: Interval[float]) -> Claim:
     low, high = _end(hard.low), _end(hard.high)
     quote = f"{hard} {base.of}"
     return replace(
         base, claim=content_id(document, quote), document=document, quote=quote, start=0, end=len(quote), low=low, high=high,
-        closed=hard.closed, typical_low=low, typical_high=high, typical_closed=hard.closed, value_low=low, value_high=high,
+        closed=hard.closed, typical_low=_end(typical.low), typical_high=_end(typical.high), typical_closed=typical.closed,
+        value_low=low, value_high=high,
     )  # fmt: skip
 
 
@@ -137,6 +145,13 @@ def _article(document: str, published: date) -> Claim:
 
 
 _AMOUNTS = st.integers(1, 10**9).map(lambda n: n / _FINEST)
+
+
+def _inside(hard: Interval[float]) -> st.SearchStrategy[Interval[float]]:
+    """What a reader takes a range to mean: all of it, or one of its ends."""
+    left = [Interval(hard.low, hard.low)] if hard.closed[0] == "[" else []
+    right = [Interval(hard.high, hard.high)] if hard.closed[1] == "]" else []
+    return st.sampled_from((hard, *left, *right))
 
 
 @st.composite
@@ -170,7 +185,8 @@ def _of_another_thing(claim: Claim) -> st.SearchStrategy[Claim]:
     """The claim with one thing changed that tells what it is of."""
     of = [replace(claim, of=other) for other in THINGS if other != claim.of]
     agent = [replace(claim, agent=other) for other in COUNTRIES if other != claim.agent]
-    return st.sampled_from((*of, *agent, replace(claim, event="sell"), replace(claim, unit="EUR")))
+    place = [replace(claim, place=other) for other in PLACES if claim.place and other != claim.place]
+    return st.sampled_from((*of, *agent, replace(claim, event="sell"), replace(claim, unit="EUR"), *place))
 
 
 def _end(end: float | None) -> float:
