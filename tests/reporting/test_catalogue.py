@@ -22,7 +22,7 @@ from tests.reporting import story
 
 PACKAGE = Path(qcheck.__file__).parent
 ENGLISH = load_catalogue("en")
-CALL = re.compile(r"""\b(?:ui|words|catalogue)\(\s*f?["']([a-z_]+\.[a-z_]*)""")
+CALL = re.compile(r"""(?:\b(?:ui|words|catalogue)|\))\(\s*f?["']([a-z_]+\.[a-z_]*)""")
 CHOICE = re.compile(r"""["']([a-z_]+\.[a-z_]+)["'] (?:if|else)|else ["']([a-z_]+\.[a-z_]+)["']""")
 PART = re.compile(r"""\b(?:ui|words|catalogue)\.known\(["']([a-z_]+)["']""")
 

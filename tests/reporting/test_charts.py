@@ -86,6 +86,12 @@ def test_vague_ends_are_dashed_and_have_no_caps() -> None:
     assert vague.count('class="cap"') == 0 and vague.count('class="hard vague"') == 1
 
 
+def test_times_of_day_lie_on_an_axis_of_hours() -> None:
+    svg = charts.clocks([("A", numbers("[1255, 1265]"), None, False), ("B", numbers("[1140, 1140]"), None, False)], about="x")
+    assert [hour for hour in ("19:00", "20:00", "21:00") if f">{hour}<" in svg] == ["19:00", "20:00", "21:00"]
+    assert svg.count('class="point"') == 1 and svg.count('class="gap"') == 1
+
+
 def test_an_end_that_is_unknown_is_no_arrow() -> None:
     svg = charts.periods([("A", span_from_text("2031/?")), ("B", span_from_text("../2031-02-28"))], about="x", ui=UI)
     assert svg.count('class="doubt"') == 1

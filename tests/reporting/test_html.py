@@ -219,3 +219,9 @@ def test_an_update_is_a_step_on_the_timeline() -> None:
     source = html.render(view_of(story.DOCUMENTS, story.CLAIMS, [update], story.TOPICS, rules={}))
     assert source.count('<line class="step"') == 2
     assert '<line class="step"' not in html.render(view_of(story.DOCUMENTS, story.CLAIMS, story.FINDINGS, story.TOPICS, rules={}))
+
+
+def test_numbers_that_only_reckon_with_one_another_are_not_drawn_on_one_axis() -> None:
+    reckoned = replace(story.FINDINGS[0], paired="")
+    page = html.render(view_of(story.DOCUMENTS, story.CLAIMS, [reckoned], [], rules={}))
+    assert "No reading of the words" in page and "no number fits both" not in page and 'class="bars"' not in page
