@@ -70,12 +70,12 @@ def check_draft(draft: Sequence[Document], published: Published, run: Settings, 
 
 
 def remarks(view: View, document: str) -> list[Remark]:
-    """A remark for each open finding, at the first side of its pair that stands in this article."""
+    """A remark for each open finding, at the first of its claims that stands in this article."""
     from qcheck.reading.word.annotate import Remark
 
     found = []
     for case in view.cases:
-        here = next((r for r in case.readings[:2] if r.article.document.document == document), None)
+        here = next((r for r in case.readings if r.article.document.document == document), None)
         if here is not None:
             found.append(Remark(here.claim.start, here.claim.end, _told(case, here)))
     return found
