@@ -113,7 +113,7 @@ class _Scan:
             left = tokens[-1].end if tokens else left
         else:
             tokens = []
-        if not (tokens and tokens[-1].start > start and not self.known(tokens[-1])):
+        if not (tokens and tokens[-1].start > start and not _known(tokens[-1])):
             tokens.extend(self.words.tokens(self.text, self.low, left, start, min(len(self.low), end + REACH_RIGHT)))
         self.tokens = tokens
         at = len(tokens)
@@ -122,10 +122,10 @@ class _Scan:
         if at == len(tokens):
             return [], None
         first = at
-        while first > at - MOST_LEFT and first and self.known(tokens[first - 1]) and not self.parted(tokens, first):
+        while first > at - MOST_LEFT and first and _known(tokens[first - 1]) and not self.parted(tokens, first):
             first -= 1
         last = at + 1
-        while last < min(len(tokens), at + MOST_RIGHT) and self.known(tokens[last]) and not self.parted(tokens, last):
+        while last < min(len(tokens), at + MOST_RIGHT) and _known(tokens[last]) and not self.parted(tokens, last):
             last += 1
         return tokens[first : last + 1], at - first
 
@@ -137,9 +137,6 @@ class _Scan:
         if before.word != "." or not token.capital or before.end == token.start:
             return False
         return not (i > 1 and tokens[i - 2].word.isdigit() and "month" in token.roles)
-
-    def known(self, token: Token) -> bool:
-        return bool(token.roles) or token.word in SIGNS
 
     def toward(self, tokens: list[Token]) -> Callable[[int, int], int]:
         """How the verbs around some tokens of the window tell the time: the nearest cue of the clause wins."""
@@ -184,3 +181,7 @@ class _Scan:
         if not (event and month and event.event and event.days and event.days.low and not bare.reading.get("bound")):
             return False
         return month == Period(month=event.days.low.month)
+
+
+def _known(token: Token) -> bool:
+    return bool(token.roles) or token.word in SIGNS

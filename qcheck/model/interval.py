@@ -113,6 +113,8 @@ class Interval(Generic[Point]):
 
     def inside(self, other: Interval[Point]) -> bool:
         """Every point of this one lies in the other."""
+        if self._plain and other._plain:
+            return other.low <= self.low and self.high <= other.high  # type: ignore[operator]
         return self._low_edge >= other._low_edge and self._high_edge <= other._high_edge
 
     @property

@@ -12,6 +12,7 @@ from qcheck.extraction.discourse.subjects import bound
 
 _WINDOW = 26
 _NEIGHBOURS = 8
+_STOPS = frozenset(STRONG + OPENING + CLOSING)
 _LONGEST_PHRASE = 6  # words of a noun phrase that names a speaker
 
 
@@ -33,14 +34,13 @@ NOBODY = Speaker()
 
 def reach(reading: Reading, index: int, step: int) -> int:
     """How far the words for a speaker may go from a verb of saying: to the next strong sign, quotation mark or conjunction."""
-    at = index
+    at, begins = index, reading.covered("subordinators")
     while 0 <= at + step < len(reading.tokens) and abs(at - index) < _WINDOW:
-        token = reading.tokens[at + step]
-        if token.text in STRONG or token.text in OPENING + CLOSING:
-            break
-        if reading.at("subordinators", at + step) and not reading.at("determiners", at + step) and not reading.at("preposition", at + step):
-            break
         at += step
+        if reading.tokens[at].text in _STOPS:
+            return at - step
+        if at in begins and not reading.at("determiners", at) and not reading.at("preposition", at):
+            return at - step
     return at
 
 
@@ -205,7 +205,7 @@ def person_runs(article: Article, people: People, reading: Reading, begin: int, 
     runs: list[tuple[int, int, str]] = []
     index = begin
     while index <= end:
-        if not _capital(article, reading, index):
+        if not (reading.tokens[index].text[:1].isupper() and _capital(article, reading, index)):
             index += 1
             continue
         last = index

@@ -13,7 +13,10 @@ from qcheck.language.institutes import ids
 from qcheck.language.pack import Pack
 from qcheck.language.schema.concepts import Verbs
 
-TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'](?:t|s|ll|ve|re|d)\b)?|[’'](?=\W)|[^\w\s]")
+_SHORT = r"(?:[’'](?:t|s|ll|ve|re|d)\b|)"
+TOKEN = re.compile(  # what most words are comes first, so that few others are tried
+    rf"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*{_SHORT})|\d+(?:[.,:]\d+)*|[^\W_]+{_SHORT}|[’'](?=\W)|[^\w\s]"
+)
 
 
 class Entry(NamedTuple):

@@ -72,6 +72,10 @@ class Reading:
                 return mark
         return None
 
+    def covered(self, kind: str) -> frozenset[int]:
+        """All tokens that marks of a kind cover."""
+        return frozenset([index for mark in self.marks.get(kind, ()) for index in range(mark.first, mark.last + 1)])
+
     def border(self, first: int, last: int) -> int:
         """The cost of all clause borders between two tokens."""
         return abs(self.parted[last] - self.parted[first])
@@ -143,11 +147,11 @@ def _phrases(entries: Word, tokens: tuple[Token, ...], index: int, found: dict[s
     longest: dict[tuple[str, str], Mark] = {}
     for entry in (*entries.alone, *entries.followed.get(after, ())):
         last = index + len(entry.words) - 1
-        if last >= len(tokens) or not _matches(entry, tokens, index):
-            continue
+        if last >= len(tokens) or ((entry.exact or last > index + 1) and not _matches(entry, tokens, index)):
+            continue  # the first two words are those that it was found by
         old = longest.get((entry.kind, entry.value))
         if old is None or last > old.last:
-            longest[entry.kind, entry.value] = Mark(index, last, entry.kind, entry.value, entry.form)
+            longest[entry.kind, entry.value] = _new(Mark, (index, last, entry.kind, entry.value, entry.form))
         elif last == old.last and entry.form not in old.form and entry.kind in ("event", "speech"):
             longest[entry.kind, entry.value] = old._replace(form=f"{old.form} {entry.form}")
     if not longest:

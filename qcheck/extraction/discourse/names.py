@@ -174,7 +174,8 @@ def rare_words(counts: Mapping[str, int], pack: Pack) -> list[str]:
     order where equal. What a pack knows is what news is commonly about; the rest are mostly names, of one word too.
     """
     unknown = counts.keys() - _vocabulary(pack)
-    return sorted((w for w in unknown if len(w) >= _SHORTEST), key=lambda w: (-counts[w], w))[:_WORDS_KEPT]
+    rare = sorted([w for w in unknown if len(w) >= _SHORTEST])
+    return sorted(rare, key=counts.__getitem__, reverse=True)[:_WORDS_KEPT]
 
 
 @cache

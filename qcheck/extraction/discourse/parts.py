@@ -50,7 +50,7 @@ def part_of(article: Article, claim: Claim, sentence: Sequence[Claim]) -> Part:
 
 def _ends(cue: re.Pattern[str], words: str) -> bool:
     """Whether a cue stands at the end of some words."""
-    return any(not words[m.end() :].strip() for m in cue.finditer(words))
+    return any(not words[m.end() :].strip() for m in cue.finditer(words)) if words else False
 
 
 @cache

@@ -32,8 +32,11 @@ class Wanted:
 
     def may_stand_in(self, lowered: str, words: Set[str]) -> bool:
         """Whether a text in lower case, with these words, has what one of the phrases needs."""
-        found = (needed for word in self.by_word.keys() & words for needed in self.by_word[word])
-        return any(needed.words <= words and needed.stem in lowered for needed in found) or any(stem in lowered for stem in self.stems)
+        for word in self.by_word.keys() & words:
+            for needed in self.by_word[word]:
+                if needed.words <= words and needed.stem in lowered:
+                    return True
+        return any(map(lowered.__contains__, self.stems))
 
 
 def wanted(phrases: Iterable[Needed]) -> Wanted:

@@ -39,7 +39,8 @@ def sentences(text: str, found: tuple[Paragraph, ...], *, language: str, whole: 
         for piece in get_sentence_boundaries(language, inside):
             start, end = int(piece["start_index"]), int(piece["end_index"])
             ends = [m.end() for m in _QUOTED_END.finditer(inside, start, end)] if end - start > _LONG else []
-            for first, last in _short(inside, zip([start, *ends], [*ends, end], strict=True)):
+            pieces = zip([start, *ends], [*ends, end], strict=True) if ends else ((start, end),)
+            for first, last in _short(inside, pieces) if end - start > _LONGEST else pieces:
                 words = inside[first:last]
                 begin = paragraph.start + first + len(words) - len(words.lstrip())
                 stop = paragraph.start + first + len(words.rstrip())

@@ -67,7 +67,7 @@ def paragraphs(text: str, *, title: str = "", captions: tuple[str, ...] = ()) ->
 def _begins(text: str, start: int, words: tuple[str, ...]) -> bool:
     at = start + (text[start] in "([")
     head = text[at : at + 40].lower()
-    return any(head.startswith(word) and not head[len(word) : len(word) + 1].isalnum() for word in words)
+    return head.startswith(words) and any(head.startswith(word) and not head[len(word) : len(word) + 1].isalnum() for word in words)
 
 
 def aside(text: str, paragraph: Paragraph, words: tuple[str, ...]) -> bool:

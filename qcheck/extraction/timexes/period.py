@@ -111,7 +111,7 @@ def _candidates(period: Period, around: date | None) -> list[Days | None]:
         found = calendar.weekdays(around, period.weekday)
     else:
         return []
-    return [period.cut(days) for days in found]
+    return [period.cut(days) for days in found] if period.cuts else found
 
 
 def _choose(found: list[Days], published: date | None, toward: int, not_before: date | None, period: Period) -> Days | None:

@@ -13,6 +13,8 @@ from qcheck.extraction.timexes.period import Period
 Counted = tuple[tuple[float, str], ...]
 UNITS = frozenset({"unit", "abbreviation", "duration_word"})
 """Roles of which every duration has one."""
+_DAYS = frozenset({"ordinal", "number", "count"})
+"""Roles of which every day of a month has one."""
 _BEYOND = 16
 _NO_ROLES, _NO_WORDS = [NO_ROLES] * _BEYOND, [""] * _BEYOND
 """What stands behind the last token, and, since a list is read backwards there, before the first."""
@@ -42,9 +44,9 @@ class Reader:
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon, published: date | None, toward: Callable[[int, int], int]) -> None:
         self.tokens, self.lexicon, self.published, self.toward = tokens, lexicon, published, toward
-        self.at: list[Roles] = [*(token.roles for token in tokens), *_NO_ROLES]
-        self.words = [*(token.word for token in tokens), *_NO_WORDS]
-        self.kinds = frozenset().union(*(token.roles for token in tokens))
+        self.at: list[Roles] = [token.roles for token in tokens] + _NO_ROLES
+        self.words = [token.word for token in tokens] + _NO_WORDS
+        self.kinds = frozenset().union(*self.at)
         self.counts = not self.kinds.isdisjoint(UNITS)
         self.joins = "connectors" in self.kinds or "joiners" in self.kinds or "/" in self.words
         self.read: dict[int, tuple[Period, int] | None] = {}
@@ -108,6 +110,8 @@ class Reader:
 
     def day_number(self, i: int) -> tuple[int, bool, int] | None:
         """A day of the month and whether it is an ordinal: "19th", "19.", "4", "twenty-first"."""
+        if _DAYS.isdisjoint(self.at[i]):
+            return None
         ordinal = self.role(i, "ordinal")
         if isinstance(ordinal, str):
             value = int("".join(c for c in ordinal if c.isdigit()))
@@ -186,6 +190,8 @@ class Reader:
         return self.word(k) in self.lexicon.times.age
 
     def _single_duration(self, i: int) -> tuple[Duration, int] | None:
+        if not self.at[i]:
+            return None
         word = self.role(i, "duration_word")
         if word:
             return (Duration(((word[1], word[0]),)), i + 1) if word[1] else None

@@ -75,7 +75,7 @@ def days(article: Article, rows: Sequence[Claim]) -> list[Claim]:
 
 def _own(article: Article, row: Claim, words: _Words) -> Iterator[Claim]:
     """The weekdays that stand in one expression with their dates: "Friday, 6 June", "from Monday, 2 June, to Friday, 6 June"."""
-    if not any(c.isdigit() for c in row.quote):
+    if not any(map(str.isdigit, row.quote)):
         return
     named = [words.numbers[name] for name in words.weekday.findall(row.quote.lower())]
     low, high = _ends(row)
@@ -153,13 +153,13 @@ def _lead(row: Claim, words: _Words) -> str:
 def _day(row: Claim) -> date | None:
     """The day of a row that writes one by its number."""
     low, high = _ends(row)
-    return low if low is not None and low == high and any(c.isdigit() for c in row.quote) and row.reason != "weekday" else None
+    return low if low is not None and low == high and any(map(str.isdigit, row.quote)) and row.reason != "weekday" else None
 
 
 def _relative(article: Article, row: Claim, words: _Words) -> tuple[date, date] | None:
     """The days that "yesterday" or "last Friday" may be, a day earlier or later where the article was printed on the next one."""
     today, quote = article.published, row.quote.lower()
-    if today is None or any(c.isdigit() for c in quote):
+    if today is None or any(map(str.isdigit, quote)):
         return None
     offset = words.offsets.get(quote)
     if offset is not None:

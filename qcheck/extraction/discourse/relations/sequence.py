@@ -39,12 +39,12 @@ class Row:
     sentence: Sentence
     spans: tuple[tuple[int, int, Claim | Factor], ...]
 
-    @property
+    @cached_property
     def operands(self) -> list[Claim | Factor]:
         """The operands, in their order."""
         return [operand for _, _, operand in self.spans]
 
-    @property
+    @cached_property
     def claims(self) -> list[Claim]:
         """The operands that are claims."""
         return [o for _, _, o in self.spans if isinstance(o, Claim)]

@@ -111,9 +111,10 @@ def _gap(pack: Pack) -> str:
 
 
 @cache
-def _possible(pack: Pack, name: str, signs: frozenset[str], operands: int) -> tuple[Template, ...]:
-    """The templates of a relation that a row with so many operands of these classes may match."""
-    return tuple(t for t in templates(pack, name) if t.least <= operands and not any(signs.isdisjoint(needed) for needed in t.needs))
+def _possible(pack: Pack, name: str, signs: frozenset[str], operands: int) -> tuple[tuple[Template, ...], frozenset[str]]:
+    """The templates of a relation that a row with so many operands of these classes may match, and the lists that they need."""
+    found = tuple(t for t in templates(pack, name) if t.least <= operands and not any(signs.isdisjoint(needed) for needed in t.needs))
+    return found, frozenset(name for template in found for name in template.lists)
 
 
 @lru_cache(maxsize=1024)
@@ -132,12 +133,13 @@ def _lists(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 def matches(row: Row, name: str, pack: Pack) -> Iterator[Match]:
     """All that the templates of a relation find in a row, in the order of the templates."""
-    possible = _possible(pack, name, row.classes, len(row.spans))
+    possible, lists = _possible(pack, name, row.classes, len(row.spans))
     if not possible:
         return
     text = row.text + " "
+    lacking = [name for name in lists if not _has(pack, name, text)]
     for template in possible:
-        if not all(_has(pack, name, text) for name in template.lists):
+        if not template.lists.isdisjoint(lacking):
             continue
         for match in _compile(template.pattern).finditer(text):
             groups = {key: value for key, value in match.groupdict().items() if value}
