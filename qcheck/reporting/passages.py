@@ -69,18 +69,25 @@ def passage(claim: Claim, text: str) -> Passage:
             return Passage("", _one_line(text[claim.sentence_start : claim.sentence_end][:LONGEST_SENTENCE]), "")
         body = (_BLANK_LINE.split(text, maxsplit=1)[-1]).strip()
         return Passage("", "", _one_line(body[: _at_word_end(body, _CONTEXT * 2, 0)]) + (" …" if len(body) > _CONTEXT * 2 else ""))
-    start, end = claim.sentence_start, claim.sentence_end
-    if not start <= claim.start < claim.end <= end:
-        start, end = max(0, claim.start - _CONTEXT), min(len(text), claim.end + _CONTEXT)
-        start, end = _at_word(text, start, claim.start), _at_word_end(text, end, claim.end)
+    start, end, most = claim.sentence_start, claim.sentence_end, LONGEST_SENTENCE // 2
+    if not start <= claim.start < claim.end <= end:  # no sentence is told: as much of the paragraph as gives the sense
+        start, end, most = *_paragraph(claim, text), _CONTEXT
     left, right = "", ""
-    if end - start > LONGEST_SENTENCE:
-        if claim.start - start > LONGEST_SENTENCE // 2:
-            start, left = _at_word(text, claim.start - LONGEST_SENTENCE // 2, claim.start), "… "
-        if end - claim.end > LONGEST_SENTENCE // 2:
-            end, right = _at_word_end(text, claim.end + LONGEST_SENTENCE // 2, claim.end), " …"
+    if end - start > 2 * most:
+        if claim.start - start > most:
+            start, left = _at_word(text, claim.start - most, claim.start), "… "
+        if end - claim.end > most:
+            end, right = _at_word_end(text, claim.end + most, claim.end), " …"
     before = left + _one_line(text[start : claim.start]).lstrip()
     return Passage(before, _one_line(text[claim.start : claim.end]), _one_line(text[claim.end : end]).rstrip() + right)
+
+
+def _paragraph(claim: Claim, text: str) -> tuple[int, int]:
+    """Where the paragraph around a row's words begins and ends, or a stretch of it that is longer than what is shown."""
+    first, last = max(0, claim.start - 2 * _CONTEXT), claim.end + 2 * _CONTEXT
+    before = [gap.end() for gap in _BLANK_LINE.finditer(text, first, claim.start)]
+    after = _BLANK_LINE.search(text, claim.end, last)
+    return before[-1] if before else first, after.start() if after else min(last, len(text))
 
 
 def _one_line(text: str) -> str:

@@ -64,6 +64,13 @@ def test_a_long_sentence_is_shortened_at_words_on_both_sides() -> None:
     assert shown.before.startswith("… word") and shown.after.endswith("word …")
 
 
+def test_where_no_sentence_is_told_the_passage_stays_in_its_paragraph_and_shows_where_it_is_cut() -> None:
+    text = "A title\n\n" + "word " * 50 + "at 9 p.m. it rained.\n\nMore."
+    start = text.index("9 p.m.")
+    shown = passage(Claim("1", "time", start=start, end=start + 6), text)
+    assert shown.before.startswith("… word") and shown.after == " it rained."
+
+
 def test_an_article_without_a_quote_shows_its_beginning_without_its_title() -> None:
     shown = passage(Claim("1", "document"), "The title\n\nThe first sentence. " + "More of it. " * 50)
     assert shown.after.startswith("The first sentence.") and shown.after.endswith(" …")
