@@ -1,4 +1,4 @@
-"""`qcheck schema`: the shape of the files that a user writes, as JSON Schema, for editors that complete and check them."""
+"""`qcheck schema`: the shape of the files that a user writes, and of report.json, as JSON Schema."""
 
 from __future__ import annotations
 
@@ -39,18 +39,25 @@ class Name(StrEnum):
     config = "config"
     decisions = "decisions"
     facts = "facts"
+    report = "report"
 
 
-def schema(name: Annotated[Name, typer.Argument(help="Of a rule, of qcheck.yml, of decisions.yml, or of a facts file.")]) -> int:
-    """Print the JSON Schema of a file that you write, for an editor: qcheck schema rule > rule.schema.json"""
+def schema(
+    name: Annotated[Name, typer.Argument(help="Of a rule, qcheck.yml, decisions.yml, a facts file, or report.json.")],
+) -> int:
+    """Print the JSON Schema of a file that you write, or of report.json: qcheck schema rule > rule.schema.json"""
     typer.echo(json.dumps(schema_of(name), ensure_ascii=False, indent=1))
     return 0
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """The JSON Schema of a rule, of a configuration, of decisions or of facts, made from what loads them."""
+    """The JSON Schema of a rule, of a configuration, of decisions, of facts or of a report, made from what loads or writes them."""
     if name == "rule":
         return _rule_schema()
+    if name == "report":
+        from qcheck.reporting.json import schema as report_schema
+
+        return {"$schema": DIALECT, **report_schema(), "title": "report.json of qcheck", "description": "docs/formats.md"}
     from pydantic import BaseModel
 
     from qcheck.reading.config import ConfigFile

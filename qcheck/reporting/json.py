@@ -10,8 +10,10 @@ from dataclasses import MISSING, asdict, fields
 from pathlib import Path
 from typing import Any
 
+from qcheck.model.claim import Claim
+from qcheck.model.document import Document
 from qcheck.model.errors import UsageProblem
-from qcheck.model.finding import Finding
+from qcheck.model.finding import OUTCOMES, Finding, Topic
 from qcheck.reporting.view import View
 
 FILE = "report.json"
@@ -44,6 +46,40 @@ def render(view: View) -> str:
         "topics": [{**asdict(t), "claims": t.claims.split()} for t in view.topics],
     }
     return _text(data)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a report.json, made from the types of its rows."""
+    text, count, names = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": "array", "items": {"type": "string"}}
+    tables = {"documents": Document, "claims": Claim, "findings": Finding, "fixed": Finding, "topics": Topic}
+    numbers = ("articles", "claims", "agree", "numbers_not_read", "files_not_read", "decided")
+    found = {"type": "object", "propertyNames": {"enum": sorted(OUTCOMES)}, "additionalProperties": count}
+    keys: dict[str, Any] = {
+        "schema_version": {"const": VERSION, "description": "Grows when a key changes its meaning or goes away."},
+        "qcheck": {**text, "description": "The version of qcheck that wrote it."},
+        "verdict": _object({**dict.fromkeys(numbers, count), "findings": found}),
+        **{name: {"type": "array", "items": {"$ref": f"#/$defs/{kind.__name__.lower()}"}} for name, kind in tables.items()},
+        "remarks": names,
+        "selectors_that_matched_nothing": names,
+    }
+    shapes = {kind.__name__.lower(): _shape(kind) for kind in tables.values()}
+    return {**_object(dict(sorted(keys.items()))), "$defs": dict(sorted(shapes.items()))}
+
+
+def _shape(kind: type[Any]) -> dict[str, Any]:
+    """The object of a row: a number that is not there is null, ids are a list."""
+    from pydantic import TypeAdapter
+
+    found = TypeAdapter(kind).json_schema()["properties"]
+    plain = {name: {key: value for key, value in shape.items() if key not in ("title", "default")} for name, shape in found.items()}
+    keys = {name: {"type": ["number", "null"]} if shape.get("type") == "number" else shape for name, shape in plain.items()}
+    if kind in (Finding, Topic):
+        keys["claims"] = {"type": "array", "items": {"type": "string"}}
+    return {**_object(dict(sorted(keys.items()))), "description": " ".join((kind.__doc__ or "").split())}
+
+
+def _object(keys: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": keys, "required": list(keys), "additionalProperties": False}
 
 
 def rows(view: View) -> str:

@@ -71,9 +71,8 @@ def _unread(article: Article) -> dict[str, Any]:
 def _uri(article: Article) -> dict[str, str]:
     """A path below the working folder as a relative URI; one that leads elsewhere stands by itself."""
     path = article.document.document.partition("#")[0]
-    if path.startswith("/"):
-        return {"uri": f"file://{quote(path)}"}
-    return {"uri": quote(path.removeprefix("./")), "uriBaseId": _ROOT}
+    uri = quote(path.removeprefix("./").encode("utf-8", "replace"))
+    return {"uri": f"file://{uri}"} if path.startswith("/") else {"uri": uri, "uriBaseId": _ROOT}
 
 
 def _result(case: Case, order: Mapping[str, int], view: View) -> dict[str, Any]:

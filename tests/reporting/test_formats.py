@@ -59,7 +59,7 @@ def test_csv_holds_every_row_and_column(view: View) -> None:
 def test_json_is_strict_versioned_and_whole(view: View) -> None:
     text = json.render(view)
     data = json_reader.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
-    assert data["version"] == json.VERSION
+    assert data["schema_version"] == json.VERSION
     assert len(data["claims"]) == len(story.CLAIMS)
     assert data["findings"][0]["claims"] == [story.MORE.claim, story.FEWER.claim]
     assert {d["document"] for d in data["documents"]} == {d.document for d in story.DOCUMENTS}
