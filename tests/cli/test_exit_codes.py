@@ -12,6 +12,10 @@ from typing import Any
 import pytest
 
 import qcheck
+from qcheck.extraction import claims
+from qcheck.model.claim import Claim
+from qcheck.model.desk import Desk
+from qcheck.model.document import Document
 from qcheck.model.finding import OUTCOMES, Finding, Outcome
 from qcheck.model.frames import to_frame
 
@@ -163,7 +167,7 @@ def test_a_bug_is_5_in_one_line(run: Run, news: Path, monkeypatch: pytest.Monkey
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by\nzero")
 
-    monkeypatch.setattr(qcheck, "extract", broken, raising=False)
+    monkeypatch.setattr(qcheck, "check", broken, raising=False)
     ended = run("check", news)
     assert ended.code == 5
     assert one_line(ended.err, "bug", "ZeroDivisionError", "report", "QCHECK_DEBUG=1")
@@ -173,9 +177,25 @@ def test_a_bug_shows_where_it_came_from_if_asked(run: Run, news: Path, monkeypat
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(qcheck, "extract", broken, raising=False)
+    monkeypatch.setattr(qcheck, "check", broken, raising=False)
     monkeypatch.setenv("QCHECK_DEBUG", "1")
     assert "Traceback" in run("check", news).err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a worker that is no fork does not see the fault")
+def test_a_bug_over_one_article_costs_that_article(run: Run, news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims_of = claims.claims_of
+
+    def broken(document: Document, **options: Desk) -> list[Claim]:
+        if document.document.endswith("one.txt"):
+            raise ZeroDivisionError("by\nzero")
+        return claims_of(document, **options)
+
+    monkeypatch.setattr(claims, "claims_of", broken)
+    ended = run("check", news)
+    assert ended.code == 4
+    assert one_line(ended.err, "one.txt", "bug", "ZeroDivisionError: by zero", "report")
+    assert "1 article" in ended.out
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
