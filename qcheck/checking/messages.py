@@ -46,7 +46,7 @@ def values_of(statement: Statement, *, prefix: str = "") -> dict[str, Value]:
         "published": in_words(date_words, article.published),
         "range": in_words(amount_words, c.low, c.high, c.closed, c.unit),
         "typical": in_words(amount_words, c.typical_low, c.typical_high, c.typical_closed, c.unit),
-        "value": in_words(amount_words, c.value_low, c.value_high, "[]", "count") if c.value_low == c.value_low else "",
+        "value": in_words(amount_words, *sorted((c.value_low, c.value_high)), "[]", "count") if c.value_low == c.value_low else "",
         "period": statement.span,
         "time_words": one_line(c.time_quote),
         "speaker": c.by or line("article_itself"),

@@ -29,7 +29,7 @@ from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.kinds.scale_slip import scale_slip
 from qcheck.checking.kinds.settled import against_settled
 from qcheck.checking.kinds.stale import stale
-from qcheck.checking.kinds.tense import future_past, told_past, wrong_order
+from qcheck.checking.kinds.tense import deadline_passed, descending, future_past, told_past, wrong_order
 from qcheck.checking.kinds.tolls import tolls
 from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
 from qcheck.checking.kinds.years_since import years_since
@@ -71,6 +71,8 @@ KINDS: dict[str, Kind] = {
     "years_since": of_relation(years_since, "years_since"),
     "scale_slip": of_pair(scale_slip),
     "stale": of_series(stale),
+    "descending": of_relation(descending, "descending"),
+    "deadline_passed": of_relation(deadline_passed, "deadline_passed"),
     "told_past": of_relation(told_past, "told_past"),
     "wrong_order": of_relation(wrong_order, "order"),
     "against_settled": of_fact(against_settled),

@@ -51,12 +51,12 @@ def wrong_length(said: Statement, operands: Sequence[Statement], parameters: Par
 
 def wrong_hours(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
     """conflict: the clock times lie another time apart, over midnight and over noon too; review: the two only stand side by side."""
-    length, clock = operands[0], operands[1].claim
-    if length.hard.low is None or length.hard.high is None or clock.clock_low != clock.clock_low or clock.clock_high != clock.clock_high:
+    length, clock, last = operands[0], operands[1].claim, operands[-1].claim
+    if length.hard.low is None or length.hard.high is None or clock.clock_low != clock.clock_low or last.clock_high != last.clock_high:
         return None
     told = Interval(length.hard.low / 60, length.hard.high / 60)
-    times = (clock.clock_low, clock.clock_high)
-    if times[1] - times[0] >= A_DAY:  # past midnight
+    times = (clock.clock_low, last.clock_high)
+    if clock is last and times[1] - times[0] >= A_DAY:  # past midnight
         written = [60.0 * int(hour) + int(minute or 0) for hour, minute in _CLOCK.findall(clock.quote)]
         if len(written) != 2:
             return None

@@ -15,6 +15,7 @@ from qcheck.language.pack import load_pack
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NEAR = 32  # characters beside a number
+_MILLION = 1e6  # sums above it are told with a word for their scale
 _STEM = 5  # letters by which two forms of one word are alike
 _UNFIT = ("percent", "percentage_point", "age", "ordinal", "unknown", "year", "month", "week", "day", "hour", "minute", "second")
 
@@ -46,10 +47,11 @@ def scale_slip(a: Statement, b: Statement, parameters: ScaleSlip) -> Proof | Non
     if x.trend != y.trend or (x.kind != y.kind and x.kind and y.kind):
         return None
     thing = bool(x.of) and x.of == y.of and x.event == y.event
-    if (x.of != y.of and x.of and y.of) or (x.unit == "count" and not x.of):
+    money = x.document == y.document and len(x.unit) == 3 and power >= 3 and x.unit == y.unit and min(one, other) >= _MILLION
+    if (x.of != y.of and x.of and y.of and not money) or (x.unit == "count" and not x.of):
         return None
     shared = _shared(a, b)
-    pointing = 2 * (x.definite or y.definite) + ("headline" in (x.zone, y.zone))
+    pointing = 2 * (x.definite or y.definite) + ("headline" in (x.zone, y.zone)) + (money and (2 + 2 * (x.of == y.of != "")))
     if x.language == y.language and shared < parameters.words + 2 * (digits == enough) - thing - pointing:
         return None
     if x.language != y.language and not (thing or (a.main and b.main)):

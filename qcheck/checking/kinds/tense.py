@@ -35,6 +35,20 @@ def told_past(said: Statement, operands: Sequence[Statement], parameters: Parame
     return Proof("conflict" if sure else "review", (row,), working)
 
 
+def descending(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
+    """conflict: a range of days of one month ends before it begins."""
+    return Proof("conflict", tuple(operands), (line("runs_backwards"),))
+
+
+def deadline_passed(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
+    """review: the text says that something can be done until a day before the article's own."""
+    row = operands[0]
+    published, last = row.article.published, told_days(row).high
+    if published is None or last is None or last >= published:
+        return None
+    return Proof("review", (row,), (line("open_until_a_day_past", published=published, last=last),))
+
+
 def wrong_order(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
     """conflict: what can only come last lies before what comes first."""
     first, last = told_days(operands[0]), told_days(operands[1])

@@ -46,6 +46,14 @@ class Calendar(Section):
     """What a rank or a number of years counts from the day that something began."""
     turns: Words
     """Words before an age that make it a birthday ("turns 80")."""
+    lasting: Words
+    """Words before a length that something told before took ("it lasted")."""
+    those: Words
+    """Words before a length that reaches from a beginning to now ("those" six years)."""
+    tenure: Words
+    """Words behind such a length ("of his tenure")."""
+    still_open: Words
+    """Words in the present tense that something can still be done until a day."""
     owners: Words
     """Words behind an anniversary before the thing that it is of ("of the club")."""
     infinitive: Words

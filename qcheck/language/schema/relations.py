@@ -11,6 +11,7 @@ from qcheck.language.schema.section import Section
 
 Words = tuple[str, ...]
 TOKEN = re.compile(r"<[a-z_]+>\??|\{[a-z_]+(?::[a-z]+)?\}|@levels|\.\.\.|[,()~]|[^\W\d_]+\??")
+TEMPLATES = ("levels", "direction", "change", "alone", "multiple", "share", "part", "equal", "rate", "rate_alone", "rate_total", "average")
 CLASSES = ("amount", "percent", "range", "factor", "duration", "any")
 
 
@@ -37,9 +38,10 @@ class Relations(Section):
     direction, `<period>` for one of `periods` (a unit of time -> its words). `factors`: the multiple (2, 3, 0.5) -> the words that
     say it; `shares`: the part in a hundred -> the words.
 
-    Operands: `levels` before and after (or range, which is both); `change` change and one or both levels, `alone` change alone;
-    `multiple` factor and levels; `share` share, whole and perhaps part; `part` part and whole; `equal` one and other; `rate` rate,
-    time and amount, `rate_alone` and `rate_total` one or both others of it in sentences apart; `average` average, number and total.
+    Operands: `levels` before and after (or range, which is both), `direction` before, where the sentence before tells after; `change`
+    change and one or both levels, `alone` change alone; `multiple` factor and levels; `share` share, whole and perhaps part; `part` part
+    and whole; `equal` one and other; `rate` rate, time and amount, `rate_alone` and `rate_total` one or both others of it in sentences
+    apart; `average` average, number and total.
     """
 
     words: dict[str, Words]
@@ -49,6 +51,7 @@ class Relations(Section):
     dropped: Words
     breaks: Words
     levels: tuple[Template, ...]
+    direction: tuple[Template, ...]
     change: tuple[Template, ...]
     alone: tuple[Template, ...]
     multiple: tuple[Template, ...]
@@ -62,7 +65,7 @@ class Relations(Section):
 
     @model_validator(mode="after")
     def _known_lists(self) -> Relations:
-        for name in ("levels", "change", "alone", "multiple", "share", "part", "equal", "rate", "rate_alone", "rate_total", "average"):
+        for name in TEMPLATES:
             for template in getattr(self, name):
                 for listed in re.findall(r"<([a-z_]+)>", template):
                     if listed not in {*self.words, "move", "period"}:

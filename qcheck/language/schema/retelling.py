@@ -14,7 +14,8 @@ class Retelling(Section):
     number tell that it leaves out those who were told of. `parts_before`, `parts_inside` and `parts_after` stand right beside or in the
     counted phrase of a number that counts a part only, or more of the same ("another", "of them"). `other_counts` anywhere in its
     sentence tell that it is the count of another day, of a guess or of another event ("at first", "rose to", "years ago"). `narrowing`
-    right behind a counted thing says which of them are meant. `alone` tells that a part is meant which the whole includes. `counted`
+    right behind a counted thing says which of them are meant. `the` leads an
+    age that stands for a person told of before. `alone` tells that a part is meant which the whole includes. `counted`
     words tell that somebody counted since ("exactly", "tally").
     """
 
@@ -25,5 +26,6 @@ class Retelling(Section):
     parts_after: Words
     other_counts: Words
     narrowing: Words
+    the: Words
     alone: Words
     counted: Words

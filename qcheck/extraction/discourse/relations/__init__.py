@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.ages_retold import ages_retold
 from qcheck.extraction.discourse.relations.beginnings import beginnings
 from qcheck.extraction.discourse.relations.conversions import conversions
 from qcheck.extraction.discourse.relations.days import days
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     conversions,
     retold,
     included,
+    ages_retold,
 )
 
 

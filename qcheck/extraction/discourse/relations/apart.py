@@ -225,7 +225,12 @@ def _ordered(one: Claim, other: Claim, trend: str) -> Levels:
 
 def level(claim: Claim) -> bool:
     """Whether a claim may be a level: one number, not too small, no change and no time."""
-    return claim.value_low == claim.value_high and claim.value_low > _SMALL and claim.unit not in TIME_UNITS and not claim.trend
+    return (
+        claim.value_low == claim.value_high
+        and (claim.value_low > _SMALL or claim.unit != "count")
+        and claim.unit not in TIME_UNITS
+        and not claim.trend
+    )
 
 
 def earlier(pack: Pack, *rows: Row) -> bool:

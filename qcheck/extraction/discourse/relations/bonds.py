@@ -9,7 +9,7 @@ _SIGNS = " \u00a0\u202f,(–—:;"
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _WORDS = 5  # that a phrase of a pack has at most
 _LONGEST = 40
-_PREDICATE = 2
+_PREDICATE = 4
 _FIRST_WORD = re.compile(r"[ \u00a0\u202f]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations import bonds
 from qcheck.extraction.discourse.relations.lengths import lengths
+from qcheck.extraction.discourse.relations.lengths_apart import lengths_apart
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.extraction.nouns.unit_words import any_of
@@ -59,6 +60,8 @@ def days(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     times = [row for row in rows if row.role == "time"]
     starts = {row.start: row for row in times}
     found = lengths(article, rows)
+    tied = {row.operands.partition(";")[0] for row in found}
+    found += [row for row in lengths_apart(article, rows) if row.operands.partition(";")[0] not in tied]
     tied = {operand for row in found for operand in row.operands.split(";")}
     for timex in article.timexes:
         if timex.kind == "impossible" and timex.start in starts and starts[timex.start].claim not in tied:

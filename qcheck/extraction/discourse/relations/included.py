@@ -28,6 +28,7 @@ STANDING = frozenset(
 )
 INCLUDED = "included"
 _BEHIND = 30  # characters between a number and its days
+_BACK = 2  # sentences from a number that leaves out its thing to the one that tells it
 _LONG = 27  # days that a period lasts at least which others are parts of
 
 
@@ -80,7 +81,9 @@ def _counts_the_same(whole: Mention, part: Mention) -> bool:
     if w.of == p.of:
         counted_up = w.event == p.event != "" or (w.of != "" and w.of not in STANDING)
         return counted_up or (part.alone and bool(w.of or w.event))
-    return part.alone and whole.family == part.family == PERSON
+    # "in May alone it was 400" leaves out what was counted right before
+    elided = not p.of and 0 < p.sentence - w.sentence <= _BACK and p.value_low > w.value_high and w.unit == "count"
+    return part.alone and (whole.family == part.family == PERSON or elided)
 
 
 def _long_period(claim: Claim) -> Interval[date] | None:

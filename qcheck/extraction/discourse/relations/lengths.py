@@ -50,7 +50,7 @@ def _of(article: Article, sentence: Sentence, span: Claim, times: Sequence[Claim
     """The relations of one length: with the nearest range, else with the first and last day around it."""
     days = [t for t in times if t.clock_low != t.clock_low or t.within != "?"]
     for row in times:
-        bond = _bond(article, span, row, times) if _ranges(article.pack, row) else ""
+        bond = _bond(article, span, row, times) if ranges(article.pack, row) else ""
         if bond:
             clocks = row.within == "?" and row.clock_low == row.clock_low
             if clocks == (span.unit in ("hour", "minute")):
@@ -79,7 +79,7 @@ def _bond(article: Article, span: Claim, row: Claim, times: Sequence[Claim]) -> 
         return STATED if closes and bonds.signs_only(between, ",-–—:") else ""
     if any(row.quote.lower().startswith(f"{word} ") for word in calendar.between):
         return ""
-    if _adjective(article.pack, span.quote):
+    if adjective(article.pack, span.quote):
         between = text[span.end : row.start]
         parted = any(span.end <= other.start < row.start for other in times) or any(c in between for c in ".;:()")
         if not _led(article, row, calendar.from_words):
@@ -95,7 +95,7 @@ def _bond(article: Article, span: Claim, row: Claim, times: Sequence[Claim]) -> 
     return NEAR if not behind.strip() and len(within.split()) <= _PREDICATE else ""
 
 
-def _adjective(pack: Pack, quote: str) -> bool:
+def adjective(pack: Pack, quote: str) -> bool:
     """Whether a length stands before what lasts ("a six-week course", "three days of talks", "die sechswöchige Ausstellung")."""
     words = quote.lower().split()
     endings = tuple(ending for forms in pack.times.duration_endings.values() for ending in forms)
@@ -142,7 +142,7 @@ def _led(article: Article, row: Claim, words: tuple[str, ...]) -> bool:
     return any(quote.startswith(f"{word} ") or before.endswith(f" {word}") for word in words)
 
 
-def _ranges(pack: Pack, row: Claim) -> bool:
+def ranges(pack: Pack, row: Claim) -> bool:
     """Whether a time row has two ends, all of which is meant."""
     if row.time_bound or row.within.startswith("..") or row.reason not in ("period", "clock") or not any(c.isdigit() for c in row.quote):
         return False

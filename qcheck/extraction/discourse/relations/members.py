@@ -17,12 +17,13 @@ from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.quantity import Modifier
 
+SUSPECT = "suspect"
 _FEWEST, _MOST = 2, 12
 _BACK = 2  # sentences before "The winners are ..." in which they are counted
-_CAPITAL = r"[^\W\d_a-zäöüß][\w'’.-]*"
-_NAME = rf"{_CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{_CAPITAL}){{0,3}}"
-_FULL = rf"{_CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{_CAPITAL}){{1,3}}"
-_AGE = r"(?:, \d{1,3}(?=,| | \w+ )|,? \(\d{1,3}\))?"
+CAPITAL = r"[^\W\d_a-zäöüß][\w'’.-]*"
+_NAME = rf"{CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{CAPITAL}){{0,3}}"
+FULL = rf"{CAPITAL}(?: (?:[a-z]{{2,3}} ){{0,2}}{CAPITAL}){{1,3}}"
+AGE = r"(?:, \d{1,3}(?=,| | \w+ )|,? \(\d{1,3}\))?"
 
 
 def members(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
@@ -30,9 +31,9 @@ def members(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
     patterns = _patterns(article.pack)
     for row in rows:
         for count in row.claims:
-            if _counts(count):
+            if counts_members(count):
                 beside = patterns["beside"].match(article.text, count.end) or patterns["apposed"].match(article.text, count.end)
-                if beside and not _partly(article, row.sentence.start, count.end):
+                if beside and not names_some(article, row.sentence.start, count.end):
                     yield from _tied(article, count, beside)
     counted = {row.sentence.number: row for row in rows if any(map(_small, row.claims))}
     near = {number + later for number in counted for later in range(1, _BACK + 1)}
@@ -41,19 +42,20 @@ def members(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
         if sentence.number not in near or article.text.count(",", *here) == 0:
             continue
         found = next((m for name in ("sentence", "named", "led") if (m := patterns[name].match(article.text, *here))), None)
-        if found and not _partly(article, sentence.start, found.start("list")):
+        if found and not names_some(article, sentence.start, found.start("list")):
             told = _counted_before(article, sentence, found.groupdict().get("noun") or "", counted)
             if told is not None:
                 yield from _tied(article, told, found)
 
 
-def _counts(claim: Claim) -> bool:
+def counts_members(claim: Claim) -> bool:
+    """Whether a claim is an exact count small enough for a list."""
     number = claim.value_low
     return claim.unit == "count" and claim.modifier == Modifier.EXACT and claim.value_high == number and _FEWEST <= number <= _MOST
 
 
 def _small(claim: Claim) -> bool:
-    return _counts(claim) and " " in claim.quote
+    return counts_members(claim) and " " in claim.quote
 
 
 def _tied(article: Article, count: Claim, found: re.Match[str]) -> Iterator[Claim]:
@@ -76,12 +78,13 @@ def _counted_before(article: Article, sentence: Sentence, noun: str, counted: di
             one = counts[0]
             person = named.lemma in PERSONS or bool(named.event)  # "the suspects are" are not the three who died
             harmed = one.event in OF_PERSONS and not noun
-            fits = (not person and not harmed) or one.event not in OF_PERSONS or one.of == named.lemma or one.event == named.event
+            same = one.of == named.lemma or one.event == named.event or named.lemma == SUSPECT
+            fits = (not person and not harmed) or one.event not in OF_PERSONS or same
             return one if len(counts) == 1 and fits and not one.part else None
     return None
 
 
-def _partly(article: Article, start: int, end: int) -> bool:
+def names_some(article: Article, start: int, end: int) -> bool:
     """Whether words before a list say that it names some only ("among them", "including")."""
     return bool(_patterns(article.pack)["partly"].search(article.text, start, end))
 
@@ -90,21 +93,21 @@ def _partly(article: Article, start: int, end: int) -> bool:
 def _patterns(pack: Pack) -> dict[str, re.Pattern[str]]:
     words = pack.relations.words
     joins = trie(words["and"])
-    titled = rf"(?:(?:{trie(pack.cues.determiners)}) )?(?:[a-zäöüß-]+ )?{_FULL}"
+    titled = rf"(?:(?:{trie(pack.cues.determiners)}) )?(?:[a-zäöüß-]+ )?{FULL}"
 
     def closed(name: str, group: str = "list") -> str:
-        return rf"(?P<{group}>{name}{_AGE}(?:, {name}{_AGE})*,? (?:{joins}) {name}(?:, \d{{1,3}}| \(\d{{1,3}}\))?)"
+        return rf"(?P<{group}>{name}{AGE}(?:, {name}{AGE})*,? (?:{joins}) {name}(?:, \d{{1,3}}| \(\d{{1,3}}\))?)"
 
     end = r"(?=[.!?][\"”“»]?(?:\s|$)|\n|$)"
     listed, heads = trie(words["listed"]), trie(words["heads"])
     return {
         "item": re.compile(rf"(?:^|, |(?<= )(?:{joins}) )(?!\d)(?!(?:{joins}) )"),
         "beside": re.compile(rf"\s?(?::|[–—]|,? (?:{trie(words['namely'])})) (?:{closed(_NAME)}|{closed(titled, 'titled')}){end}"),
-        "apposed": re.compile(rf", {closed(_FULL)}, (?=[a-zäöüß])(?!(?:{joins})\b)"),
+        "apposed": re.compile(rf", {closed(FULL)}, (?=[a-zäöüß])(?!(?:{joins})\b)"),
         "sentence": re.compile(
-            rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+) (?:{listed}) {closed(_FULL)}(?:{end}|(?=, (?:{trie(words['who'])}) ))"
+            rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+) (?:{listed}) {closed(FULL)}(?:{end}|(?=, (?:{trie(words['who'])}) ))"
         ),
-        "named": re.compile(rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+), {closed(_FULL)}, (?=[a-zäöüß])"),
-        "led": re.compile(rf"[^\W\d_][^,:;()]{{2,60}}? (?:{listed}) {closed(_FULL)}{end}"),
+        "named": re.compile(rf"(?:{heads}) (?:[a-zäöüß-]+ )?(?P<noun>[^\W\d_]+), {closed(FULL)}, (?=[a-zäöüß])"),
+        "led": re.compile(rf"[^\W\d_][^,:;()]{{2,60}}? (?:{listed}) {closed(FULL)}{end}"),
         "partly": re.compile(rf"(?<!\w)(?:{trie(words['partly'])})(?!\w)", re.IGNORECASE),
     }

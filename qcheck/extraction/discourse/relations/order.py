@@ -23,6 +23,9 @@ from qcheck.model.timespan import days_from_text
 _NEAR = 28  # characters between the words of an event and its day
 _BETWEEN = 5  # words between two events of one subject
 _CLAUSE = 5  # of the costs of borders between clauses
+_ALMOST_A_YEAR = 300  # days
+_RECENT = 60  # days that a deadline without a year lies back at most
+_NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,7 +36,8 @@ class _Event(NamedTuple):
 
 
 def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
-    """Rows `order`: the day of what comes first, and the day of what can only come after it, with one subject in one sentence.
+    """Rows `descending`: a range whose last day comes before its first; `deadline_passed`: a day gone by until which something can be done.
+    Rows `order`: the day of what comes first, and the day of what can only come after it, with one subject in one sentence.
     `told_past`: a day after the article's own of which it says that something has happened, told by no claim.
     """
     told = {(row.sentence, row.time_quote) for row in rows if row.role == "claim" and row.time_quote and row.tense == "past"}
@@ -43,13 +47,39 @@ def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         sentence = sentence_at(article.sentences, row.start)
         if sentence is not None and not row.time_bound:
             by_sentence.setdefault(sentence.number, []).append(row)
-    found: list[Claim] = []
+    found: list[Claim] = [relation(article, "descending", [row]) for row in rows if _descending(row)]
+    found += [relation(article, "deadline_passed", [row]) for row in rows if _gone_by(article, row)]
     for number, own in by_sentence.items():
         sentence = article.sentences[number - 1]
         if len(own) > 1:
             found += _sequences(article, sentence, own)
         found += _told_past(article, sentence, [row for row in own if row.role == "time" and (number, row.quote) not in told])
     return found
+
+
+def _descending(row: Claim) -> bool:
+    """Whether two days of one month, told without a year, come in the wrong order ("from June 21 to June 12")."""
+    if row.role != "time" or row.reason != "period" or row.time_year == "as written" or len(_NUMBERS.findall(row.quote)) != 2:
+        return False
+    days = days_from_text(row.within)[0] if row.within else None
+    if days is None or days.low is None or days.high is None:
+        return False
+    return days.low.month == days.high.month and days.low.day > days.high.day and (days.high - days.low).days > _ALMOST_A_YEAR
+
+
+def _gone_by(article: Article, row: Claim) -> bool:
+    """Whether a day before the article's own is one until which its sentence says that something can be done."""
+    if row.role != "time" or row.time_bound != "until" or article.published is None or not _NUMBERS.search(row.quote):
+        return False
+    last = days_from_text(row.within)[0].high if row.within else None
+    sentence = sentence_at(article.sentences, row.start)
+    if last is None or sentence is None or not 0 < (article.published - last).days <= _ALMOST_A_YEAR or article.quotation(row.start):
+        return False
+    if row.time_year != "as written" and (article.published - last).days > _RECENT:
+        return False
+    text = f" {article.lowered[sentence.start : row.start]} "
+    words = set(_WORD.findall(article.lowered[sentence.start : sentence.end]))
+    return any(f" {word} " in text for word in article.pack.calendar.still_open) and words.isdisjoint(_past(article.pack))
 
 
 @cache

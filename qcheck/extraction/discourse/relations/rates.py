@@ -76,6 +76,15 @@ def _rate_concluded(article: Article, row: Row, told: Match, taken: set[int]) ->
             yield replace(found, modality="possible") if found.operands else found
 
 
+def period_of(article: Article, row: Row, rate: Claim) -> str:
+    """The unit of time that a number is a rate of: in its unit, or by the words beside it ("30 kilometres each day"); "" for none."""
+    named = rate.unit.partition(_PER)[2]
+    if named:
+        return named
+    told = [m.period for m in matches(row, "rate_alone", article.pack) if m.operands["rate"] is rate]
+    return told[0] if told else ""
+
+
 def _average(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:
     average, number, total = (match.operands[name] for name in ("average", "number", "total"))
     if not (isinstance(average, Claim) and isinstance(number, Claim) and isinstance(total, Claim)) or average.start in taken:

@@ -60,7 +60,10 @@ def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None
             sure = head.manner[0] == "" and head.claim.modality == other.claim.modality and not _may_include_the_dead(head, other)
             return _row(article, head, other, "the headline and the text tell of one thing", sure=sure)
     for other in told:
-        counted = head.claim.of == other.claim.of != "" and "" in (head.claim.event, other.claim.event)
+        events = {head.claim.event, other.claim.event}
+        counted = head.claim.of == other.claim.of != "" and (
+            "" in events or (not events <= HARM and _one_digit_off(head.claim, other.claim))
+        )
         if (counted or head.claim.unit != "count") and other.claim.sentence <= _FIRST and _digits_slipped(head.claim, other.claim):
             return _row(article, head, other, "no other number of the text is like that of the headline", sure=False)
     return None
@@ -81,6 +84,15 @@ def _digits_slipped(a: Claim, b: Claim) -> bool:
     """Whether two numbers of a unit look like one: close, written with the same digits, or off by a power of ten."""
     one, other = (f"{c.value_low:.6g}".replace(".", "").strip("0") for c in (a, b))
     return _close(a, b) or sorted(one) == sorted(other)
+
+
+def _one_digit_off(a: Claim, b: Claim) -> bool:
+    """Whether two whole numbers of two digits or more differ in one digit, or in two that changed places."""
+    one, other = f"{a.value_low:g}", f"{b.value_low:g}"
+    if len(one) != len(other) or not (one.isdecimal() and other.isdecimal()) or len(one) < 2:
+        return False
+    differing = [at for at, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    return len(differing) == 1 or (len(differing) == 2 and sorted(one) == sorted(other))
 
 
 def _again(article: Article, block: list[Mention], at: int) -> Claim | None:

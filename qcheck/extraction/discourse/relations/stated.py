@@ -8,11 +8,13 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.apart import changes_apart
 from qcheck.extraction.discourse.relations.changes import changes
 from qcheck.extraction.discourse.relations.members import members
+from qcheck.extraction.discourse.relations.members_apart import members_apart
 from qcheck.extraction.discourse.relations.nearby import nearby
 from qcheck.extraction.discourse.relations.rates import rates
 from qcheck.extraction.discourse.relations.sequence import rows as rows_of
 from qcheck.extraction.discourse.relations.shares import shares
 from qcheck.extraction.discourse.relations.totals import totals
+from qcheck.extraction.discourse.relations.trends import trends
 from qcheck.model.claim import Claim
 
 
@@ -25,6 +27,8 @@ def stated(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     found += rates(article, rows)
     found += totals(article, rows)
     found += members(article, rows)
+    found += trends(article, rows)
+    found += members_apart(article, rows, {operand for row in found for operand in row.operands.split(";")})
     found += nearby(article, rows, left, found)
     tied = {operand for row in found for operand in row.operands.split(";")}
     return found + [claim for row in rows for claim in row.claims if claim.role == "relation" and claim.claim in tied]

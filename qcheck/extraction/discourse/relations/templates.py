@@ -15,7 +15,7 @@ from qcheck.model.claim import Claim
 
 SKIPPED = 7
 _OPEN = {**SIGNS, "any": "\uf000\uf001"}
-_RELATIONS = ("levels", "change", "alone", "multiple", "share", "part", "equal", "rate", "rate_alone", "rate_total", "average")
+_RELATIONS = ("levels", "direction", "change", "alone", "multiple", "share", "part", "equal", "rate", "rate_alone", "rate_total", "average")
 
 
 @dataclass(frozen=True, slots=True)

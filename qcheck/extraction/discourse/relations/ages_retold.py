@@ -1,0 +1,48 @@
+"""An age told again of a person without the name: "the 76-year-old", after "Jane Doe, 67"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.bearers import AGE
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.model.claim import Claim
+
+RETOLD = "retold"
+_BACK = 2  # sentences before an age in which its person is named
+_DETERMINER = 5  # characters before an age that hold its article
+_REASON = "the only person with an age who is named before it"
+
+
+def ages_retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
+    """Rows `retold`, each only likely; none for an age that somebody in the article has."""
+    ages = [r for r in rows if r.role == "claim" and r.unit == AGE and r.value_low == r.value_high and not r.same_as]
+    named = [r for r in ages if r.person]
+    if not named:
+        return []
+    found = []
+    for age in ages:
+        if age.person or not _is_noun(article, age) or any(r is not age and r.value_low == age.value_low for r in ages):
+            continue
+        before = [r for r in named if r.start < age.start]
+        spoken_of = {r.person for r in before if _named(article, r.person, age)}
+        own = [r for r in before if r.person in spoken_of]
+        if len(spoken_of) == 1 and len({r.value_low for r in own}) == 1 and len({r.person for r in before}) == 1:
+            found.append(replace(relation(article, RETOLD, (own[0], age), reason=_REASON), modality="possible"))
+    return found
+
+
+def _is_noun(article: Article, age: Claim) -> bool:
+    """Whether an age stands for a person told of before ("the 76-year-old", "der 76-Jährige")."""
+    before = article.lowered[max(age.sentence_start, age.start - _DETERMINER) : age.start].split()
+    alone = len(age.quote.split()) == 1 and not article.text[age.end : age.end + 1].isalpha()
+    led = bool(before) and before[-1] in article.pack.retelling.the
+    return age.definite and alone and led and age.value_low == int(age.value_low)
+
+
+def _named(article: Article, person: str, age: Claim) -> bool:
+    """Whether the last name of a person stands in the sentences right before an age, or in its own."""
+    first = article.sentences[max(0, age.sentence - 1 - _BACK)]
+    return person.split(" ")[-1] in article.text[first.start : age.sentence_end]

@@ -1,0 +1,34 @@
+"""Operands that stand around the words that tie them in any order: bound by their kind, thing and time, so that the tie is only likely.
+
+Each finder is silent where some numbers around give what is told: only what no reading explains is worth a second look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.changes import Open
+from qcheck.extraction.discourse.relations.nearby.averages import nearby_averages
+from qcheck.extraction.discourse.relations.nearby.levels import nearby_levels
+from qcheck.extraction.discourse.relations.nearby.rates import nearby_rates
+from qcheck.extraction.discourse.relations.nearby.shares import nearby_shares
+from qcheck.extraction.discourse.relations.nearby.sums import nearby_sums
+from qcheck.extraction.discourse.relations.nearby.wholes import nearby_wholes
+from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.model.claim import Claim
+
+
+def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Sequence[Claim]) -> list[Claim]:
+    """The relations that no template found, each marked as possible; `tied` are those that were found."""
+    used = {operand for row in tied for operand in row.operands.split(";")}
+    found = [
+        *nearby_levels(article, rows, left, used),
+        *nearby_shares(article, rows, used),
+        *nearby_sums(article, rows, used),
+        *nearby_averages(article, rows, used),
+        *nearby_rates(article, rows, used),
+        *nearby_wholes(article, rows, used),
+    ]
+    return [replace(row, modality="possible") if row.operands else row for row in found]

@@ -1,0 +1,205 @@
+"""A change or a multiple, and the two levels around it that are of one thing and of two times."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.apart import earlier, follows, lasted, likely, of_two_times
+from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, tie
+from qcheck.extraction.discourse.relations.nearby.told import Told, akin, levels, meets, only, pairs, quotient, says, window
+from qcheck.extraction.discourse.relations.sequence import Row, operands_at
+from qcheck.extraction.discourse.relations.templates import directions, phrases
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, factor_term
+from qcheck.language.pack import Pack
+from qcheck.model.claim import Claim
+from qcheck.model.timespan import span_from_text
+
+_YEAR = 4  # characters of a year
+_STAGES = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 2))  # sentences before and after, the nearest ones first
+_FAR = 6  # sentences to a level of which the other stands beside the change
+_BESIDE = 1
+_ELIDED = 1  # sentences between a number that leaves out its thing and the one that tells it
+_REASON = "the only two numbers of one thing and of two times beside it"
+
+
+def nearby_levels(article: Article, rows: Sequence[Row], left: Sequence[Open], used: set[str]) -> Iterator[Claim]:
+    """The rows `percent_change`, `multiple` ... of changes that no template found levels for."""
+    told_of = {c.change.start: c for row in rows for c in (*_multiples(rows, row, article), *_beside(article, row))}
+    opened = list((told_of | {c.change.start: c for c in left if c.trend or c.change.start not in told_of}).values())
+    told = Counter(change.row.sentence.number for change in opened)
+    for change in opened:
+        others = [c for c in opened if c is not change]
+        named = told[change.row.sentence.number] == 1 or (change.change.definite and not change.change.relation)
+        alone = named and _is_relative(change.change) and change.change.claim not in used
+        found = _levels(article, rows, change, others) if alone else None
+        if found is not None:
+            yield from tie(article, change.change, found, change.trend, reason=_REASON)
+
+
+def _is_relative(change: Claim) -> bool:
+    """Whether a change is told against the level before, and not only a limit of it ("up to 40 percent")."""
+    fraction = change.unit == "count" and 0 < change.value_low < 1
+    return (change.unit in (PERCENT, POINTS) or bool(change.relation) or fraction) and change.modifier != "at_most"
+
+
+def _multiples(rows: Sequence[Row], row: Row, article: Article) -> Iterator[Open]:
+    for operand in row.operands:
+        if isinstance(operand, Factor) and not operand.share and not _is_name(article, operand):
+            yield from (Open(row, factor_term(article, home, operand), "") for home in _home(rows, row))
+
+
+def _is_name(article: Article, factor: Factor) -> bool:
+    """Whether a multiple is part of a name ("a triple homicide")."""
+    return article.lowered[factor.start : factor.end].split()[-1] in article.pack.relations.words["named_multiples"]
+
+
+def _home(rows: Sequence[Row], row: Row) -> list[Claim]:
+    """A claim to take the place of a row from: the nearest one, moved to its sentence."""
+    near = [c for r in rows if 0 <= r.sentence.number - row.sentence.number <= _FAR for c in r.claims]
+    s = row.sentence
+    return [
+        replace(c, sentence=s.number, sentence_start=s.start, sentence_end=s.end, paragraph=s.paragraph.number, zone=s.paragraph.zone)
+        for c in near[:1]
+    ]
+
+
+def _beside(article: Article, row: Row) -> Iterator[Open]:
+    """The shares of a hundred and points right beside a word that tells a direction ("40 percent more")."""
+    if not any(isinstance(operand, Claim) and operand.unit in (PERCENT, POINTS) for operand in row.operands):
+        return
+    tokens = row.text.split()
+    rise, fall = directions(article.pack)
+    for at, operand in operands_at(row, tokens):
+        if isinstance(operand, Factor) or operand.unit not in (PERCENT, POINTS):
+            continue
+        if at and tokens[at - 1] in phrases(article.pack, "reaching"):
+            continue  # "fell to 5 percent"
+        around = {*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 2]}
+        if bool(around & rise) != bool(around & fall):
+            yield Open(row, operand, "up" if around & rise else "down")
+
+
+def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequence[Open]) -> Levels | None:
+    """The levels of a change; None where numbers around it give it already, or several may be meant."""
+    near = window(rows, change.row, before=_FAR, after=_FAR, paragraphs=_FAR)
+    taken = {change.change.start, *(other.change.start for other in others)}
+    told = [t for t in levels(near) if t.claim.start not in taken and t.claim.modality != "possible"]
+    if any(_gives(change, *_ordered(x.claim, y.claim, change)) for x, y in pairs(told) if _of_one_thing(change, x, y)):
+        return None
+    fitting = [
+        (x, y)
+        for x, y in pairs(told)
+        if not any(_gives(other, *_ordered(x.claim, y.claim, other)) for other in others)
+        and _of_one_thing(change, x, y)
+        and _two_times(article, x, y)
+        and likely(change, Levels(*_ordered(x.claim, y.claim, change)))
+    ]
+    home = change.row.sentence.number
+    for before, after in _STAGES:
+        found = [(x, y) for x, y in fitting if home - before <= x.sentence and y.sentence <= home + after and _close(change, x, y)]
+        if found:
+            return _one_pair(article, change, found)
+    found = [(x, y) for x, y in fitting if min(abs(x.sentence - home), abs(y.sentence - home)) <= _BESIDE]
+    return _one_pair(article, change, found)
+
+
+def _close(change: Open, one: Told, other: Told) -> bool:
+    here = change.row.sentence.paragraph.number
+    return all(abs(told.paragraph - here) <= 1 for told in (one, other))
+
+
+def _of_one_thing(change: Open, one: Told, other: Told) -> bool:
+    """Whether two numbers are of one thing, the one that leaves it out not far from the other, and of what the change can be of."""
+    x, y = one.claim, other.claim
+    if not (akin(x, y) or _counts_of_years(x, y)) or x.base_factor != y.base_factor or meets(quotient(x, y), 1.0, 1.0):
+        return False
+    if any(own is not None and own.start not in (x.start, y.start) for own in (change.before, change.after)):
+        return False
+    if x.unit == "count" and bool(x.of) != bool(y.of) and other.sentence - one.sentence > _ELIDED and not (x.time_quote and y.time_quote):
+        return False
+    of = change.change.of
+    if of and not change.change.relation and any(c.of and not akin(replace(change.change, unit=c.unit), c) for c in (x, y)):
+        return False
+    return x.unit != PERCENT or (change.change.unit in (PERCENT, POINTS) and _named(change, one))
+
+
+def _named(change: Open, told: Told) -> bool:
+    """Whether a change is told as that of the shares before it ("the drop of six percent")."""
+    pack, text = change.row.article.pack, change.row.text
+    opens = text.startswith(tuple(f"{word} " for name in ("rise", "fall", "demonstrative") for word in phrases(pack, name)))
+    return change.change.definite or opens or change.row is told.row
+
+
+def _counts_of_years(one: Claim, other: Claim) -> bool:
+    """Whether two counts in other words are of two years that the text names."""
+    named = one.time_quote and other.time_quote and one.within != other.within
+    return bool(named) and one.unit == other.unit == "count" and len(one.within) == len(other.within) == _YEAR
+
+
+def _two_times(article: Article, one: Told, other: Told) -> bool:
+    """Whether two numbers are of two times, as their days or words such as "before" tell."""
+    if of_two_times(article, one.claim, other.claim) or earlier(article.pack, one.row, other.row):
+        return True
+    timed = [told.claim for told in (one, other) if told.claim.time_quote]
+    if not timed:
+        return False
+    words = {word for claim in timed for word in claim.time_quote.lower().split()}
+    before = not words.isdisjoint(phrases(article.pack, "earlier"))
+    return before or (len(timed) == 1 and _ahead(article, timed[0]))
+
+
+def _ahead(article: Article, claim: Claim) -> bool:
+    """Whether the days of a number lie after the article's own."""
+    first = span_from_text(claim.within).within.low if claim.within else None
+    return first is not None and article.published is not None and first > article.published
+
+
+def _ordered(one: Claim, other: Claim, change: Open) -> tuple[Claim, Claim]:
+    """The level before and the one after, by the direction of the change."""
+    small, big = sorted((one, other), key=lambda c: c.value_low)
+    grew = change.trend == "up" or (change.change.relation != "" and change.change.unit != PERCENT and change.change.value_low > 1)
+    return (small, big) if grew else (big, small)
+
+
+def _gives(change: Open, before: Claim, after: Claim) -> bool:
+    """Whether two levels give the change that is told."""
+    size, sign = change.change, -1 if change.trend == "down" else 1
+    if size.unit == POINTS:
+        return before.unit == PERCENT and meets((sign * (after.low - before.high), sign * (after.high - before.low)), size.low, size.high)
+    if size.relation and size.unit != PERCENT:
+        return meets(quotient(after, before), size.low, size.high)
+    factors = sorted((1 + sign * size.low / 100, 1 + sign * size.high / 100))
+    return meets(quotient(after, before), factors[0], factors[1])
+
+
+def _one_pair(article: Article, change: Open, found: Sequence[tuple[Told, Told]]) -> Levels | None:
+    pair = only(found) or only([(x, y) for x, y in found if x.claim.of == y.claim.of != ""])
+    if pair is None or not (change.trend or change.change.relation):
+        return None
+    pair_levels = Levels(*_ordered(pair[0].claim, pair[1].claim, change))
+    if not lasted(change, pair_levels):
+        return None
+    first = pair[0] if pair_levels.before is pair[0].claim else pair[1]
+    timed = pair_levels.before.time_quote or _base_days(article, change)
+    base = not timed and _told_earlier(article.pack, first.row, pair_levels.before)
+    based = says(article.pack, change.row, "than", "as")
+    return pair_levels if not based or base or timed or follows(article, pair_levels.before, pair_levels.after) else None
+
+
+def _base_days(article: Article, change: Open) -> bool:
+    """Whether the clause of a change goes on with days, its base ("twice as often as in 2022")."""
+    home, end = change.row.sentence, change.change.end
+    times = [t for t in article.timexes if end <= t.start < home.end]
+    return any("," not in article.text[end : t.start] for t in times)
+
+
+def _told_earlier(pack: Pack, row: Row, claim: Claim) -> bool:
+    """Whether words of an earlier time stand between a number and the one before it ("the estimate had been 2.6 million")."""
+    tokens = row.text.split()
+    places = [at for at, _ in operands_at(row, tokens)]
+    at = next(at for at, operand in operands_at(row, tokens) if operand is claim)
+    between = f" {' '.join(tokens[max((p for p in places if p < at), default=-1) + 1 : at])} "
+    return any(f" {phrase} " in between for phrase in phrases(pack, "earlier"))

@@ -1,0 +1,79 @@
+"""A rate, a time and an amount that stand near each other: so many a day, so many days, so many in all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.nearby.told import is_time, levels, meets, window
+from qcheck.extraction.discourse.relations.rates import period_of
+from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.extraction.discourse.relations.terms import PERCENT, converted
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.units import base_factor, factor
+from qcheck.model.claim import Claim
+
+_NEAR = 2  # sentences between a rate and its time or its amount
+_SLIP = (0.4, 2.5)  # what an amount by a slip is of the right one
+_PER = " per "
+_REASON = "the only rate, time and amount beside each other"
+
+
+def nearby_rates(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
+    """The rows `rate` (amount, rate, time) that no template found."""
+    for row in rows:
+        for rate in row.claims:
+            period = period_of(article, row, rate)
+            if period not in article.pack.relations.periods or rate.claim in used or rate.trend or rate.value_low != rate.value_high:
+                continue
+            near = window(rows, row, before=_NEAR, after=_NEAR)
+            times = [(c, t) for r in near for c in r.claims if (t := _time(article, c, period)) is not None and c is not rate]
+            unit = rate.unit.partition(_PER)[0]
+            amounts = [
+                t.claim
+                for t in levels(near)
+                if t.claim.unit == unit != PERCENT
+                and t.claim.value_low > rate.value_low
+                and t.claim.of in ("", rate.of)
+                and t.claim is not rate
+                and abs(t.claim.paragraph - row.sentence.paragraph.number) <= 1
+                and t.claim.start > rate.start
+            ]
+            yield from _tied(article, rate, period, times, amounts)
+
+
+def _time(article: Article, claim: Claim, period: str) -> Claim | None:
+    """A length of time in the periods of a rate: hours of a rate for an hour, also days at work for one for a day."""
+    if claim.value_low != claim.value_high:
+        return None
+    if is_time(claim):
+        times = factor(claim.unit, period)
+        return converted(claim, times, period) if times is not None else None
+    worked = claim.unit == "count" and claim.quote.lower().split()[-1].endswith(tuple(article.pack.relations.periods[period]))
+    return converted(claim, 1.0, period) if worked else None
+
+
+def _together(rate: Claim, time: Claim, amount: Claim) -> bool:
+    """Whether an amount and its time stand in one paragraph, side by side or with their rate."""
+    beside = abs(time.sentence - amount.sentence) <= 1
+    return time.paragraph == amount.paragraph and (beside or rate.paragraph == time.paragraph)
+
+
+def _tied(article: Article, rate: Claim, period: str, times: Sequence[tuple[Claim, Claim]], amounts: Sequence[Claim]) -> Iterator[Claim]:
+    fitting = []
+    for time, term in times:
+        for amount in amounts:
+            if amount is time:
+                continue
+            if not _together(rate, time, amount):
+                continue
+            if meets((rate.low * term.low, rate.high * term.high), amount.low, amount.high):
+                return
+            if _SLIP[0] <= amount.value_low / (rate.value_low * term.value_low) <= _SLIP[1] and term.value_low > 1:
+                fitting.append((amount, term))
+    if len({(amount.value_low, term.value_low) for amount, term in fitting}) == 1:
+        amount, term = fitting[0]
+        # a rate of measured things is in base units for each second
+        scaled = replace(term, base_factor=base_factor(period) if rate.dimension and _PER in rate.unit else 1.0)
+        yield from (scaled, relation(article, "rate", (amount, rate, scaled), reason=_REASON))

@@ -1,0 +1,123 @@
+"""The numbers of an article as operands: which of them stand near some words, and which may be of one thing."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from qcheck.extraction.discourse.bearers import AGE
+from qcheck.extraction.discourse.concepts import PERSON, PERSONS
+from qcheck.extraction.discourse.relations.apart import level
+from qcheck.extraction.discourse.relations.changes import alike
+from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.extraction.discourse.relations.templates import phrases
+from qcheck.extraction.numbers.amounts import TIME_UNITS
+from qcheck.extraction.numbers.scan import trie
+from qcheck.language.pack import Pack
+from qcheck.model.claim import Claim
+
+PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number and the sentence that tells it."""
+
+    row: Row
+    claim: Claim
+
+    @property
+    def sentence(self) -> int:
+        """The number of its sentence."""
+        return self.row.sentence.number
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph."""
+        return self.row.sentence.paragraph.number
+
+
+def levels(rows: Sequence[Row]) -> list[Told]:
+    """The numbers of some sentences that may be levels, in their order."""
+    return [Told(row, c) for row in rows for c in row.claims if level(c) and c.unit != AGE]
+
+
+def counts(rows: Sequence[Row]) -> list[Told]:
+    """The counts of things among them."""
+    return [told for told in levels(rows) if told.claim.unit == "count" and told.claim.value_low > 1]
+
+
+def window(rows: Sequence[Row], row: Row, *, before: int, after: int, paragraphs: int = 1) -> list[Row]:
+    """The rows at most so many sentences before and after one, and so many paragraphs from its own."""
+    home = row.sentence
+    return [
+        r
+        for r in rows
+        if -before <= r.sentence.number - home.number <= after
+        and abs(r.sentence.paragraph.number - home.paragraph.number) <= paragraphs
+        and r.sentence.paragraph.zone != "headline"
+    ]
+
+
+def says(pack: Pack, row: Row, *names: str) -> bool:
+    """Whether a sentence holds a phrase of some lists of the pack."""
+    text = f"{row.text} "
+    return any(_pattern(pack, name).search(text) for name in names)
+
+
+@cache
+def _pattern(pack: Pack, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{trie(phrases(pack, name))}) ")
+
+
+def pairs(found: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """All pairs of different numbers, the earlier one first."""
+    for at, one in enumerate(found):
+        for other in found[at + 1 :]:
+            if one.claim.value_low != other.claim.value_low:
+                yield one, other
+
+
+def akin(one: Claim, other: Claim) -> bool:
+    """Whether two numbers may be of one thing: of the same word, of persons, or one that leaves out what it counts or its rate."""
+    short, long = sorted((one, other), key=lambda c: len(c.unit))
+    elided = not short.of and long.unit.startswith(f"{short.unit} per ")
+    return (
+        elided
+        or alike(one, other)
+        or (one.unit == other.unit == "count" and PERSON in (family(one), family(other)) and _persons(one, other))
+    )
+
+
+def _persons(*claims: Claim) -> bool:
+    return all(claim.of in PERSONS for claim in claims)
+
+
+def family(claim: Claim) -> str:
+    """What a number counts; one word for all persons."""
+    return PERSON if claim.of in PERSONS else claim.of
+
+
+def quotient(one: Claim, other: Claim) -> tuple[float, float]:
+    """The lowest and the highest number that one divided by the other may be."""
+    low = one.low / other.high if other.high else math.inf
+    high = one.high / other.low if other.low > 0 else math.inf
+    return low, high
+
+
+def meets(range_: tuple[float, float], low: float, high: float) -> bool:
+    """Whether two ranges have a number in common."""
+    return range_[0] <= high * (1 + 1e-9) and low <= range_[1] * (1 + 1e-9)
+
+
+def is_time(claim: Claim) -> bool:
+    """Whether a number is a length of time."""
+    return claim.unit in TIME_UNITS
+
+
+def only(found: Sequence[tuple[Told, Told]]) -> tuple[Told, Told] | None:
+    """The one pair of numbers that is found, however often it is told."""
+    return found[0] if len({(x.claim.value_low, y.claim.value_low) for x, y in found}) == 1 else None
