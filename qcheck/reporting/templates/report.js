@@ -69,6 +69,10 @@ if (one("filter")) {
   one("words").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 100); });
   for (const id of ["outcome", "severity", "topic", "article"]) one(id).addEventListener("change", filter);
   one("reset").addEventListener("click", () => { reset(); one("words").focus(); });
+  const narrow = matchMedia("(max-width: 38rem)");
+  const unfold = () => { one("choices").open = !narrow.matches; };
+  narrow.addEventListener("change", unfold);
+  unfold();
   one("filter").hidden = false;
   filter();
 }
