@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -122,7 +123,7 @@ def main() -> int:
     first = outputs(Way("this one"))
     print(f"{first[:12]}  Python {sys.version.split()[0]}, as it is")
     different, left_out = 0, []
-    for way in (*here(), *locales(), *interpreters()):
+    for way in chain(here(), locales(), interpreters()):
         if isinstance(way, str):
             left_out.append(way)
             continue
