@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from qcheck.testing import assert_silent
 from qcheck.testing.network import NetworkBlocked, no_network
 
 pytest_plugins = ["pytester"]
@@ -45,8 +46,14 @@ GAP = (
 NO_GAP = GAP.replace("a hundred and four boats or so", "104 boats")
 
 
+@pytest.fixture(scope="module")
+def warm() -> None:
+    """pytester forgets what its runs import, and numpy refuses to be imported twice."""
+    assert_silent("On Monday, 12 boats lay in the harbour.")
+
+
 @pytest.fixture
-def site(pytester: pytest.Pytester) -> pytest.Pytester:
+def site(pytester: pytest.Pytester, warm: None) -> pytest.Pytester:
     pytester.makeini("[pytest]\naddopts = -p no:cacheprovider -p no:hypothesispytest\n")
     (pytester.path / "rules" / "house").mkdir(parents=True)
     return pytester

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from qcheck.language.pack import load_pack
 from qcheck.model.document import Document
+from qcheck.model.frames import to_frame
 from qcheck.model.interval import Interval
 from qcheck.model.magnitude import readings, whole
 from qcheck.model.quantity import Modifier
@@ -28,6 +30,9 @@ from qcheck.testing.strategies.words import (
     rendered_claims,
     words_of,
 )
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _Subject = tuple[tuple[str, ...], str]  # who does it to whom, and what is counted
 ROOM = timedelta(60)  # between the articles of a story
@@ -62,6 +67,11 @@ class Story:
 
     articles: tuple[Article, ...]
     planted: tuple[Planted, ...]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The documents frame, for `qcheck.extract`."""
+        return to_frame(self.documents, Document)
 
     @property
     def documents(self) -> tuple[Document, ...]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal, cast, get_args
+from typing import Literal, cast, get_args
 
 from hypothesis import strategies as st
 
@@ -18,6 +18,7 @@ from qcheck.testing.strategies.amounts import quantities as any_quantities
 from qcheck.testing.strategies.days import time_spans
 from qcheck.testing.strategies.options import known, strategies
 from qcheck.testing.strategies.ranges import CLOSED
+from qcheck.testing.strategies.shown import ShownByRepr
 from qcheck.testing.strategies.words import COUNTRIES, THINGS, parties
 
 Relation = Literal["agree", "conflict", "update", "unrelated"]
@@ -64,7 +65,7 @@ def _claim(quantity: Quantity, span: TimeSpan, document: str, parties: tuple[str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class ClaimPair:
+class ClaimPair(ShownByRepr):
     """Two claims of two articles, and what the built-in rules must say of them.
 
     agree: nothing, some number lies in both ranges; conflict: no number does, and both are of one thing, one time and one day of
@@ -86,10 +87,6 @@ class ClaimPair:
         days = [article.published for article in self.articles]
         sides = [f"{c.agent} {c.event} {c.recipient} {c.quote} ({c.unit}, {d})" for c, d in zip((self.one, self.other), days, strict=True)]
         return f"ClaimPair({self.relation}: {sides[0]} / {sides[1]})"
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        """As Hypothesis shows a failing example."""
-        printer.text(repr(self))
 
 
 def claim_pairs(

@@ -19,6 +19,7 @@ from qcheck.model.magnitude import readings, whole
 from qcheck.model.quantity import Modifier
 from qcheck.model.timespan import month, span_text
 from qcheck.testing.strategies.options import known, some
+from qcheck.testing.strategies.shown import ShownByRepr
 
 MEASURES = ("percent", "EUR", "USD", "hectare", "metric_ton", "kilogram", "meter")
 """Units that a language pack has words for; quantities with them are rendered without a counted noun."""
@@ -85,7 +86,7 @@ def _renderings(draw: st.DrawFn, nouns: dict[str, str], modifiers: tuple[Modifie
 
 
 @dataclass(frozen=True, slots=True)
-class RenderedClaim:
+class RenderedClaim(ShownByRepr):
     """A claim, and a sentence for each language (by its code) that says it and nothing else.
 
     Of the claim, `told` is what any text that holds the sentence must be read to say; its place and words differ.
