@@ -35,7 +35,7 @@ def check(
         typer.Option(
             "--format",
             "-f",
-            help="html, markdown, json, csv, findings-csv, parquet, findings-parquet, sarif, junit or github, in the folder or as "
+            help="html, markdown, json, csv, text, findings-csv, parquet, findings-parquet, sarif, junit or github, in the folder or as "
             "NAME=PATH (- for standard output); may be repeated.",
             show_default="html, markdown, json, csv",
             metavar="NAME[=PATH]",

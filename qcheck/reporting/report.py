@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from qcheck.reporting.view import View
 
 USUAL = ("html", "markdown", "json", "csv")
-FORMATS = (*USUAL, "findings-csv", "parquet", "findings-parquet", "sarif", "junit", "github")
+FORMATS = (*USUAL, "text", "findings-csv", "parquet", "findings-parquet", "sarif", "junit", "github")
 STANDARD_OUTPUT = "-"
 
 
@@ -58,11 +58,11 @@ def report(
     """Write a report on checked articles into the folder `to`; the paths written, in the order of `formats`.
 
     `documents`, `claims` and `findings` are the frames that `read`, `extract` and `check` give (columns: the fields of Document, Claim
-    and Finding). `formats`: html (report.html), markdown (report.md), json (report.json), csv (claims.csv), findings-csv (findings.csv),
-    parquet and findings-parquet (the same as Parquet), sarif (report.sarif), junit (report.xml), github (annotations.txt); "sarif=PATH"
-    writes to that path instead, "sarif=-" to standard output. `ui` is the language of the report (en, de). The same frames give the same
-    bytes, whatever the order of their rows. Raises UsageProblem for an unknown format, a frame without its columns, or a path that
-    cannot be written.
+    and Finding). `formats`: html (report.html), markdown (report.md), json (report.json), csv (claims.csv), text (report.txt),
+    findings-csv (findings.csv), parquet and findings-parquet (the tables as Parquet), sarif (report.sarif), junit (report.xml), github
+    (annotations.txt); "sarif=PATH" writes to that path instead, "sarif=-" to standard output. `ui` is the language of the report (en, de).
+    The same frames give the same bytes, whatever the order of their rows. Raises UsageProblem for an unknown format, a frame without its
+    columns, or a path that cannot be written.
     """
     from qcheck.reporting.build import build_view
 
@@ -102,11 +102,12 @@ def write_report(view: View, *, to: str | Path, formats: Sequence[str], inputs: 
         if path:
             write_whole(path, content)
         else:
-            _print(content)
+            print_whole(content)
     return tuple(path for path, _ in made if path)
 
 
-def _print(content: str | bytes) -> None:
+def print_whole(content: str | bytes) -> None:
+    """Write UTF-8 text or bytes to standard output, the same bytes on every system."""
     sys.stdout.flush()
     sys.stdout.buffer.write(content.encode("utf-8", "replace") if isinstance(content, str) else content)
     sys.stdout.flush()

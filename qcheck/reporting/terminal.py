@@ -33,7 +33,7 @@ _STYLES = {
 def show(lines: Iterable[Line]) -> None:
     """Print lines of (words, style): with colours where standard output is a terminal, else as plain text that never wraps."""
     if not sys.stdout.isatty():
-        sys.stdout.write("".join(f"{visible(''.join(words for words, _ in line)).rstrip()}\n" for line in lines))
+        sys.stdout.write(plain(lines))
         return
     from rich.console import Console
     from rich.padding import Padding
@@ -44,6 +44,11 @@ def show(lines: Iterable[Line]) -> None:
         indented = len(line) > 1 and not line[0][0].strip()
         words = _styled(line[1:] if indented else line, Text)
         console.print(Padding(words, (0, 0, 0, len(line[0][0])), expand=False) if indented else words)
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """Lines of (words, style) as text, one below the other, never wrapped."""
+    return "".join(f"{visible(''.join(words for words, _ in line)).rstrip()}\n" for line in lines)
 
 
 def _styled(line: Line, text: type[Text]) -> Text:
