@@ -18,6 +18,7 @@ from qcheck.model.interval import Interval, numbers
 from qcheck.model.timespan import days_from_text
 
 Filled = TypeVar("Filled")
+LONGEST = 200  # characters of a word or name
 
 
 def _days(text: object) -> Interval[date]:
@@ -54,6 +55,8 @@ def _code(text: object) -> str:
 def _filled(value: Filled) -> Filled:
     if not value or (isinstance(value, str) and not value.strip()):
         raise ValueError("is empty; fill it or remove its key")
+    if isinstance(value, str) and len(value) > LONGEST:
+        raise ValueError(f"is longer than {LONGEST} characters; shorten it")
     return value
 
 
