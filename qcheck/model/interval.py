@@ -32,20 +32,15 @@ class Interval(Generic[Point]):
     closed: Closed = "[]"
 
     def __post_init__(self) -> None:
-        if not self._plain:
+        low, high = self.low, self.high
+        told = self.closed == "[]" and low is not None and high is not None
+        if not (told and (low <= high if isinstance(low, date) else -math.inf < low <= high < math.inf)):  # type: ignore[operator]
             self._check()
 
-    @property
-    def _plain(self) -> bool:
-        """Whether both ends are told and belong to it, and stand in their order: then nothing is to be mended or refused."""
-        low, high = self.low, self.high
-        if self.closed != "[]" or low is None or high is None:
-            return False
-        return low <= high if isinstance(low, date) else -math.inf < low <= high < math.inf
-
     def _check(self) -> None:
+        """Mends what can be mended and refuses the rest: most have both ends, told and in their order, and need none of it."""
         self._make_days_whole()
-        low, high = self._low, self._high
+        low, high = _key(self.low, -math.inf), _key(self.high, math.inf)
         if math.isnan(low) or math.isnan(high):
             raise ValueError("an interval has no NaN ends; the unknown is (-inf, inf)")
         if low == math.inf or high == -math.inf:
@@ -113,9 +108,10 @@ class Interval(Generic[Point]):
 
     def inside(self, other: Interval[Point]) -> bool:
         """Every point of this one lies in the other."""
-        if self._plain and other._plain:
-            return other.low <= self.low and self.high <= other.high  # type: ignore[operator]
-        return self._low_edge >= other._low_edge and self._high_edge <= other._high_edge
+        low, high = _key(self.low, -math.inf), _key(self.high, math.inf)
+        least, most = _key(other.low, -math.inf), _key(other.high, math.inf)
+        begins = low > least or (low == least and (other.closed[0] == "[" or self.closed[0] == "("))
+        return begins and (high < most or (high == most and (other.closed[1] == "]" or self.closed[1] == ")")))
 
     @property
     def is_point(self) -> bool:

@@ -15,27 +15,27 @@ def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     """A clock time or a range of them, and the day behind it."""
     if r.kinds.isdisjoint(_CLOCKS):
         return None
-    start = j + 1 if r.role(j, "openers") else j
+    start = j + 1 if r.at[j].get("openers") else j
     opened = start > j
     first = r.clock(start)
-    number = r.role(start, "number")
+    number = r.at[start].get("number")
     if first is None and number and number.isdigit() and int(number) <= 24:
         first = (float(number) * 60, float(number) * 60, start + 1, False)
     if first is None:
         return None
     low, high, end, certain = first
-    k = end + 1 if r.role(end, "connectors") or (opened and r.role(end, "joiners")) else end
+    k = end + 1 if r.at[end].get("connectors") or (opened and r.at[end].get("joiners")) else end
     second = r.clock(r.skip(k, "prepositions")) if k > end else None
-    both = r.role(start - 1, "openers") and ":" in r.word(start) and ":" in r.word(r.skip(k, "prepositions"))  # "from 22:00 to 04:00"
+    both = r.at[start - 1].get("openers") and ":" in r.words[start] and ":" in r.words[r.skip(k, "prepositions")]  # "from 22:00 to 04:00"
     if second and (second[3] or both):
         low, high, end, certain = _before(low, second[0]), second[1], second[2], True
         if low > high:
             low, high = 0.0, 1440.0  # past midnight: no interval of one day
-    elif r.role(start, "number") and not certain:
+    elif r.at[start].get("number") and not certain:
         return None
-    if not (certain or (r.role(start - 1, "at") and ":" in r.word(start))):
+    if not (certain or (r.at[start - 1].get("at") and ":" in r.words[start])):
         return None
-    if not second and any(r.role(n, "approximately") for n in range(i, j)):
+    if not second and any(r.at[n].get("approximately") for n in range(i, j)):
         low, high = max(0.0, low - 15), min(1440.0, high + 15)
     reading: dict[str, Any] = {"kind": "clock", "clock_low": low, "clock_high": high}
     return _with_day(r, i, end, reading)
@@ -56,7 +56,7 @@ def clock_bound(r: Reader, i: int, j: int, bound: str) -> Found | None:
     if clock is None or not clock[3]:
         return None
     low, high, end, _ = clock
-    near = any(r.role(n, "approximately") for n in range(i, j))
+    near = any(r.at[n].get("approximately") for n in range(i, j))
     if bound in ("before", "until"):
         low = max(0.0, low - 15) if near else 0.0
     else:
@@ -67,7 +67,7 @@ def clock_bound(r: Reader, i: int, j: int, bound: str) -> Found | None:
 
 def clock_behind(r: Reader, j: int) -> tuple[tuple[float, float], int] | None:
     """A clock time or part of the day behind a date: "Friday at 3:40 p.m.", "yesterday evening"."""
-    hours = r.role(j, "daypart")
+    hours = r.at[j].get("daypart")
     if hours:
         low, high = map(minute_of, hours.split("/"))
         return (float(low), float(high)), j + 1

@@ -23,14 +23,14 @@ def _plain(r: Reader, i: int) -> Found | None:
     """A period, clock time or duration, perhaps behind a preposition."""
     j = i
     prepositioned = False
-    while r.role(j, "prepositions") or r.role(j, "approximately"):
-        j, prepositioned = j + 1, prepositioned or bool(r.role(j, "prepositions"))
+    while r.at[j].get("prepositions") or r.at[j].get("approximately"):
+        j, prepositioned = j + 1, prepositioned or bool(r.at[j].get("prepositions"))
         if j > i + 3:
             break
     found = offset(r, i, j) or clocked(r, i, j, prepositioned) or _dated(r, i, j, prepositioned)
     if found:
         return found
-    while r.role(j, "more_than") or r.role(j, "approximately"):
+    while r.at[j].get("more_than") or r.at[j].get("approximately"):
         j, prepositioned = j + 1, True
     return _lasting(r, i, j, prepositioned)
 
@@ -40,31 +40,31 @@ def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
     if read is None:
         return None
     period, end = read
-    if r.role(j, "now") and end == j + 1:
+    if r.at[j].get("now") and end == j + 1:
         return None
     if period.month and not period.day and not period.cuts and (days := range_of_days(r, end, period)):
         return range_found(r, i, days)
-    if r.role(end - 1, "short") and not _short_stands(r, j, end):
+    if r.at[end - 1].get("short") and not _short_stands(r, j, end):
         return None
     clock, end = clock_behind(r, end) or (period.clock, end)
-    if r.role(end, "possessives"):
+    if r.at[end].get("possessives"):
         i = j
     reading = spoken(r, period, "", r.toward(i, end) if period.tensed else 0)
     if clock:
         reading |= {"clock_low": clock[0], "clock_high": clock[1]}
     lone = period.year is not None and period == Period(year=period.year)
-    return Found(i, end, reading, period, lone, prepositioned or j > i or r.role(j, "era") is not None)
+    return Found(i, end, reading, period, lone, prepositioned or j > i or r.at[j].get("era") is not None)
 
 
 def _bare_day(r: Reader, j: int) -> tuple[Period, int] | None:
     """A day of the month with nothing but its article or preposition ("on the 22nd", "am 15."), where no noun follows that it ranks."""
     k = r.skip(j, "articles")
-    if r.word(j - 1) in r.lexicon.times.inside:
+    if r.words[j - 1] in r.lexicon.times.inside:
         return None
     day = r.day_number(k)
-    if k == j and not (r.lexicon.times.capital_nouns and r.role(j - 1, "on")):
+    if k == j and not (r.lexicon.times.capital_nouns and r.at[j - 1].get("on")):
         return None
-    if day is None or not day[1] or (isinstance(r.role(k, "ordinal"), int) and day[0] <= 12):
+    if day is None or not day[1] or (isinstance(r.at[k].get("ordinal"), int) and day[0] <= 12):
         return None
     after = r.tokens[day[2]] if day[2] < len(r.tokens) else None
     if after and after.word[0].isalpha() and after.word not in r.lexicon.times.function_words:
@@ -77,7 +77,7 @@ def _bare_day(r: Reader, j: int) -> tuple[Period, int] | None:
 
 def _hyphened(r: Reader, j: int) -> tuple[Period, int] | None:
     """A day and month with a hyphen, where the word before is used with days alone ("on 4-22")."""
-    if not (r.role(j - 1, "on") and r.word(j + 1) == "-" and r.joined(j + 1) and r.joined(j + 2)):
+    if not (r.at[j - 1].get("on") and r.words[j + 1] == "-" and r.joined(j + 1) and r.joined(j + 2)):
         return None
     first, second = r.day_number(j), r.day_number(j + 2)
     if first is None or second is None:
@@ -90,13 +90,13 @@ def _hyphened(r: Reader, j: int) -> tuple[Period, int] | None:
 
 def _short_stands(r: Reader, j: int, end: int) -> bool:
     """Whether day and month without a year, behind what stands from token `j` on, are a date and no fraction or score."""
-    written = r.role(end - 1, "short")
+    written = r.at[end - 1].get("short")
     first, _, second = written.replace(".", "/").strip("/").partition("/")
     if written == "24/7":
         return False
-    if r.role(end, "of") and r.role(end + 1, "articles"):
+    if r.at[end].get("of") and r.at[end + 1].get("articles"):
         return False  # "1/16 of a pint"
-    led = any(name in r.roles(j - 1) for name in ("on", "at", "bound", "openers", "connectors")) and not r.role(j - 1, "joiners")
+    led = any(name in r.at[j - 1] for name in ("on", "at", "bound", "openers", "connectors")) and not r.at[j - 1].get("joiners")
     return "." in written or led or first[0] == "0" or second[0] == "0" or int(first) > int(second) or int(second) > 12
 
 
@@ -118,9 +118,9 @@ def _bounded(r: Reader, i: int) -> Found | None:
     """ "since August 2022", "before the invasion", "by the end of 2025"."""
     if "bound" not in r.kinds:
         return None
-    k = r.skip(i, "approximately") if r.role(r.skip(i, "approximately"), "bound") else i
-    bound = r.role(k, "bound")
-    if bound is None or (r.role(k, "ago_before") and (found := offset(r, i, k))):
+    k = r.skip(i, "approximately") if r.at[r.skip(i, "approximately")].get("bound") else i
+    bound = r.at[k].get("bound")
+    if bound is None or (r.at[k].get("ago_before") and (found := offset(r, i, k))):
         return None if bound is None else found
     j = k + 1
     while j < k + 4 and not _BEGINS.isdisjoint(r.at[j]) and _STANDS.isdisjoint(r.at[j]):
@@ -136,7 +136,7 @@ def _bounded(r: Reader, i: int) -> Found | None:
     if read is None:
         return None
     period, end = read
-    if r.role(end, "possessives"):
+    if r.at[end].get("possessives"):
         return None
     toward = -1 if bound == "since" else r.toward(i, end) if period.tensed else 0
     if toward == 0 and (bound == "until" or (bound == "onward" and period.weekday)):
@@ -154,13 +154,13 @@ def _lasting_since(r: Reader, i: int, j: int) -> Found | None:
     """ "seit zwei Jahren": from so long ago up to today; from before that, where it is said to be longer."""
     first = r.skip(r.skip(j, "approximately"), "more_than")
     read = r.duration(first)
-    if read is None or r.role(read[1], "ago"):
+    if read is None or r.at[read[1]].get("ago"):
         return None
     duration, end = read
     if r.published is None:
         return Found(i, end, spoken(r, LOST, "since", -1) | {"duration": duration.seconds})
     start = moved(r.published, duration, -1)
-    longer = first > j and bool(r.role(first - 1, "more_than"))
+    longer = first > j and bool(r.at[first - 1].get("more_than"))
     if start is None:
         return None
     if longer:

@@ -13,7 +13,7 @@ _PARTS = re.compile(r"\d+")
 def numeric_date(r: Reader, i: int) -> tuple[Period, int] | None:
     """The date and the next place; of two readings of day and month the language's own, unless only the other is possible."""
     for kind in ("iso", "numeric", "monthyear", "short"):
-        written = r.role(i, kind)
+        written = r.at[i].get(kind)
         if written:
             numbers = [int(n) for n in _PARTS.findall(written)]
             return {"iso": _iso, "numeric": _numeric, "monthyear": _month_year, "short": _short}[kind](r, i, written, numbers)
@@ -62,7 +62,7 @@ def _short(r: Reader, i: int, written: str, numbers: list[int]) -> tuple[Period,
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    year = r.role(r.sign(i + 1, ","), "number") if r.word(i + 1) == "," and r.joined(i + 2) else None
+    year = r.at[r.sign(i + 1, ",")].get("number") if r.words[i + 1] == "," and r.joined(i + 2) else None
     if year and year.isdigit() and len(year) in (2, 4):
         return Period(year=int(year) if len(year) == 4 else century(int(year)), month=month, day=day), i + 3
     return Period(month=month, day=day), i + 1

@@ -21,33 +21,33 @@ def offset(r: Reader, i: int, j: int) -> Found | None:
     if not r.counts and _FROM_TODAY.isdisjoint(r.kinds):
         return None
     j = r.skip(j, "approximately")
-    if r.role(j - 1, "within") or r.role(j, "within"):
-        return _within(r, i, j + 1 if r.role(j, "within") else j)
-    if r.role(j, "ago_before"):
+    if r.at[j - 1].get("within") or r.at[j].get("within"):
+        return _within(r, i, j + 1 if r.at[j].get("within") else j)
+    if r.at[j].get("ago_before"):
         read = r.duration(r.skip(r.skip(j + 1, "approximately"), "more_than"))
-        if read and not (read[0].bare and r.role(j + 1, "articles") and r.word(j + 1) not in r.lexicon.times.indefinite):
+        if read and not (read[0].bare and r.at[j + 1].get("articles") and r.words[j + 1] not in r.lexicon.times.indefinite):
             return Found(i, read[1], spoken(r, _offset_period(r, read[0], -1), "", -1))
         return None
     if (weekdays := _weekdays(r, i, j)) is not None:
         return weekdays
     read = r.duration(j)
-    if read is None and r.role(j, "articles") and (unit := r.role(j + 1, "unit")) and r.role(j + 2, "bound") in ("before", "after"):
+    if read is None and r.at[j].get("articles") and (unit := r.at[j + 1].get("unit")) and r.at[j + 2].get("bound") in ("before", "after"):
         read = Duration(((1, unit),)), j + 2
     if read is None:
         return None
     duration, end = read
-    if r.role(end, "ago"):
+    if r.at[end].get("ago"):
         return Found(i, end + 1, spoken(r, _offset_period(r, duration, -1), "", -1))
-    if r.role(end, "later") and (r.toward(i, end) == 1 or r.lexicon.times.later[0] != r.word(end)):
+    if r.at[end].get("later") and (r.toward(i, end) == 1 or r.lexicon.times.later[0] != r.words[end]):
         return Found(i, end + 1, spoken(r, _offset_period(r, duration, 1, lone_coarse=False), "", 1))
-    if (j > i and r.role(j - 1, "ahead")) and r.toward(i, end) == 1:
+    if (j > i and r.at[j - 1].get("ahead")) and r.toward(i, end) == 1:
         return Found(i, end, spoken(r, _offset_period(r, duration, 1), "", 1) | {"duration": duration.seconds})
-    bound = r.role(end, "bound")
+    bound = r.at[end].get("bound")
     if bound == "onward" and (outer := pieces.period(r, r.skip(end + 1, "prepositions"))):
         days = resolve(outer[0], r.published, r.toward(i, outer[1])).days
         if days and days.low and (last := moved(days.low, duration, 1)) and (last := calendar.shift(last, "day", -1)) and last >= days.low:
             return Found(i, outer[1], spoken(r, Period(days=Interval(days.low, last), relative=True), "", 0))
-    sign = -1 if bound == "before" else 1 if bound == "after" or r.role(end, "openers") else 0
+    sign = -1 if bound == "before" else 1 if bound == "after" or r.at[end].get("openers") else 0
     if sign and (outer := pieces.period(r, end + 1)) and not outer[0].lost:
         resolved = resolve(outer[0], r.published, r.toward(i, outer[1]))
         exact = resolved.days is not None and (resolved.days.is_point or outer[0].event)
@@ -63,8 +63,8 @@ def _weekdays(r: Reader, i: int, j: int) -> Found | None:
     count = r.number(j)
     if count is None or not 0 < count[0] < 10 or count[0] % 1:
         return None
-    weekday = r.role(count[1], "weekdays") or r.role(count[1], "weekday")
-    sign = -1 if r.role(count[1] + 1, "ago") else 1 if r.role(count[1] + 1, "later") else 0
+    weekday = r.at[count[1]].get("weekdays") or r.at[count[1]].get("weekday")
+    sign = -1 if r.at[count[1] + 1].get("ago") else 1 if r.at[count[1] + 1].get("later") else 0
     if not weekday or not sign:
         return None
     end = count[1] + 2
@@ -77,15 +77,15 @@ def _weekdays(r: Reader, i: int, j: int) -> Found | None:
 
 def offset_bound(r: Reader, i: int) -> Found | None:
     """ "more than 2 weeks before today": all that lies further off."""
-    if not r.role(i, "more_than"):
+    if not r.at[i].get("more_than"):
         return None
     found = offset(r, i + 1, i + 1)
     if found is None or found.reading["kind"] not in ("date", "period") or not (within := found.reading["span"].within).low:
         return None
     words = range(i, found.end)
-    if any(r.role(n, "bound") == "before" or r.role(n, "ago") for n in words):
+    if any(r.at[n].get("bound") == "before" or r.at[n].get("ago") for n in words):
         span, bound = TimeSpan(Interval(None, within.high)), "before"
-    elif any(r.role(n, "bound") == "after" for n in words):
+    elif any(r.at[n].get("bound") == "after" for n in words):
         span, bound = TimeSpan(Interval(within.low, None)), "after"
     else:
         return None
@@ -95,15 +95,15 @@ def offset_bound(r: Reader, i: int) -> Found | None:
 def _within(r: Reader, i: int, j: int) -> Found | None:
     """ "within 3 years", "within the next 2 weeks": from the document's date on, if the verb is of the future."""
     k = r.skip(j, "articles")
-    stepped = r.role(k, "step")
+    stepped = r.at[k].get("step")
     read = r.duration(k + 1 if stepped is not None else j)
-    if read is None and stepped == 1 and (unit := r.unit(k + 1)) and not r.role(k + 1, "plural"):
+    if read is None and stepped == 1 and (unit := r.unit(k + 1)) and not r.at[k + 1].get("plural"):
         read = Duration(((1, unit[0]),)), unit[1]
     if read is None:
         return None
     duration, end = read
     end_at = end
-    if r.role(end, "openers") and (today := pieces.period(r, end + 1)) and r.published and today[0].days and r.published in today[0].days:
+    if r.at[end].get("openers") and (today := pieces.period(r, end + 1)) and r.published and today[0].days and r.published in today[0].days:
         end_at, stepped = today[1], 1
     sign = -1 if stepped == -1 else 1 if stepped == 1 or r.toward(i, end) == 1 else 0
     if sign == 0:

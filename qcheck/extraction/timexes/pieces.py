@@ -52,17 +52,17 @@ def _attached(r: Reader, found: Period, j: int) -> tuple[Period, int]:
         if found.year is None and found.days is None and not found.lost and (found.month or found.yearly) and not found.event:
             of = r.skip(r.sign(j, ","), "of")
             named = r.skip(r.skip(of, "articles"), "era")
-            year = r.year(of) or (r.year(named) if r.role(named - 1, "era") else None)
-            if year and not (k != j and r.word(j) == "," and not found.day):
+            year = r.year(of) or (r.year(named) if r.at[named - 1].get("era") else None)
+            if year and not (k != j and r.words[j] == "," and not found.day):
                 found, j = found._replace(year=year[0]), year[1]
                 continue
-        outer = stepped(r, k) if r.role(k, "step") is not None else None
+        outer = stepped(r, k) if r.at[k].get("step") is not None else None
         if outer and (joined := dates.inside(found, outer[0])):
             found, j = joined, outer[1]
             continue
-        if found.days is not None and r.role(j, "weekday") is None:
+        if found.days is not None and r.at[j].get("weekday") is None:
             k = r.skip(j, "prepositions")
-        weekday, monday = r.role(k, "weekday"), _monday(found.days)
+        weekday, monday = r.at[k].get("weekday"), _monday(found.days)
         if weekday and monday:
             return Period(days=calendar.single(calendar.shift(monday, "day", weekday - 1)), relative=True), k + 1
         break
@@ -82,11 +82,11 @@ def attached_day(r: Reader, day: int, j: int) -> Read:
 
 def _part(r: Reader, i: int) -> Read:
     """ "late August", "the end of 2024", "mid-May", "the rest of the week", "earlier this year"."""
-    name = r.role(i, "part")
+    name = r.at[i].get("part")
     j = r.skip(r.sign(i + 1, "-‑"), "of", "articles")
     j = r.skip(j, "articles")
-    if r.role(j, "unit") and not r.role(j, "plural") and (name not in ("early", "late", "mid") or j > i + 1) and name != "whole":
-        unit = r.role(j, "unit")
+    if r.at[j].get("unit") and not r.at[j].get("plural") and (name not in ("early", "late", "mid") or j > i + 1) and name != "whole":
+        unit = r.at[j].get("unit")
         if unit in ("second", "minute", "hour", "day"):
             return None
         found = relative.calendar_period(r, unit, 0, j + 1)
@@ -111,7 +111,7 @@ def _part(r: Reader, i: int) -> Read:
 
 
 def _unit_part(r: Reader, i: int) -> Read:
-    name, unit = r.role(i, "unit_part").split()
+    name, unit = r.at[i].get("unit_part").split()
     year = r.year(i + 1)
     if year and unit == "year":
         return Period(year=year[0], cuts=(PART_CUTS[name],), vague=True, late=name == "late"), year[1]
@@ -121,7 +121,7 @@ def _unit_part(r: Reader, i: int) -> Read:
 
 def _ordinal(r: Reader, i: int) -> Read:
     """ "the third week of June", "second quarter", "21st century", "tenth of September", "the second Monday of next month"."""
-    if r.role(i, "ordinal") == -1:
+    if r.at[i].get("ordinal") == -1:
         number, j = -1, i + 1
     else:
         day = r.day_number(i)
@@ -129,10 +129,10 @@ def _ordinal(r: Reader, i: int) -> Read:
             return dates.day_first(r, i)
         number, j = day[0], day[2]
     hyphen = r.sign(j, "-‑")
-    unit = r.role(hyphen, "unit")
+    unit = r.at[hyphen].get("unit")
     if quarter := dates.numbered(r, i):
         return quarter
-    if r.role(hyphen, "half") is not None and number in (1, 2):
+    if r.at[hyphen].get("half") is not None and number in (1, 2):
         return _half(r, number, hyphen + 1)
     if unit == "century" and number > 0:
         return Period(days=calendar.years((number - 1) * 100, 100)), hyphen + 1
@@ -140,7 +140,7 @@ def _ordinal(r: Reader, i: int) -> Read:
         outer = period(r, r.skip(r.skip(counted[1], "of"), "articles"))
         if outer and not outer[0].point and not outer[0].event:
             return outer[0]._replace(cuts=(*outer[0].cuts, partial(_edge, counts=counted[0].counts, number=number))), outer[1]
-    weekday = r.role(j, "weekday")
+    weekday = r.at[j].get("weekday")
     if unit or weekday:
         counted_unit = unit or ""
         cut: Cut = (
@@ -153,7 +153,7 @@ def _ordinal(r: Reader, i: int) -> Read:
         if outer and not outer[0].cuts and not outer[0].point:
             return outer[0]._replace(cuts=(cut,)), outer[1]
         if unit in ("week", "month", "year", "day", "decade", "weekend") and number == -1:
-            return stepped(r, i) if r.role(i, "step") == -1 else None
+            return stepped(r, i) if r.at[i].get("step") == -1 else None
         if weekday and number > 0:
             return from_today(r, lambda today: cut(calendar.containing(today, "month") or Interval(today, today)), j + 1)
         return None
@@ -176,7 +176,7 @@ def _half(r: Reader, number: int, j: int) -> Read:
     k = r.skip(r.skip(j, "of"), "articles")
     k = r.skip(k, "articles")
     outer: Read
-    if (unit := r.role(k, "unit")) in ("year", "month", "week", "decade", "century"):
+    if (unit := r.at[k].get("unit")) in ("year", "month", "week", "decade", "century"):
         outer = from_today(r, lambda today: calendar.containing(today, unit), k + 1)
     else:
         outer = period(r, k)
@@ -227,7 +227,7 @@ def _night(r: Reader, i: int) -> Read:
 
 def _unit(r: Reader, i: int) -> Read:
     """ "the year after next", "the week of May 15", "at the weekend"."""
-    if r.role(i, "unit") == "week" and r.role(i + 1, "of"):
+    if r.at[i].get("unit") == "week" and r.at[i + 1].get("of"):
         return _week(r, i)
     return relative.unit_after_next(r, i) or dates.weekend(r, i)
 

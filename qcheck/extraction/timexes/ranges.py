@@ -15,11 +15,11 @@ def ranged(r: Reader, i: int) -> Found | None:
     if not r.joins:
         return None
     j = i
-    while r.role(j, "prepositions") and not r.role(j, "openers") and j < i + 2:
+    while r.at[j].get("prepositions") and not r.at[j].get("openers") and j < i + 2:
         j += 1
-    opener = r.role(j, "openers")
+    opener = r.at[j].get("openers")
     start = r.skip(j + 1, "articles") if opener else j
-    ends = _ends(r, start, between=bool(r.role(j, "between")), opened=bool(opener))
+    ends = _ends(r, start, between=bool(r.at[j].get("between")), opened=bool(opener))
     if ends is None:
         return None
     left, right, end = ends
@@ -27,15 +27,15 @@ def ranged(r: Reader, i: int) -> Found | None:
         return None
     found = range_found(r, i, (left, right, end))
     if found and left == Period(year=left.year) and right == Period(year=right.year):
-        return found._replace(period=right, bare_year=True, prepositioned=start > i or bool(r.role(j - 1, "era")))
+        return found._replace(period=right, bare_year=True, prepositioned=start > i or bool(r.at[j - 1].get("era")))
     return found
 
 
 def range_of_days(r: Reader, i: int, outer: Period) -> tuple[Period, Period, int] | None:
     """Days of a month that stands before them: "Im März zwischen dem 4. und dem 9."."""
-    if not r.joins or not r.role(i, "openers"):
+    if not r.joins or not r.at[i].get("openers"):
         return None
-    ends = _ends(r, r.skip(i + 1, "articles"), between=bool(r.role(i, "between")), opened=True)
+    ends = _ends(r, r.skip(i + 1, "articles"), between=bool(r.at[i].get("between")), opened=True)
     if ends is None or ends[0] != Period(day=ends[0].day):
         return None
     first, last = (outer._replace(day=end.day) for end in ends[:2])
@@ -77,15 +77,15 @@ def _half_known(first: Resolved, last: Resolved) -> TimeSpan:
 
 def _ends(r: Reader, i: int, *, between: bool, opened: bool) -> tuple[Period, Period, int] | None:
     for left, end in _left_ends(r, i):
-        j = r.sign(end, ",") if r.role(r.sign(end, ","), "connectors") else end
-        if not (r.role(j, "connectors") or r.word(j) == "/" or r.role(j, "joiners")):
+        j = r.sign(end, ",") if r.at[r.sign(end, ",")].get("connectors") else end
+        if not (r.at[j].get("connectors") or r.words[j] == "/" or r.at[j].get("joiners")):
             continue
-        joined = r.role(j, "joiners") and not between
-        k = r.skip(r.skip(r.skip(j + 1, "prepositions"), "articles"), "prepositions") if not r.role(j + 1, "step") else j + 1
-        right = _right_end(r, k, left, sign=r.word(j), opened=opened)
+        joined = r.at[j].get("joiners") and not between
+        k = r.skip(r.skip(r.skip(j + 1, "prepositions"), "articles"), "prepositions") if not r.at[j + 1].get("step") else j + 1
+        right = _right_end(r, k, left, sign=r.words[j], opened=opened)
         if right is None:
             continue
-        if r.word(j) == "/" and not (left.year and right[0].year):
+        if r.words[j] == "/" and not (left.year and right[0].year):
             continue
         if joined and not _adjacent(left, right[0]):
             continue
@@ -117,7 +117,7 @@ def _left_ends(r: Reader, i: int) -> list[tuple[Period, int]]:
 
 def _right_end(r: Reader, k: int, left: Period, *, sign: str, opened: bool) -> tuple[Period, int] | None:
     bare_left = left == Period(day=left.day)
-    digits = r.role(k, "number")
+    digits = r.at[k].get("number")
     if left.year and not left.month and digits and len(digits) == 2 and digits.isdigit() and sign in ("-", "–", "/") and r.joined(k):
         year = left.year // 100 * 100 + int(digits)
         return (Period(year=year), k + 1) if year > left.year else None
@@ -130,6 +130,6 @@ def _right_end(r: Reader, k: int, left: Period, *, sign: str, opened: bool) -> t
     behind = pieces.attached_day(r, day[0], day[2])
     if behind:
         return behind
-    if not bare_left and (left.day or day[1]) and not r.role(day[2], "unit"):
+    if not bare_left and (left.day or day[1]) and not r.at[day[2]].get("unit"):
         return Period(day=day[0]), day[2]
     return (Period(day=day[0]), day[2]) if bare_left and opened and day[1] else None

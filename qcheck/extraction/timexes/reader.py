@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from qcheck.extraction.timexes.calendar import SECONDS
-from qcheck.extraction.timexes.lexicon import NO_ROLES, Lexicon, Roles, Token
+from qcheck.extraction.timexes.lexicon import NO_ROLES, Lexicon, Token
 from qcheck.extraction.timexes.period import Period
 
 Counted = tuple[tuple[float, str], ...]
@@ -37,6 +37,7 @@ class Reader:
     """Tokens around an anchor, with what is needed to read them.
 
     `toward` tells the tense around some tokens: -1, 0 or 1. `read` and `lasting` keep the periods and durations already read, by place.
+    `at` is what each token may mean, by role, `words` are the words; both go on behind the last token.
     `kinds` are the roles that any token has: what needs a role that is not among them needs not be tried.
     """
 
@@ -44,25 +45,13 @@ class Reader:
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon, published: date | None, toward: Callable[[int, int], int]) -> None:
         self.tokens, self.lexicon, self.published, self.toward = tokens, lexicon, published, toward
-        self.at: list[Roles] = [token.roles for token in tokens] + _NO_ROLES
+        self.at: list[Any] = [token.roles for token in tokens] + _NO_ROLES
         self.words = [token.word for token in tokens] + _NO_WORDS
         self.kinds = frozenset().union(*self.at)
         self.counts = not self.kinds.isdisjoint(UNITS)
         self.joins = "connectors" in self.kinds or "joiners" in self.kinds or "/" in self.words
         self.read: dict[int, tuple[Period, int] | None] = {}
         self.lasting: dict[int, tuple[Duration, int] | None] = {}
-
-    def role(self, i: int, name: str) -> Any:
-        """What token `i` means in a role; None if it has no such role or there is no such token."""
-        return self.at[i].get(name)
-
-    def word(self, i: int) -> str:
-        """The token's word; empty beyond the ends."""
-        return self.words[i]
-
-    def roles(self, i: int) -> Roles:
-        """All that a token may mean."""
-        return self.at[i]
 
     def skip(self, i: int, *names: str) -> int:
         """The next place after at most one token of one of these roles."""
@@ -84,7 +73,7 @@ class Reader:
 
     def number(self, i: int) -> tuple[float, int] | None:
         """Digits or number words: "18", "3.5", "twenty four", "two thousand and eighteen"."""
-        digits = self.role(i, "number") or self.role(i, "clock")
+        digits = self.at[i].get("number") or self.at[i].get("clock")
         if digits is not None:
             value = decimal(digits, self.lexicon.decimal)
             return None if value is None else (value, i + 1)
@@ -94,7 +83,7 @@ class Reader:
         total = 0
         last = 10**9
         start = i
-        while (count := self.role(i, "count")) is not None:
+        while (count := self.at[i].get("count")) is not None:
             if count in (100, 1000) and total and total % count == total and start != i:
                 total, last = total * count, count
             elif count < last and (total == 0 or count < 10 or last >= 100):
@@ -104,7 +93,7 @@ class Reader:
             i += 1
             between = self.skip(i, "joiners") if last >= 10 else i
             between = self.sign(between, "-") if between == i else between
-            if between != i and self.role(between, "count") is not None and self.role(between, "count") < last:
+            if between != i and self.at[between].get("count") is not None and self.at[between].get("count") < last:
                 i = between
         return (float(total), i) if i > start else None
 
@@ -112,22 +101,22 @@ class Reader:
         """A day of the month and whether it is an ordinal: "19th", "19.", "4", "twenty-first"."""
         if _DAYS.isdisjoint(self.at[i]):
             return None
-        ordinal = self.role(i, "ordinal")
+        ordinal = self.at[i].get("ordinal")
         if isinstance(ordinal, str):
             value = int("".join(c for c in ordinal if c.isdigit()))
             return (value, True, i + 1) if 1 <= value <= 31 else None
         if isinstance(ordinal, int) and ordinal > 0:
             return ordinal, True, i + 1
-        digits = self.role(i, "number")
+        digits = self.at[i].get("number")
         if digits is not None:
             if digits.isdigit() and len(digits) <= 2 and 1 <= int(digits) <= 31:
-                dotted = self.joined(i + 1) and self.word(i + 1) == "." and "." in self.lexicon.times.ordinal_endings
+                dotted = self.joined(i + 1) and self.words[i + 1] == "." and "." in self.lexicon.times.ordinal_endings
                 return int(digits), dotted, i + 1 + dotted
             return None
-        tens = self.role(i, "count")
+        tens = self.at[i].get("count")
         if tens in (20, 30):
             j = self.sign(i + 1, "-")
-            ones = self.role(j, "ordinal")
+            ones = self.at[j].get("ordinal")
             if isinstance(ones, int) and 0 < ones < 10:
                 return tens + ones, True, j + 1
         if tens is not None and (words := self._words(i)) and 1 <= words[0] <= 31:
@@ -136,15 +125,15 @@ class Reader:
 
     def year(self, i: int) -> tuple[int, int] | None:
         """A year in digits or words: "2022", "'22", "two thousand and eighteen", "nineteen seventy eight"."""
-        digits = self.role(i, "number")
+        digits = self.at[i].get("number")
         if digits is not None:
             if len(digits) == 4 and digits.isdigit() and 1000 <= int(digits) <= 2199:
                 return int(digits), i + 1
             return None
-        if self.word(i) in "'’" and self.word(i) and self.joined(i + 1):
-            short = self.role(i + 1, "number")
+        if self.words[i] in "'’" and self.words[i] and self.joined(i + 1):
+            short = self.at[i + 1].get("number")
             return (century(int(short)), i + 2) if short and len(short) == 2 and short.isdigit() else None
-        count = self.role(i, "count")
+        count = self.at[i].get("count")
         if count in (19, 20) and (rest := self._words(i + 1)) and 10 <= rest[0] <= 99:
             return int(count * 100 + rest[0]), rest[1]
         if count is not None and (words := self._words(i)) and 1000 <= words[0] <= 2199:
@@ -154,7 +143,7 @@ class Reader:
     def unit(self, i: int) -> tuple[str, int] | None:
         """A unit of time written as a word, perhaps after a hyphen."""
         j = self.sign(i, "-‑") if i and self.joined(i) else i
-        unit = self.role(j, "unit")
+        unit = self.at[j].get("unit")
         return (unit, j + 1) if unit else None
 
     def duration(self, i: int) -> tuple[Duration, int] | None:
@@ -172,11 +161,11 @@ class Reader:
         duration, j = first
         while True:
             k = self.skip(self.sign(j, ","), "joiners")
-            if k > j and self.role(k, "articles") and self.role(k + 1, "half"):
+            if k > j and self.at[k].get("articles") and self.at[k + 1].get("half"):
                 count, unit = duration.counts[-1]
                 return Duration(((count + 0.5, unit),)), k + 2
             more = self._single_duration(k)
-            if more is None or more[0].bare or more[0].vague or (k == j and not self.role(k, "number")):
+            if more is None or more[0].bare or more[0].vague or (k == j and not self.at[k].get("number")):
                 break
             if any(unit == more[0].counts[0][1] for _, unit in duration.counts):
                 break
@@ -187,67 +176,71 @@ class Reader:
 
     def _is_age(self, j: int) -> bool:
         k = self.sign(j, "-‑")
-        return self.word(k) in self.lexicon.times.age
+        return self.words[k] in self.lexicon.times.age
 
     def _single_duration(self, i: int) -> tuple[Duration, int] | None:
         if not self.at[i]:
             return None
-        word = self.role(i, "duration_word")
+        word = self.at[i].get("duration_word")
         if word:
             return (Duration(((word[1], word[0]),)), i + 1) if word[1] else None
-        if self.role(i, "half") is not None:
+        if self.at[i].get("half") is not None:
             found = self.unit(self.skip(i + 1, "articles"))
             return (Duration(((0.5, found[0]),)), found[1]) if found else None
-        if self.role(i, "part") == "whole":
+        if self.at[i].get("part") == "whole":
             j = self.sign(i + 1, "-")
             found = self.unit(j)
             return (Duration(((1, found[0]),)), found[1]) if found else None
-        if self.role(i, "indefinite") and (found := self.unit(i + 1)) and not (self.role(i + 1, "ordinal") or self.role(i + 1, "plural")):
+        if (
+            self.at[i].get("indefinite")
+            and (found := self.unit(i + 1))
+            and not (self.at[i + 1].get("ordinal") or self.at[i + 1].get("plural"))
+        ):
             return Duration(((1, found[0]),), bare=True), found[1]
-        if self.role(i, "articles") and self.role(i + 1, "half") and (found := self.unit(i + 2)):
+        if self.at[i].get("articles") and self.at[i + 1].get("half") and (found := self.unit(i + 2)):
             return Duration(((0.5, found[0]),)), found[1]
-        if self.role(i, "few"):
+        if self.at[i].get("few"):
             found = self.unit(i + 1)
             return (Duration(((3, found[0]),), vague=True), found[1]) if found else None
-        if (half := self.role(i, "and_half")) and (found := self.unit(i + 1)):
+        if (half := self.at[i].get("and_half")) and (found := self.unit(i + 1)):
             return Duration(((half, found[0]),)), found[1]
         number = self.number(i)
         if number is None:
             return None
         count, j = number
-        if self.role(j, "joiners") and self.role(self.skip(j + 1, "articles"), "half"):
+        if self.at[j].get("joiners") and self.at[self.skip(j + 1, "articles")].get("half"):
             count, j = count + 0.5, self.skip(j + 1, "articles") + 1
         found = self.unit(j)
-        if found is None and (unit := self.role(j, "abbreviation")):
+        if found is None and (unit := self.at[j].get("abbreviation")):
             found = unit, j + 1
-        if found is None and self.role(i, "number") and (word := self.role(self.sign(j, "-"), "duration_word")) and not word[1]:
+        if found is None and self.at[i].get("number") and (word := self.at[self.sign(j, "-")].get("duration_word")) and not word[1]:
             found = word[0], self.sign(j, "-") + 1
-        if found and found[0] == "quarter" and (self.role(found[1], "of") or self.word(j) == "-"):
+        if found and found[0] == "quarter" and (self.at[found[1]].get("of") or self.words[j] == "-"):
             return None
         return (Duration(((count, found[0]),)), found[1]) if found else None
 
     def clock(self, i: int) -> tuple[float, float, int, bool] | None:
         """Minutes of the day, low and high, and whether words make it certain: "3:40 p.m.", "15.40 Uhr", "noon"."""
-        point = self.role(i, "clock_point")
+        point = self.at[i].get("clock_point")
         if point:
             minutes = float(minute_of(point))
             return minutes, minutes, i + 1, True
-        written = self.role(i, "clock") or self.role(i, "number")
+        written = self.at[i].get("clock") or self.at[i].get("number")
         if written is None:
             return None
         hours, _, minutes_text = written.replace(".", ":").partition(":")
         if not hours.isdigit() or len(hours) > 2 or (minutes_text and (not minutes_text.isdigit() or len(minutes_text) != 2)):
             return None
         hour, minute, j = int(hours), int(minutes_text or 0), i + 1
-        if self.role(j, "evening_marks") or self.role(j, "morning_marks"):
+        if self.at[j].get("evening_marks") or self.at[j].get("morning_marks"):
             if not 1 <= hour <= 12:
                 return None
-            hour = hour % 12 + (12 if self.role(j, "evening_marks") else 0)
+            hour = hour % 12 + (12 if self.at[j].get("evening_marks") else 0)
             j = self.skip(j + 1, "clock_marks")
             certain = True
-        elif self.role(j, "clock_marks"):
+        elif self.at[j].get("clock_marks"):
             j, certain = j + 1, True
-            after = self.role(j, "number")
+            after = self.at[j].get("number")
             if not minutes_text and after and after.isdigit() and len(after) == 2 and int(after) < 60:
                 minute, j = int(after), j + 1
         else:

@@ -26,11 +26,11 @@ def from_today(r: Reader, reading: Callable[[date], Days | None], j: int) -> Rea
 
 def days(r: Reader, i: int) -> Read:
     """ "yesterday", "today"."""
-    if r.role(i, "daypart") and i and (r.tokens[i].capital or r.role(i - 1, "on") or r.role(i - 1, "articles")):
+    if r.at[i].get("daypart") and i and (r.tokens[i].capital or r.at[i - 1].get("on") or r.at[i - 1].get("articles")):
         return None
     if r.published is None:
         return LOST_DAY, i + 1
-    return from_today(r, lambda today: calendar.single(calendar.shift(today, "day", r.role(i, "days"))), i + 1)
+    return from_today(r, lambda today: calendar.single(calendar.shift(today, "day", r.at[i].get("days"))), i + 1)
 
 
 def now(r: Reader, i: int) -> Read:
@@ -40,23 +40,23 @@ def now(r: Reader, i: int) -> Read:
 
 def stepped(r: Reader, i: int) -> Read:
     """ "last week", "next Friday", "this September", "the past 18 months", "the next few days", "the coming weeks"."""
-    step, coming, rolling = r.role(i, "step"), r.role(i, "coming"), r.role(i, "rolling")
+    step, coming, rolling = r.at[i].get("step"), r.at[i].get("coming"), r.at[i].get("rolling")
     j = i + 1
-    if r.role(j, "of") or (r.role(i - 1, "modal") and r.role(i, "ordinal") == -1 and r.number(j)):
+    if r.at[j].get("of") or (r.at[i - 1].get("modal") and r.at[i].get("ordinal") == -1 and r.number(j)):
         return None  # "the last of them"; "it would last 60 days"
-    if (weekday := r.role(j, "weekday")) is not None:
+    if (weekday := r.at[j].get("weekday")) is not None:
         if step in (1, 0) and not coming:
             return from_today(r, lambda today: _weekday_of(calendar.step(today, "week", step), weekday), j + 1)
         return Period(weekday=weekday, toward=step), j + 1
-    if (month := r.role(j, "month")) is not None:
+    if (month := r.at[j].get("month")) is not None:
         return Period(month=month, toward=step), j + 1
-    if r.role(j, "season") is not None or r.role(j, "holiday") is not None:
+    if r.at[j].get("season") is not None or r.at[j].get("holiday") is not None:
         yearly, j = named(r, j)
         return yearly._replace(toward=step), j
-    if r.role(j, "plural"):
-        unit = r.role(j, "unit")
+    if r.at[j].get("plural"):
+        unit = r.at[j].get("unit")
         return from_today(r, lambda today: _window(today, unit, step, None), j + 1) if unit and step else None
-    if (unit := r.role(j, "unit")) is not None:
+    if (unit := r.at[j].get("unit")) is not None:
         if rolling:
             return from_today(r, lambda today: _window(today, unit, -1, 1), j + 1)
         if unit == "day" and (step == -1 or r.toward(i, j + 1) != 1):
@@ -71,16 +71,16 @@ def stepped(r: Reader, i: int) -> Read:
 
 def named(r: Reader, i: int) -> tuple[Period, int]:
     """A season or holiday of any year."""
-    season = r.role(i, "season")
+    season = r.at[i].get("season")
     if season is None:
-        return Period(yearly=calendar.holiday(r.role(i, "holiday"))), i + 1
+        return Period(yearly=calendar.holiday(r.at[i].get("holiday"))), i + 1
     return Period(yearly=lambda year: calendar.month_run(year, SEASONS[season], 3), vague=True), i + 1
 
 
 def recent(r: Reader, i: int) -> Read:
     """ "recent weeks": up to the document's date, since nobody knows when."""
-    unit = r.role(i + 1, "unit")
-    return from_today(r, lambda today: _window(today, unit, -1, None), i + 2) if unit and r.role(i + 1, "plural") else None
+    unit = r.at[i + 1].get("unit")
+    return from_today(r, lambda today: _window(today, unit, -1, None), i + 2) if unit and r.at[i + 1].get("plural") else None
 
 
 def calendar_period(r: Reader, unit: str, step: int, j: int) -> Read:
@@ -124,7 +124,7 @@ def _counted_window(today: date, counts: Counted, step: int) -> Days | None:
 
 def unit_after_next(r: Reader, i: int) -> Read:
     """ "the year after next"."""
-    unit = r.role(i, "unit")
-    if not r.role(i + 1, "after_next"):
+    unit = r.at[i].get("unit")
+    if not r.at[i + 1].get("after_next"):
         return None
     return calendar_period(r, unit, 2, i + 2)
