@@ -94,7 +94,7 @@ def _finished(reading: Reading, event: Mark) -> bool:
 
 def _tense(reading: Reading, event: Mark | None, anchor: int) -> str:
     def clause(kind: str) -> list[Mark]:
-        return [m for m in reading.of(kind) if reading.border(m.first, anchor) < _CLAUSE]
+        return [] if kind not in reading.marks else [m for m in reading.of(kind) if reading.border(m.first, anchor) < _CLAUSE]
 
     forms = event.form.split() if event is not None else []
     if "past" in forms or "participle" in forms or "attributive" in forms:
@@ -162,13 +162,8 @@ def earlier(reading: Reading, first: int, last: int) -> Mark | None:
 
 
 def _kind(reading: Reading, first: int, last: int) -> Kind:
-    for kind in ("per_period", "total", "level"):
-        if any(
-            m.value == kind and reading.border(m.first, first) < _CLAUSE and m.last >= first - 8 and m.first <= last + 8
-            for m in reading.of("kind")
-        ):
-            return kind
-    return ""
+    near = {m.value for m in reading.of("kind") if m.last >= first - 8 and m.first <= last + 8 and reading.border(m.first, first) < _CLAUSE}
+    return next((kind for kind in ("per_period", "total", "level") if kind in near), "") if near else ""
 
 
 def covers_all(reading: Reading, first: int, last: int) -> bool:

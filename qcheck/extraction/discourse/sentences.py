@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from qcheck.extraction.discourse.zones import Paragraph
 
@@ -18,8 +17,7 @@ _LONGEST = 800
 _QUOTED_END = re.compile(r"[.!?](?=\s)(?:(?<=[^\W\d_A-Z]{3}.)(?=\s+[A-ZÄÖÜ])|(?<=[^\W\d_]{4}.)(?=\s+\d))")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence at characters `start` to `end`, counted from 1 in the article."""
 
     number: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from qcheck.model.claim import Zone
 
@@ -15,8 +15,7 @@ _CELLS = re.compile(r"\t|\s\|\s|\s{3,}")
 SENTENCE_ENDS = (".", "!", "?", ":", "…", "“", "”", '"', "»", "«")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph at characters `start` to `end`, counted from 1."""
 
     number: int
