@@ -22,7 +22,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: its event loop is in the way of other tests
 def browser() -> Iterator[Browser]:
     path = needed(shutil.which("chromium") or shutil.which("google-chrome"), "no Chromium (Debian: apt install chromium)")
     api = pytest.importorskip("playwright.sync_api")
