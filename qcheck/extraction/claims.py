@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from qcheck.extraction.discourse.age_groups import age_groups
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 REQUIRED = ("document", "title", "text", "language", "published")
 LONGEST_QUOTE = 120
 TIED = ("claim", "time", "list", "number")  # roles of rows that a relation may tie
+_PLACE = attrgetter("start", "end", "claim")
 _ORDER = {"document": 0, "repeat": 1, "claim": 2}
 
 
@@ -109,12 +111,12 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     claims += sums(article, claims)
     rows += lists(article, claims, persons)
     claims += statements(article, claims, timexes, speakers, blank)
-    claims.sort(key=lambda c: (c.start, c.end, c.claim))
+    claims.sort(key=_PLACE)
     claims = with_records(article, claims, timexes)
     rows += link_repeats(article, claims, blank)
     rows += repeats(article, claims, blank)
     rows += event_times(article, birth_dates(article, persons, [time_row(article, timex) for timex in timexes]))
-    rows += relations(article, sorted((r for r in rows if r.role in TIED), key=lambda r: (r.start, r.end, r.claim)))
+    rows += relations(article, sorted([r for r in rows if r.role in TIED], key=_PLACE))
     rows.append(document_row(article, order))
     return rows
 

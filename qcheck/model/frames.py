@@ -50,6 +50,8 @@ def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] 
     Other columns are ignored. Raises UsageProblem for what is no frame, columns of `required` that are not there, a column that is there
     twice, or one whose cells do not fit.
     """
+    import pandas as pd
+
     names = list(getattr(frame, "columns", ()))
     twice = sorted({str(name) for name in names if names.count(name) > 1}) if len(set(names)) < len(names) else []
     if not hasattr(frame, "columns"):
@@ -65,8 +67,8 @@ def from_frame(frame: pd.DataFrame, kind: type[Row], *, required: Iterable[str] 
     blanks = {f.name: _BLANK[kinds[f.name]] if f.default is MISSING else f.default for f in fields(plain_kind)}
     cells = []
     for name in known:
-        column = frame[name].astype(object)
-        values, missing = column.tolist(), column.isna().tolist()
+        column = frame[name].to_numpy(dtype=object)
+        values, missing = column.tolist(), pd.isna(column).tolist()
         if kinds[name] != "str":
             missing = [gone or (isinstance(value, str) and not value) for value, gone in zip(values, missing, strict=True)]
         exact, blank, dtype = _TYPES[kinds[name]], blanks[name], kinds[name]

@@ -67,10 +67,9 @@ def named_speaker(article: Article, people: People, reading: Reading, begin: int
         first, last, name = runs[0]
         return Speaker(people.name(name), _side(reading, first, last, begin, end), person=True, at=first)
     near = range(max(begin, end - 3), end + 1) if backwards else range(begin, min(end, begin + 2) + 1)
+    pronouns, nominal = reading.covered("pronouns"), reading.covered("nominal")
     office = not backwards and any(begin <= first <= begin + 1 for first, _ in roles)  # "nach Angaben der Polizei waren es ..."
-    if (not office and any(reading.at("pronouns", i) for i in near)) or any(
-        reading.at("nominal", i) for i in range(begin, min(end, begin + 4) + 1)
-    ):
+    if (not office and not pronouns.isdisjoint(near)) or not nominal.isdisjoint(range(begin, min(end, begin + 4) + 1)):
         return Speaker(pronoun=True)
     edge = end if backwards else begin
     if roles and (not lands or abs(roles[0][1] - edge) <= abs(lands[0][0] - edge) or reading.border(lands[0][0], edge) >= 1):

@@ -183,11 +183,16 @@ def _vocabulary(pack: Pack) -> frozenset[str]:
     return frozenset(key.lower() for key in lexicon(pack).entries) | known_nouns(pack) | plain_words(pack)
 
 
+def may_name_countries(article: Article) -> bool:
+    """Whether an article has, in lower case, the words that the name of some country needs."""
+    single, several = _country_words(article.pack)
+    return not single.isdisjoint(article.words) or article.may_say(several)
+
+
 def countries(article: Article) -> list[str]:
     """The ISO codes of the countries that an article names, sorted."""
     pack, text = article.pack, article.text
-    single, several = _country_words(pack)
-    if single.isdisjoint(article.words) and not article.may_say(several):
+    if not may_name_countries(article):
         return []
     starts = _country_starts(pack)
     entries = lexicon(pack).entries

@@ -11,6 +11,7 @@ from qcheck.extraction.discourse.cues import covers_all, manner
 from qcheck.extraction.discourse.dating import dated, governing
 from qcheck.extraction.discourse.lexicon import compound_events, denial_words
 from qcheck.extraction.discourse.marks import Mark, Reading
+from qcheck.extraction.discourse.names import may_name_countries
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at, standing
 from qcheck.extraction.discourse.speakers import Speakers
 from qcheck.extraction.discourse.subjects import clause, parties, subject
@@ -49,6 +50,9 @@ def _at_odds(one: str, other: str) -> bool:
 def statements(article: Article, claims: Sequence[Claim], timexes: Sequence[Timex], speakers: Speakers, blank: Claim) -> list[Claim]:
     """The claims of sentences that date or deny an event without a number. Only events that a number is given for, or that a
     country does, count."""
+    topic = Topic([c for c in claims if c.agent and c.event][:_KNOWN])
+    if not (topic.claims or may_name_countries(article)):
+        return []  # nobody acts
     counted = {c.sentence for c in claims}
     bounds: dict[int, list[Timex]] = {}
     for timex in timexes:
@@ -56,7 +60,6 @@ def statements(article: Article, claims: Sequence[Claim], timexes: Sequence[Time
             sentence = sentence_at(article.sentences, timex.start)
             if sentence is not None:
                 bounds.setdefault(sentence.number, []).append(timex)
-    topic = Topic([c for c in claims if c.agent and c.event][:_KNOWN])
     made: list[Claim] = []
     for number in _candidates(article, bounds):
         sentence = article.sentences[number - 1]
