@@ -47,13 +47,8 @@ def ran(script: dict[str, Any], folder: Path, **inputs: str) -> Ran:
     for file in files.values():
         file.touch()
     path = os.pathsep.join([str(folder / "bin"), str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment: dict[str, str] = {
-        **os.environ,
-        **given,
-        **{k: str(v) for k, v in files.items()},
-        "RUNNER_TEMP": str(folder / "temp"),
-        "PATH": path,
-    }
+    runner = {**{name: str(file) for name, file in files.items()}, "RUNNER_TEMP": str(folder / "temp"), "PATH": path}
+    environment: dict[str, str] = {**os.environ, **given, **runner}
     command: list[str] = [BASH, "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", script["run"]]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     lines = (line.partition("=") for line in files["GITHUB_OUTPUT"].read_text().splitlines())
