@@ -24,8 +24,10 @@ _LONGEST = 120  # characters of a list that a finding shows
 
 def members_apart(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
     """Rows `listed` (count, list), each only likely; none where the list is as long as some count beside it."""
-    counted = {row.sentence.number: row for row in rows}
+    counted = {row.sentence.number: row for row in rows if any(c.of and counts_members(c) for c in row.claims)}
     for sentence in article.sentences:
+        if counted.keys().isdisjoint((sentence.number, sentence.number - 1)):
+            continue
         if article.text.count(",", sentence.start, sentence.end) == 0 or sentence.paragraph.zone == "headline":
             continue
         for start, end, size in (*_behind_colon(article, sentence), *_clauses(article, sentence)):

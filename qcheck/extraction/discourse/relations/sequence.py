@@ -58,14 +58,15 @@ class Row:
     def text(self) -> str:
         """The sentence as a row of tokens parted by spaces: operands as signs, times and dropped words left out."""
         article, sentence = self.article, self.sentence
-        times = [(t.start, t.end) for t in article.timexes if sentence.start <= t.start < sentence.end and t.kind != "duration"]
+        times = [t for t in article.timexes if sentence.start <= t.start < sentence.end and t.kind != "duration"]
+        told = {at for t in times for at in range(t.start, t.end)}
         dropped = dropped_words(article.pack)
         pieces: list[str] = []
         at = sentence.start
         ends = [(start, end, SIGNS[_class(article, operand)] + chr(_FIRST + n)) for n, (start, end, operand) in enumerate(self.spans)]
         for start, end, sign in (*ends, (sentence.end, sentence.end, "")):
             for token in _TOKEN.finditer(self.lowered, at, start):
-                if (token.group() not in dropped or not pieces) and not any(s <= token.start() < e for s, e in times):
+                if (token.group() not in dropped or not pieces) and token.start() not in told:
                     pieces.append(token.group().replace("’", "'"))
             if sign:
                 pieces.append(sign)
