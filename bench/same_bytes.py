@@ -47,7 +47,7 @@ def outputs(way: Way) -> str:
         done = subprocess.run(
             [*command, "--out", str(out), *way.options],
             cwd=ROOT,
-            env={**plain, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "0", **way.says},
+            env={**plain, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "0", "PYTHONIOENCODING": "utf-8", **way.says},
             capture_output=True,
             check=False,
         )
