@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 import qcheck
-from qcheck.cli import check, claims, decide, draft, explain, init, rules, schema
+from qcheck.cli import check, claims, decide, draft, explain, init, lsp, rules, schema
 from qcheck.cli.told import tell
 from qcheck.model.errors import Problem, Problems
 
@@ -30,6 +30,7 @@ app = typer.Typer(
 )
 app.command("check")(check.check)
 app.command("draft")(draft.draft)
+app.command("lsp")(lsp.lsp)
 app.command("claims")(claims.claims)
 app.command("explain")(explain.explain)
 app.add_typer(rules.app, name="rules")

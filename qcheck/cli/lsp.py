@@ -1,0 +1,58 @@
+"""`qcheck lsp`: findings inside an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from qcheck.cli.settings import ConfigOption, FactsOption, RulesOption
+
+if TYPE_CHECKING:
+    from qcheck.lsp.server import Check
+    from qcheck.model.errors import Problem
+    from qcheck.reporting.view import View
+
+
+def lsp(
+    against: Annotated[
+        list[Path] | None,
+        typer.Option(help="What has been published, a file or folder, besides `published` in qcheck.yml; may be repeated.", metavar="PATH"),
+    ] = None,
+    facts: FactsOption = None,
+    rules: RulesOption = None,
+    config: ConfigOption = None,
+) -> int:
+    """Check the drafts that an editor has open, as a language server over standard input and output.
+
+    An editor starts it; docs/drafts.md tells how. Its initialization options may name more paths: {"against": ["archive"]}.
+    """
+    from qcheck.model.errors import UsageProblem
+
+    try:
+        from qcheck.lsp.server import serve
+    except ImportError:
+        raise UsageProblem("what speaks with editors is not installed", todo="pip install 'qcheck[lsp]'") from None
+
+    def prepare(options: dict[str, Any]) -> tuple[Check, Sequence[Problem]]:
+        from qcheck.cli.drafts import check_draft, read_published
+        from qcheck.cli.settings import settings
+        from qcheck.reading.read import read_bytes
+        from qcheck.workers.intake import Limits
+
+        run = settings(config, rules=rules, facts=facts)
+        more = options.get("against")
+        named = [Path(each) for each in more if isinstance(each, str)] if isinstance(more, list) else []
+        published = read_published([*run.published, *(against or ()), *named], run, limits=Limits())
+
+        def check(path: Path, suffix: str, text: str) -> tuple[View, str]:
+            name = path.as_posix()
+            draft = read_bytes(text.encode("utf-8", "replace"), name, suffix=suffix, languages=run.languages)
+            return check_draft(draft, published.without(path), run).view, name
+
+        return check, run.problems
+
+    serve(prepare)
+    return 0
