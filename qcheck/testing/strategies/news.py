@@ -118,7 +118,8 @@ def stories(
     """
     known(RELATIONS, relations=relations)
     known_languages(languages)
-    sizes(least=1, max_planted=max_planted)
+    if max_planted < 1:
+        raise InvalidArgument(f"max_planted={max_planted!r} is less than 1")
     if max_value - min_value < ROOM:
         raise InvalidArgument(f"max_value={max_value!r} lies less than {ROOM.days} days after min_value={min_value!r}")
     if min_value < EARLIEST:

@@ -44,3 +44,9 @@ def _intervals(
         high = math.inf
     closed = "[]" if low == high else draw(st.sampled_from(CLOSED))
     return Interval(low, high, closed)
+
+
+def ends(interval: Interval[float]) -> tuple[float, float]:
+    """Both ends of an interval of numbers, as the columns of a claim hold them."""
+    assert interval.low is not None and interval.high is not None, "numbers have -inf and inf"
+    return interval.low, interval.high

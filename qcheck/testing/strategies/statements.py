@@ -17,7 +17,7 @@ from qcheck.model.timespan import TimeSpan, span_text
 from qcheck.testing.strategies.amounts import quantities as any_quantities
 from qcheck.testing.strategies.days import time_spans
 from qcheck.testing.strategies.options import known, strategies
-from qcheck.testing.strategies.ranges import CLOSED
+from qcheck.testing.strategies.ranges import CLOSED, ends
 from qcheck.testing.strategies.shown import ShownByRepr
 from qcheck.testing.strategies.words import COUNTRIES, THINGS, parties
 
@@ -53,10 +53,11 @@ def claims(
 def _claim(quantity: Quantity, span: TimeSpan, document: str, parties: tuple[str, ...], kind: Kind, by: str) -> Claim:
     q = quantity
     low, high = q.value if isinstance(q.value, tuple) else (q.value, q.value)
+    hard, typical = ends(q.hard), ends(q.typical)
     return Claim(
         claim=content_id(document, q.start, q.end, q.quote, str(q.hard), str(span)), document=document, language="en",
-        start=q.start, end=q.end, quote=q.quote, low=_end(q.hard.low), high=_end(q.hard.high), closed=q.hard.closed,
-        typical_low=_end(q.typical.low), typical_high=_end(q.typical.high), typical_closed=q.typical.closed,
+        start=q.start, end=q.end, quote=q.quote, low=hard[0], high=hard[1], closed=q.hard.closed,
+        typical_low=typical[0], typical_high=typical[1], typical_closed=q.typical.closed,
         value_low=math.nan if low is None else low, value_high=math.nan if high is None else high, modifier=q.modifier.value,
         trend=q.trend or "", unit=q.unit, of=q.of, event="supply", agent=parties[0], recipient=parties[1], covers="some",
         within=str(span), throughout="" if span.throughout is None else span_text(span.throughout), time_vague=span.vague,
@@ -128,11 +129,11 @@ def _claim_pairs(draw: st.DrawFn, relations: tuple[Relation, ...], claims: st.Se
 
 
 def _said(base: Claim, document: str, hard: Interval[float], typical: Interval[float]) -> Claim:
-    low, high = _end(hard.low), _end(hard.high)
+    (low, high), (typical_low, typical_high) = ends(hard), ends(typical)
     quote = f"{hard} {base.of}"
     return replace(
         base, claim=content_id(document, quote), document=document, quote=quote, start=0, end=len(quote), low=low, high=high,
-        closed=hard.closed, typical_low=_end(typical.low), typical_high=_end(typical.high), typical_closed=typical.closed,
+        closed=hard.closed, typical_low=typical_low, typical_high=typical_high, typical_closed=typical.closed,
         value_low=low, value_high=high,
     )  # fmt: skip
 
@@ -170,12 +171,13 @@ def _around(draw: st.DrawFn, number: float) -> Interval[float]:
 @st.composite
 def _apart(draw: st.DrawFn) -> tuple[Interval[float], Interval[float]]:
     """Two ranges without a common number, the smaller one first; they may share an end that belongs to one of them at most."""
-    ends = sorted(draw(st.tuples(*[_AMOUNTS] * 4)))
-    small, big = (Interval(a, b, draw(st.sampled_from(CLOSED)) if a < b else "[]") for a, b in (ends[:2], ends[2:]))
+    edges = sorted(draw(st.tuples(*[_AMOUNTS] * 4)))
+    small, big = (Interval(a, b, draw(st.sampled_from(CLOSED)) if a < b else "[]") for a, b in (edges[:2], edges[2:]))
     if not small.disjoint(big):
-        big = Interval(_end(big.low) + 1, _end(big.high) + 1, big.closed)
+        low, high = ends(big)
+        big = Interval(low + 1, high + 1, big.closed)
     open_above = not big.is_point and draw(st.booleans())
-    return small, Interval(_end(big.low), math.inf, cast(Closed, f"{big.closed[0]})")) if open_above else big
+    return small, Interval(big.low, math.inf, cast(Closed, f"{big.closed[0]})")) if open_above else big
 
 
 def _of_another_thing(claim: Claim) -> st.SearchStrategy[Claim]:
@@ -184,8 +186,3 @@ def _of_another_thing(claim: Claim) -> st.SearchStrategy[Claim]:
     agent = [replace(claim, agent=other) for other in COUNTRIES if other != claim.agent]
     place = [replace(claim, place=other) for other in PLACES if claim.place and other != claim.place]
     return st.sampled_from((*of, *agent, replace(claim, event="sell"), replace(claim, unit="EUR"), *place))
-
-
-def _end(end: float | None) -> float:
-    assert end is not None
-    return end

@@ -19,6 +19,7 @@ from qcheck.model.magnitude import readings, whole
 from qcheck.model.quantity import Modifier
 from qcheck.model.timespan import month, span_text
 from qcheck.testing.strategies.options import known, some
+from qcheck.testing.strategies.ranges import ends
 from qcheck.testing.strategies.shown import ShownByRepr
 
 MEASURES = ("percent", "EUR", "USD", "hectare", "metric_ton", "kilogram", "meter")
@@ -167,11 +168,12 @@ def rendered(
 ) -> RenderedClaim:
     """The claim of these values; `phrase` chooses among the words that a language has for one meaning."""
     hard, typical = readings(whole(value), words_of(modifier))
+    (low, high), (typical_low, typical_high) = ends(hard), ends(typical)
     days = span_text(Interval(month(since.year, since.month).low, published))
     claim = Claim(
         unit="count", of=of, event="supply", agent=parties[0], recipient=parties[1], modifier=modifier.value,
-        low=_end(hard.low), high=_end(hard.high), closed=hard.closed,
-        typical_low=_end(typical.low), typical_high=_end(typical.high), typical_closed=typical.closed,
+        low=low, high=high, closed=hard.closed,
+        typical_low=typical_low, typical_high=typical_high, typical_closed=typical.closed,
         value_low=float(value), value_high=float(value), within=days, throughout=days,
     )  # fmt: skip
     return RenderedClaim(claim, {code: _sentence(load_pack(code), value, modifier, parties, of, since, phrase) for code in languages})
@@ -200,11 +202,6 @@ def country(pack: Pack, code: str) -> str:
 def known_languages(given: Sequence[str]) -> None:
     """Raise InvalidArgument if there is no language, or one without a pack."""
     known(languages(), languages=given)
-
-
-def _end(end: float | None) -> float:
-    assert end is not None
-    return end
 
 
 def _written(number: Decimal, sign: str, pack: Pack) -> str:
