@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -88,7 +89,8 @@ def check(
         typer.echo(line, err=True)
     written: tuple[Path, ...] = ()
     try:
-        written = write_report(view, to=to, formats=formats or USUAL, inputs=files_of(paths))
+        inputs = chain(files_of(paths), facts or (), rules or (), [config] if config else ())
+        written = write_report(view, to=to, formats=formats or USUAL, inputs=inputs)
     finally:
         if all(output.path for output in asked):  # else standard output is a file of its own
             terminal.show(terminal.report(view, written))  # also where the report cannot be written

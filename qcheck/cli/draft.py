@@ -75,6 +75,7 @@ def draft(
     from qcheck.files.watch import writings
     from qcheck.reporting import terminal
     from qcheck.reporting.report import USUAL, write_report
+    from qcheck.workers.intake import files_of
 
     path, name = Path(file), STANDARD_INPUT if file == "-" else Path(file).as_posix()
     _usable(file, watch=watch)
@@ -99,7 +100,7 @@ def draft(
                 _tell_of_reading(view, written, of_all=first)
                 if annotate:
                     _annotate(path, annotate, view)
-                report = write_report(view, to=out, formats=USUAL) if out else ()
+                report = write_report(view, to=out, formats=USUAL, inputs=files_of([path, *inputs])) if out else ()
                 terminal.show(terminal.report(view if first else _changes(view), report))
     except KeyboardInterrupt:
         if not watch or view is None:

@@ -60,7 +60,7 @@ def spare(inputs: Iterable[Path], outputs: Iterable[Path]) -> None:
         if found and (found.st_dev, found.st_ino) in there:
             taken = there[found.st_dev, found.st_ino]
             raise UsageProblem(
-                f"is the article {path.as_posix()}, which stays as it is", path=taken.as_posix(), todo="choose another --out"
+                f"is {path.as_posix()}, which was read and stays as it is", path=taken.as_posix(), todo="write to another place"
             )
 
 

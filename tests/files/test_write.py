@@ -135,7 +135,7 @@ def test_an_input_is_spared_under_every_name(tmp_path: Path, link: str) -> None:
         output.hardlink_to(article)
     elif link == "linked folder":
         output.parent.symlink_to(article.parent)
-    with pytest.raises(UsageProblem, match="which stays as it is; choose another --out"):
+    with pytest.raises(UsageProblem, match="which was read and stays as it is; write to another place"):
         spare([tmp_path / "gone.txt", article], [tmp_path / "new.html", output])
 
 

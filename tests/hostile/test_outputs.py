@@ -70,7 +70,17 @@ def test_an_article_is_never_overwritten(desk: Path, link: str) -> None:
     before = tree(desk)
     done = run(desk, "check", "articles", "--out", out)
     assert done.returncode == 2
-    assert "is the article articles/report.md, which stays as it is; choose another --out" in done.stderr
+    assert "is articles/report.md, which was read and stays as it is; write to another place" in done.stderr
+    assert tree(desk) == before
+
+
+@pytest.mark.parametrize("name", ["articles/mill.txt", "facts.yml", "articles/../facts.yml"])
+def test_a_format_with_a_path_overwrites_no_input(desk: Path, name: str) -> None:
+    (desk / "facts.yml").write_text("facts: []\n", encoding="utf-8")
+    before = tree(desk)
+    done = run(desk, "check", "articles", "--facts", "facts.yml", "-f", f"markdown={name}")
+    assert done.returncode == 2
+    assert "which was read and stays as it is; write to another place" in done.stderr
     assert tree(desk) == before
 
 
