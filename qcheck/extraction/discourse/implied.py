@@ -23,6 +23,7 @@ _NOUN = 4  # words after "no" or "a" that the person stands within
 _TOKENS = 8
 _SAID = ("passive", "perfect", "event")
 _ENDING = ("preposition", "determiners", "passive", "speech")
+_DENYING = ("none", "any")  # kinds of words for nobody whose noun may tell what happened ("no deaths")
 _BEFALLS = 6  # tokens between a person and what befell him
 _BORDER = 2
 _DENIED = 8  # tokens between a denial and "any"
@@ -59,6 +60,8 @@ def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
         if sentence is None or match.end() > sentence.end or match.start() in taken:
             continue
         reading = article.reading(sentence)
+        if match.lastgroup not in _DENYING and "event" not in reading.marks:
+            continue  # nothing befalls anybody
         first, last = reading.index(match.start()), reading.index(match.end() - 1)
         made = next(_counts(article, reading, match.lastgroup or "", first, last, objects), None)
         if made is not None:
