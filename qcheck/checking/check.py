@@ -203,7 +203,7 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         outcome=proof.outcome,
         severity=_SEVERITIES[grade],
         claims=" ".join([*pair, *(one for one in rest if one not in pair)]),
-        message=fill(rule.message[proof.outcome], values),
+        message=_sentence(fill(rule.message[proof.outcome], values)),
         working="\n".join(text_of(each, ui) for each in proof.working),
         fingerprint=content_id(rule.id, *sorted(set(sides))),
         paired="\n".join(text_of(each, ui) for each in (*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else []))),
@@ -211,6 +211,11 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         topic=next((topics[one] for one in everyone if one in topics), ""),
         sides="\n".join(sides),
     )
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital first letter: it may begin with a name, or with "the article"."""
+    return text[:1].upper() + text[1:]
 
 
 def _side(s: Statement) -> str:
