@@ -13,6 +13,7 @@ from qcheck.extraction.discourse.relations.beginnings import beginnings
 from qcheck.extraction.discourse.relations.conversions import conversions
 from qcheck.extraction.discourse.relations.days import days
 from qcheck.extraction.discourse.relations.included import included
+from qcheck.extraction.discourse.relations.misprints import misprints
 from qcheck.extraction.discourse.relations.order import order
 from qcheck.extraction.discourse.relations.retold import retold
 from qcheck.extraction.discourse.relations.stated import stated
@@ -29,6 +30,7 @@ FINDERS: tuple[Finder, ...] = (
     retold,
     included,
     ages_retold,
+    misprints,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,9 +17,11 @@ from qcheck.model.timespan import days_from_text
 
 _BACK = 2  # sentences from a length to its ends
 _BESIDE = 24  # characters before or behind a length that words such as "those" stand within
+_HOUR = 60  # minutes: less is the slack of one clock time
+_NUMBER = re.compile(r"\d+")
 _CLOCKS = ("hour", "minute")
 _DAYS = ("day", "week", "month", "year", "decade")
-_FEWEST_YEARS = 3
+_FEWEST_YEARS, _MANY = 3, 10
 _SLIP = 2.0  # how many times too long or too short a length may be by a slip
 
 
@@ -26,7 +29,7 @@ def lengths_apart(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """Rows `length` and `hours` (the length, then its ends) and `years_since` (the length, the year that it began in)."""
     spans = [r for r in rows if r.role == "claim" and r.dimension == TIME and r.modifier == "exact" and r.value_low == r.value_high]
     spans = [
-        span for span in spans if not span.time_quote and bonds.word_after(article.text, span.end) not in article.pack.calendar.no_length
+        span for span in spans if not _is_day(span) and bonds.word_after(article.text, span.end) not in article.pack.calendar.no_length
     ]
     if not spans:
         return []
@@ -41,6 +44,11 @@ def lengths_apart(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         if _pointing(article, span):
             found += _ends(article, span, times)
     return found
+
+
+def _is_day(span: Claim) -> bool:
+    """Whether a length only tells how long ago something was."""
+    return span.time_quote != "" and set(span.quote.lower().split()[:2]) <= set(span.time_quote.lower().split())
 
 
 def _pointing(article: Article, span: Claim) -> bool:
@@ -59,6 +67,12 @@ def _tenure(article: Article, span: Claim) -> bool:
     before = text[max(span.sentence_start, span.start - _BESIDE) : span.end].lower()
     after = text[span.end : span.end + _BESIDE].lower().lstrip()
     return any(f" {word} " in f" {before}" for word in calendar.those) or after.startswith(tuple(f"{word} " for word in calendar.tenure))
+
+
+def _after(article: Article, span: Claim) -> bool:
+    """Whether something comes "after" a length of many years, of which a beginning was told."""
+    before = article.text[max(span.sentence_start, span.start - _BESIDE) : span.start].lower().split()
+    return span.value_low >= _MANY and bool(before) and before[-1] in article.pack.calendar.lasting
 
 
 def _ends(article: Article, span: Claim, times: dict[int, list[Claim]]) -> Iterator[Claim]:
@@ -82,10 +96,15 @@ def _ends(article: Article, span: Claim, times: dict[int, list[Claim]]) -> Itera
 
 
 def _hours(article: Article, span: Claim, clocks: Sequence[Claim]) -> Iterator[Claim]:
-    if len(clocks) == 1 and ranges(article.pack, clocks[0]):
+    if len(clocks) == 1 and (ranges(article.pack, clocks[0]) or _two_clocks(clocks[0])):
         yield relation(article, "hours", [span, clocks[0]], reason=NEAR)
     elif len(clocks) == 2 and all(c.clock_low == c.clock_high for c in clocks):
         yield relation(article, "hours", [span, *clocks], reason=NEAR)
+
+
+def _two_clocks(row: Claim) -> bool:
+    """Whether a time row tells its first and its last hour ("from 7 a.m. until 3 p.m. on Monday")."""
+    return len(_NUMBER.findall(row.quote)) > 1 and row.clock_high - row.clock_low >= _HOUR
 
 
 def _days(article: Article, span: Claim, sentence: Sentence, here: Sequence[Claim]) -> Iterator[Claim]:
@@ -95,7 +114,13 @@ def _days(article: Article, span: Claim, sentence: Sentence, here: Sequence[Clai
         return
     day = [t for t in here if _begins(t)]
     lasts = span.unit == "year" and span.value_low >= _FEWEST_YEARS and not whole
-    if len(day) == 1 and lasts and _about_as_long(article, span, day[0]) and _tenure(article, span) and article.published is not None:
+    if (
+        len(day) == 1
+        and lasts
+        and _about_as_long(article, span, day[0])
+        and (_tenure(article, span) or _after(article, span))
+        and article.published is not None
+    ):
         tie = relation(article, "years_since", [span, day[0]], reason=NEAR, trend="up")
         yield replace(tie, value_low=span.value_low, value_high=span.value_low)
     elif (

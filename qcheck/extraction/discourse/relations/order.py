@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -24,6 +25,7 @@ _NEAR = 28  # characters between the words of an event and its day
 _BETWEEN = 5  # words between two events of one subject
 _CLAUSE = 5  # of the costs of borders between clauses
 _ALMOST_A_YEAR = 300  # days
+_WEEKS = 45  # days
 _RECENT = 60  # days that a deadline without a year lies back at most
 _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,12 +43,10 @@ def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     `told_past`: a day after the article's own of which it says that something has happened, told by no claim.
     """
     told = {(row.sentence, row.time_quote) for row in rows if row.role == "claim" and row.time_quote and row.tense == "past"}
+    dated = [row for row in rows if row.reason in ("date", "period")]
     times = [row for row in rows if (row.time_year == "as written" and row.reason in ("date", "period")) or row.reason == YEAR]
-    by_sentence: dict[int, list[Claim]] = {}
-    for row in times:
-        sentence = sentence_at(article.sentences, row.start)
-        if sentence is not None and not row.time_bound:
-            by_sentence.setdefault(sentence.number, []).append(row)
+    near = [row for row in dated if row.role == "time" and row.time_year == "dateline" and row.reason == "date" and not row.time_bound]
+    by_sentence = _by_sentence(article, [row for row in times if not row.time_bound])
     found: list[Claim] = [relation(article, "descending", [row]) for row in rows if _descending(row)]
     found += [relation(article, "deadline_passed", [row]) for row in rows if _gone_by(article, row)]
     for number, own in by_sentence.items():
@@ -54,7 +54,28 @@ def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         if len(own) > 1:
             found += _sequences(article, sentence, own)
         found += _told_past(article, sentence, [row for row in own if row.role == "time" and (number, row.quote) not in told])
+    for number, own in _by_sentence(article, near).items():
+        sentence = article.sentences[number - 1]
+        if len(own) > 1:
+            found += _sequences(article, sentence, own)
+        soon = [row for row in own if (number, row.quote) not in told and _soon(article, row)]
+        found += [replace(row, modality="possible") for row in _told_past(article, sentence, soon)]
     return found
+
+
+def _by_sentence(article: Article, rows: Sequence[Claim]) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for row in rows:
+        sentence = sentence_at(article.sentences, row.start)
+        if sentence is not None:
+            found.setdefault(sentence.number, []).append(row)
+    return found
+
+
+def _soon(article: Article, row: Claim) -> bool:
+    """Whether a day that names no year comes within weeks after the article's own."""
+    first = _first(row)
+    return first is not None and article.published is not None and 0 < (first - article.published).days <= _WEEKS
 
 
 def _descending(row: Claim) -> bool:

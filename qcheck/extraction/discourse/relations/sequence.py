@@ -27,6 +27,7 @@ OPERAND = f"[{chr(_FIRST)}-{chr(_FIRST + _MOST)}]"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s\ue000-\uf8ff]")
 _PERCENT = frozenset({"percent", "percentage_point"})
 _LONGEST = 500
+_BESIDE = 16  # characters before a number that hold the word before it
 _SHARE = 100  # a bare number above it that took the unit of a share beside it is none
 
 
@@ -79,7 +80,7 @@ def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
     lowered = article.lowered
     by_sentence: dict[int, list[Claim | Factor]] = {}
     for claim in claims:
-        if claim.role == "claim" and claim.sentence and claim.value_low == claim.value_low and claim.modality != "denied":
+        if claim.role == "claim" and claim.sentence and claim.value_low == claim.value_low and not _denied(article, claim):
             by_sentence.setdefault(claim.sentence, []).append(claim)
     table, pattern = _factor_words(article.pack)
     for match in pattern.finditer(lowered):
@@ -96,6 +97,12 @@ def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
         sentence = article.sentences[number - 1]
         if sentence.end - sentence.start <= _LONGEST:
             yield _row(article, lowered, sentence, found)
+
+
+def _denied(article: Article, claim: Claim) -> bool:
+    """Whether a number is denied by a word right before it; behind it one denies what is said of so many ("41 are not safe")."""
+    before = article.lowered[max(claim.sentence_start, claim.start - _BESIDE) : claim.start].split()
+    return claim.modality == "denied" and (not before or before[-1] in article.pack.cues.modality.denied)
 
 
 @cache

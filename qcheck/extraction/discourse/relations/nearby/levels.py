@@ -12,7 +12,7 @@ from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, 
 from qcheck.extraction.discourse.relations.nearby.told import Told, akin, levels, meets, only, pairs, quotient, says, window
 from qcheck.extraction.discourse.relations.sequence import Row, operands_at
 from qcheck.extraction.discourse.relations.templates import directions, phrases
-from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, factor_term
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, factor_term
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import span_from_text
@@ -21,6 +21,7 @@ _YEAR = 4  # characters of a year
 _STAGES = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 2))  # sentences before and after, the nearest ones first
 _FAR = 6  # sentences to a level of which the other stands beside the change
 _BESIDE = 1
+_GONE = 45  # days
 _ELIDED = 1  # sentences between a number that leaves out its thing and the one that tells it
 _REASON = "the only two numbers of one thing and of two times beside it"
 
@@ -86,8 +87,8 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
     """The levels of a change; None where numbers around it give it already, or several may be meant."""
     near = window(rows, change.row, before=_FAR, after=_FAR, paragraphs=_FAR)
     taken = {change.change.start, *(other.change.start for other in others)}
-    told = [t for t in levels(near) if t.claim.start not in taken and t.claim.modality != "possible"]
-    if any(_gives(change, *_ordered(x.claim, y.claim, change)) for x, y in pairs(told) if _of_one_thing(change, x, y)):
+    told = [t for t in _measured(article, levels(near)) if t.claim.start not in taken and t.claim.modality != "possible"]
+    if any(_gives(change, *_ordered(x.claim, y.claim, change)) for x, y in pairs(told) if _of_one_measure(x.claim, y.claim)):
         return None
     fitting = [
         (x, y)
@@ -106,6 +107,24 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
     return _one_pair(article, change, found)
 
 
+def _measured(article: Article, told: Sequence[Told]) -> list[Told]:
+    """The numbers, those that leave out the unit of the one right before them with it ("152 kilograms; in 2019 it was 190")."""
+    found: list[Told] = []
+    for at, one in enumerate(told):
+        before = told[at - 1] if at else None
+        elided = one.claim.unit == "count" and not one.claim.of and before is not None and one.sentence - before.sentence <= _ELIDED
+        measured = elided and before is not None and before.claim.unit not in ("count", PERCENT, POINTS)
+        term = bare(article, one.claim, like=before.claim) if measured and before is not None else None
+        found.append(Told(one.row, term) if term is not None else one)
+    return found
+
+
+def _of_one_measure(one: Claim, other: Claim) -> bool:
+    """Whether two numbers are in one unit, whatever they count: a change that they give is explained."""
+    units = sorted((one.unit, other.unit), key=len)
+    return one.unit == other.unit or units[1].startswith(f"{units[0]} per ")
+
+
 def _close(change: Open, one: Told, other: Told) -> bool:
     here = change.row.sentence.paragraph.number
     return all(abs(told.paragraph - here) <= 1 for told in (one, other))
@@ -114,7 +133,11 @@ def _close(change: Open, one: Told, other: Told) -> bool:
 def _of_one_thing(change: Open, one: Told, other: Told) -> bool:
     """Whether two numbers are of one thing, the one that leaves it out not far from the other, and of what the change can be of."""
     x, y = one.claim, other.claim
-    if not (akin(x, y) or _counts_of_years(x, y)) or x.base_factor != y.base_factor or meets(quotient(x, y), 1.0, 1.0):
+    if (
+        not (akin(x, y) or _counts_of_years(x, y))
+        or (x.dimension == y.dimension and x.base_factor != y.base_factor)
+        or meets(quotient(x, y), 1.0, 1.0)
+    ):
         return False
     if any(own is not None and own.start not in (x.start, y.start) for own in (change.before, change.after)):
         return False
@@ -148,7 +171,13 @@ def _two_times(article: Article, one: Told, other: Told) -> bool:
         return False
     words = {word for claim in timed for word in claim.time_quote.lower().split()}
     before = not words.isdisjoint(phrases(article.pack, "earlier"))
-    return before or (len(timed) == 1 and _ahead(article, timed[0]))
+    return before or (len(timed) == 1 and (_ahead(article, timed[0]) or _gone(article, timed[0])))
+
+
+def _gone(article: Article, claim: Claim) -> bool:
+    """Whether the days of a number were over weeks before the article."""
+    last = span_from_text(claim.within).within.high if claim.within else None
+    return last is not None and article.published is not None and (article.published - last).days >= _GONE
 
 
 def _ahead(article: Article, claim: Claim) -> bool:
@@ -170,7 +199,7 @@ def _gives(change: Open, before: Claim, after: Claim) -> bool:
     if size.unit == POINTS:
         return before.unit == PERCENT and meets((sign * (after.low - before.high), sign * (after.high - before.low)), size.low, size.high)
     if size.relation and size.unit != PERCENT:
-        return meets(quotient(after, before), size.low, size.high)
+        return meets(quotient(after, before), size.typical_low, size.typical_high)
     factors = sorted((1 + sign * size.low / 100, 1 + sign * size.high / 100))
     return meets(quotient(after, before), factors[0], factors[1])
 
@@ -179,7 +208,8 @@ def _one_pair(article: Article, change: Open, found: Sequence[tuple[Told, Told]]
     pair = only(found) or only([(x, y) for x, y in found if x.claim.of == y.claim.of != ""])
     if pair is None or not (change.trend or change.change.relation):
         return None
-    pair_levels = Levels(*_ordered(pair[0].claim, pair[1].claim, change))
+    terms = tuple(told.claim for told in pair if told.claim.relation)
+    pair_levels = Levels(*_ordered(pair[0].claim, pair[1].claim, change), terms=terms)
     if not lasted(change, pair_levels):
         return None
     first = pair[0] if pair_levels.before is pair[0].claim else pair[1]
@@ -200,6 +230,6 @@ def _told_earlier(pack: Pack, row: Row, claim: Claim) -> bool:
     """Whether words of an earlier time stand between a number and the one before it ("the estimate had been 2.6 million")."""
     tokens = row.text.split()
     places = [at for at, _ in operands_at(row, tokens)]
-    at = next(at for at, operand in operands_at(row, tokens) if operand is claim)
+    at = next(at for at, operand in operands_at(row, tokens) if operand.start <= claim.start < operand.end)
     between = f" {' '.join(tokens[max((p for p in places if p < at), default=-1) + 1 : at])} "
     return any(f" {phrase} " in between for phrase in phrases(pack, "earlier"))

@@ -96,8 +96,9 @@ def _linked(article: Article, row: Row, share: Claim) -> bool:
     before = f" {' '.join(tokens[:place])}"
     if before[-1] in "–—-:(":
         return True
-    if before[-1] == ",":
-        return place == len(tokens) - 2
+    if before[-1] == "," and place == len(tokens) - 2:
+        return True
+    before = before.removesuffix(" ,")
     said = any(before.endswith(f" {phrase}") for name in ("or", "link") for phrase in phrases(article.pack, name))
     return said or (share.unit == PERCENT and _opens(article.pack, tokens[:place]))
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
 from qcheck.extraction.discourse.relations.apart import level
+from qcheck.extraction.discourse.relations.members import names_some
 from qcheck.extraction.discourse.relations.nearby.told import PART, Told, family, is_time, levels, says, window
 from qcheck.extraction.discourse.relations.sequence import Row
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare
@@ -20,6 +21,8 @@ _FEWEST_PARTS, _MOST_PARTS = 3, 12
 _TOLD = (0.6, 1.6)  # what parts that miss their whole by a slip come to, of the whole, where the text says how many there are
 _CLOSE = (0.8, 1.25)  # and where it does not
 _MOST_ADDED = 8
+_PER = " per "
+_JOINED = 3  # words between two parts
 _FEWEST_SHARES = 4
 _SHARES = (102, 135)  # percent that shares come to of which one is a slip
 _REASON = "parts right behind their whole, whose sum comes close to it"
@@ -64,7 +67,8 @@ def _fits(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _tied(article: Article, whole: Claim, parts: Sequence[Claim], reason: str) -> Iterator[Claim]:
-    terms = [bare(article, c, like=whole) if c.unit != whole.unit else None for c in parts]
+    home = replace(whole, unit=whole.unit.partition(_PER)[0])
+    terms = [bare(article, c, like=home) if c.unit == "count" != home.unit else None for c in parts]
     tied = [term or c for term, c in zip(terms, parts, strict=True)]
     yield from (term for term in terms if term is not None)
     yield relation(article, "sum", (whole, *tied), reason=reason)
@@ -91,7 +95,7 @@ def _listed(article: Article, rows: Sequence[Row], row: Row, used: set[str]) -> 
                 continue
             if any(_explained(other.claim, found) for other in wholes):
                 return
-            if not says(article.pack, row, "partly") or _closes(article, rows, near[-1]):
+            if not names_some(article, row.sentence.start, parts[-1].start) or _closes(article, rows, near[-1]):
                 yield from _tied(article, whole.claim, parts, _REASON)
                 return
 
@@ -104,7 +108,8 @@ def _whole(claim: Claim) -> bool:
 def _counts_with(whole: Told, part: Told) -> bool:
     """Whether a number is in the unit of a whole, or leaves it out."""
     w, p = whole.claim, part.claim
-    return p.part != "whole" and not p.definite and (p.unit == w.unit or (p.unit == "count" and not p.of and w.unit != PERCENT))
+    same = p.unit == w.unit.partition(_PER)[0] or (p.unit == "count" and not p.of and w.unit != PERCENT)
+    return p.part != "whole" and not p.definite and same
 
 
 def _adds_any(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -130,13 +135,11 @@ def _closes(article: Article, rows: Sequence[Row], last: Row) -> bool:
 
 
 def _apposed(article: Article, whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether two parts stand right behind their whole ("612 children, 327 boys and 285 girls")."""
-    between = article.text[whole.end : parts[0].start]
-    return (
-        between.strip() in (",", ":", "–", "—", "-", "(")
-        and len(parts) == 2
-        and len(article.text[parts[0].end : parts[1].start].split()) <= 3
-    )
+    """Whether two parts stand right behind their whole ("612 children, 327 boys and 285 girls"), or behind a colon."""
+    if len(parts) != _FEWEST_PARTS - 1 or len(article.text[parts[0].end : parts[1].start].split()) > _JOINED:
+        return False
+    between = article.text[whole.end : parts[0].start].strip()
+    return between in (",", ":", "–", "—", "-", "(") or between.endswith(":")
 
 
 def _shares(article: Article, rows: Sequence[Row], row: Row, used: set[str]) -> Iterator[Claim]:

@@ -34,7 +34,7 @@ def nearby_wholes(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
 
 def _whole(part: Told, whole: Told) -> bool:
     same = whole.claim.of and (akin(whole.claim, part.claim) or not part.claim.of)
-    exact = whole.claim.modifier == part.claim.modifier == "exact" and whole.claim.modality == "asserted"
+    exact = {whole.claim.modifier, part.claim.modifier} <= {"exact", "about"} and whole.claim.modality in ("asserted", "denied")
     return bool(same) and exact and whole.claim.part != PART and whole.claim.value_low >= _FEWEST
 
 

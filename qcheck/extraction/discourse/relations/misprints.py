@@ -1,0 +1,46 @@
+"""A number that is told again with two of its digits in another order: "140 million", later "the 104 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.model.claim import Claim
+
+RETOLD = "retold"
+_FEWEST = 3  # digits of a number that are not like those of others by chance
+_SENTENCES = 12  # between the two
+_REASON = "the same digits in another order"
+
+
+def misprints(article: Article, rows: Sequence[Claim]) -> list[Claim]:
+    """Rows `retold`, each only likely; none for a number that stood before."""
+    told = [r for r in rows if r.role == "claim" and r.value_low == r.value_high and len(_digits(r)) >= _FEWEST and not r.trend]
+    values = {(r.value_low, r.unit): r.start for r in reversed(told)}
+    found = []
+    for later in told:
+        if not later.definite or values[later.value_low, later.unit] < later.start:
+            continue
+        same = [r for r in told if r.end <= later.start and _one_thing(r, later) and _swapped(r, later)]
+        if len({r.value_low for r in same}) == 1 and later.sentence - same[-1].sentence <= _SENTENCES:
+            found.append(replace(relation(article, RETOLD, (same[-1], later), reason=_REASON), modality="possible"))
+    return found
+
+
+def _digits(claim: Claim) -> str:
+    written = f"{claim.value_low:.12g}" if claim.value_low < 1e12 else ""
+    return written.replace(".", "").rstrip("0").ljust(min(_FEWEST, len(written)), "0")
+
+
+def _one_thing(one: Claim, other: Claim) -> bool:
+    """Whether two numbers measure the same, and count the same where they count; a compound counts what its last part counts."""
+    counted = one.unit != "count" or (one.of.endswith(other.of) and other.of != "") or (other.of.endswith(one.of) and one.of != "")
+    return one.unit == other.unit and one.sentence != other.sentence and counted
+
+
+def _swapped(one: Claim, other: Claim) -> bool:
+    """Whether two numbers of one size are written with the same digits."""
+    a, b = (f"{c.value_low:.12g}" for c in (one, other))
+    return one.value_low != other.value_low and len(a) == len(b) and sorted(a) == sorted(b)
