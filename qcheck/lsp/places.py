@@ -12,8 +12,8 @@ Place = tuple[int, int]  # line and column, counted from 0
 _LINE_END = re.compile(r"\r\n|\n|\r")  # and no other, as the protocol has it
 _WORD = re.compile(r"\w+")
 _UNITS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
-SURE = 3  # words in a row that tell where reading and source meet again
-FURTHEST = 400  # words of markup, such as front matter or an address, that are passed over at once
+# how reading and source meet again: so many words in a row within so many words of markup (a tag, an address, front matter)
+MEETINGS = ((3, 40), (2, 20), (1, 12), (3, 400))
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,11 @@ class Alignment:
                 found[i] = theirs[j]
                 i, j = i + 1, j + 1
                 continue
-            ahead = read[i : i + SURE]
-            skipped = next((d for d in range(1, FURTHEST) if source[j + d : j + d + SURE] == ahead), 0)
+            skipped = next((d for words, most in MEETINGS if (d := _distance(read[i : i + words], source, j, most))), 0)
             i, j = (i, j + skipped) if skipped else (i + 1, j)
         return found
+
+
+def _distance(ahead: list[str], source: list[str], at: int, most: int) -> int:
+    """How many words of the source to pass over until these words come; 0 where they do not come soon."""
+    return next((d for d in range(1, most) if source[at + d : at + d + len(ahead)] == ahead), 0)

@@ -66,6 +66,10 @@ class Server(LanguageServer):
     def _initialize(self, params: types.InitializeParams) -> None:
         given = params.initialization_options
         self._options = dict(given) if isinstance(given, dict) else {}
+        folders = [each.uri for each in params.workspace_folders or ()]
+        root = to_fs_path(params.root_uri or next(iter(folders), ""))
+        if root and os.path.isdir(root):
+            os.chdir(root)  # editors start a server anywhere; paths are those of the folder that is open
 
     def _opened(self, params: types.DidOpenTextDocumentParams) -> None:
         self._soon(params.text_document.uri, 0)
