@@ -154,7 +154,12 @@ def weekday_words(number: int, *, ui: str = "en") -> str:
 
 def quoted(text: str, *, ui: str = "en") -> str:
     """Text with “English quotation marks” in those of the reader."""
-    return text.translate(str.maketrans("“”", catalogue(ui).quotes))
+    return text.translate(str.maketrans("“”", quotes(ui)))
+
+
+def quotes(ui: str = "en") -> str:
+    """The opening and the closing quotation mark of a language."""
+    return catalogue(ui).quotes
 
 
 def party_words(parties: str, *, ui: str = "en") -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qcheck.checking.wording import quotes
 from qcheck.model.explanation import Explanation
 from qcheck.reporting.catalogue import Catalogue, load_catalogue
 from qcheck.reporting.view import Article, Case, Reading, View
@@ -109,9 +110,15 @@ def _name(case: Case) -> str:
 
 def _quote(reading: Reading, ui: Catalogue) -> Iterator[Line]:
     article, part = reading.article, reading.passage
+    opening, closing = tuple(quotes(ui.language))
     where = ", ".join(word for word in (_date(article, ui), reading.place) if word)
     yield [("  ", ""), (article.document.document, "path"), (f"  {where}", "dim")]
-    yield [("    ", ""), (f"“{part.before}", ""), (f"[{part.marked}]" if part.marked else "", "quote"), (f"{part.after}”", "")]
+    yield [
+        ("    ", ""),
+        (f"{opening}{part.before}", ""),
+        (f"[{part.marked}]" if part.marked else "", "quote"),
+        (f"{part.after}{closing}", ""),
+    ]
 
 
 def claims(view: View) -> Iterator[Line]:
