@@ -29,7 +29,9 @@ RulesOption = Annotated[
 JobsOption = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="Files read at a time.", show_default="one for each processor", metavar="N")
 ]
-TimeoutOption = Annotated[float, typer.Option(min=0.1, max=1e6, help="Seconds for each file, and for each article.", metavar="SECONDS")]
+TimeoutOption = Annotated[
+    float, typer.Option(min=0.1, max=1e6, help="Seconds of work for each file, and for each article.", metavar="SECONDS")
+]
 MemoryOption = Annotated[int, typer.Option(min=500, help="Memory for each file, and for each article.", metavar="MB")]
 SizeOption = Annotated[float, typer.Option("--max-size", min=0, help="Size of a file.", metavar="MB")]
 UiOption = Annotated[

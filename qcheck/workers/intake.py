@@ -24,8 +24,8 @@ WORTH_A_WORKER = 100_000  # bytes of files: with fewer a worker takes longer to 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What strangers' files may take: `jobs` processes at a time (0: one for each processor), `seconds` and bytes of `memory` for each
-    file and again for each article in it, bytes (`size`) of a file."""
+    """What strangers' files may take: `jobs` processes at a time (0: one for each processor), for each file and again for each article in
+    it `seconds` of work and bytes of `memory`, and bytes (`size`) of a file."""
 
     jobs: int = 0
     seconds: float = 30.0

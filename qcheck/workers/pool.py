@@ -32,6 +32,7 @@ METHOD: Any = multiprocessing.get_context("fork" if FORKS else "spawn")
 # with its header no longer than what a pipe takes whole: then what can be read at all is never half a message of a worker that has stopped
 PIECE = getattr(select, "PIPE_BUF", 512) - 4
 GRACE = 1.0  # seconds that a worker has to leave
+PATIENCE = 4  # times the seconds of work: how long a worker may take by the clock, since others may keep the machine busy
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a worker may take for one task: seconds, and bytes of memory above what it has at its start."""
+    """What a worker may take for one task: seconds of work (by the clock `PATIENCE` times as many), and bytes of memory above what it has
+    at its start."""
 
     seconds: float = 30.0
     memory: int = 1_600_000_000
@@ -143,7 +145,7 @@ class _Worker:
             self.tasks.send(task)
         except OSError:
             return False
-        self.busy, self.deadline = True, time.monotonic() + self._seconds
+        self.busy, self.deadline = True, time.monotonic() + PATIENCE * self._seconds
         self._task, self._received, self._expected = task, bytearray(), -1
         return True
 
@@ -158,7 +160,8 @@ class _Worker:
                     self._received += piece
         except (EOFError, OSError):
             self.process.join(GRACE)
-            self.give_up(Lost("death", _signal(self.process.exitcode)))
+            ended = _signal(self.process.exitcode)
+            self.give_up(Lost("time") if ended in ("SIGPROF", "SIGALRM") else Lost("death", ended))
             return
         if len(self._received) == self._expected:
             self.outcome = (pickle.loads(self._received),)
@@ -199,7 +202,7 @@ def _work(function: Callable[[Any], Any], tasks: Connection, results: Connection
             task = tasks.recv()
         except (EOFError, OSError):
             return
-        _alarm(bounds.seconds + GRACE)
+        _alarm(bounds.seconds)
         try:
             message = pickle.dumps(function(task), pickle.HIGHEST_PROTOCOL)
         except MemoryError:
@@ -217,9 +220,10 @@ def _work(function: Callable[[Any], Any], tasks: Connection, results: Connection
 
 
 def _alarm(seconds: float) -> None:
-    """The system ends this process then, should nobody be left to do it; 0 calls it off."""
+    """The system ends this process after so much work, or so much later that nobody can be left to do it; 0 calls both off."""
     if hasattr(signal, "setitimer"):
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE * seconds + GRACE if seconds else 0)
 
 
 def _signal(code: int | None) -> str:

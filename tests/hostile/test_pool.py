@@ -23,7 +23,7 @@ from qcheck.workers.pool import Bounds, Lost, Pool
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="faults are made with signals")
 GOOD = range(20)
-BOUNDS = Bounds(1.5, 300_000_000)
+BOUNDS = Bounds(0.5, 300_000_000)
 
 
 def _killed_while_it_writes() -> bytes:
@@ -47,6 +47,11 @@ def _crashed() -> None:
     os.abort()
 
 
+def _endless() -> None:
+    while True:
+        pass
+
+
 def _stopped() -> None:
     os.kill(os.getpid(), signal.SIGSTOP)
 
@@ -62,6 +67,7 @@ def _wrong() -> None:
 FAULTS: dict[str, tuple[Callable[[], Any], Lost]] = {
     "hangs": (lambda: time.sleep(60), Lost("time")),
     "is stopped": (_stopped, Lost("time")),
+    "works without end": (_endless, Lost("time")),
     "is killed": (_killed, Lost("death", "SIGKILL")),
     "crashes": (_crashed, Lost("death", "SIGABRT")),
     "is killed while it writes": (_killed_while_it_writes, Lost("death", "SIGKILL")),
