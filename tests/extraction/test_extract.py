@@ -116,6 +116,12 @@ def test_the_same_number_of_another_thing_is_no_repeat() -> None:
     assert not any(c.same_as for c in found)
 
 
+def test_the_same_number_for_another_recipient_is_no_repeat() -> None:
+    text = "Norway has supplied Peru with 13 pumps since December 2014. Norway has supplied Chile with 13 pumps since December 2014."
+    claims = [r for r in rows(text) if r.role in ("claim", "repeat")]
+    assert [(c.role, c.recipient, c.same_as) for c in claims] == [("claim", "PE", ""), ("claim", "CL", "")]
+
+
 def test_zones() -> None:
     text = "Norway sends 25 tanks\n\nNorway has sent 25 tanks to Latvia.\n\nSweden sent 3 tanks."
     zones = [r.zone for r in sorted(rows(text, title="Norway sends 25 tanks"), key=lambda r: r.start) if r.role == "claim"]

@@ -119,5 +119,7 @@ def _reworded(article: Article, one: Claim, other: Claim) -> bool:
 def _alike(article: Article, one: Claim, other: Claim) -> bool:
     if one.sentence == other.sentence or (one.time_quote and other.time_quote and one.within != other.within):
         return False
+    if any(mine and its and mine != its for mine, its in ((one.agent, other.agent), (one.recipient, other.recipient))):
+        return False
     first, second = _said(article, one), _said(article, other)
     return len(first & second) >= _ALIKE * max(1, min(len(first), len(second))) and min(len(first), len(second)) >= 4
