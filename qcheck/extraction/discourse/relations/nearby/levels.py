@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -199,7 +200,8 @@ def _gives(change: Open, before: Claim, after: Claim) -> bool:
     if size.unit == POINTS:
         return before.unit == PERCENT and meets((sign * (after.low - before.high), sign * (after.high - before.low)), size.low, size.high)
     if size.relation and size.unit != PERCENT:
-        return meets(quotient(after, before), size.typical_low, size.typical_high)
+        widest = after.low / before.high, after.high / before.low if before.low > 0 else math.inf
+        return meets(widest, size.typical_low, size.typical_high)
     factors = sorted((1 + sign * size.low / 100, 1 + sign * size.high / 100))
     return meets(quotient(after, before), factors[0], factors[1])
 

@@ -68,7 +68,7 @@ def _tied(article: Article, rate: Claim, period: str, times: Sequence[tuple[Clai
                 continue
             if not _together(rate, time, amount):
                 continue
-            if meets((rate.low * term.low, rate.high * term.high), amount.low, amount.high):
+            if meets((rate.typical_low * term.low, rate.typical_high * term.high), amount.typical_low, amount.typical_high):
                 return
             if _SLIP[0] <= amount.value_low / (rate.value_low * term.value_low) <= _SLIP[1] and term.value_low > 1:
                 fitting.append((amount, term))

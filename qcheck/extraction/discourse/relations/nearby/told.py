@@ -102,9 +102,9 @@ def family(claim: Claim) -> str:
 
 
 def quotient(one: Claim, other: Claim) -> tuple[float, float]:
-    """The lowest and the highest number that one divided by the other may be."""
-    low = one.low / other.high if other.high else math.inf
-    high = one.high / other.low if other.low > 0 else math.inf
+    """The lowest and the highest number that one divided by the other is, as a reader takes them."""
+    low = one.typical_low / other.typical_high if other.typical_high else math.inf
+    high = one.typical_high / other.typical_low if other.typical_low > 0 else math.inf
     return low, high
 
 
