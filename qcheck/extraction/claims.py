@@ -97,6 +97,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
     untold = implied(article, [*quantities, *lone.values()])
     told = {q.start for q in untold}
     rows = [row for row in rows if row.start not in told]
+    quantities = [q for q in quantities if q.start not in told]  # the rank of whom a count has reached
     quantities = sorted([*ages(article, persons, quantities), *lone.values(), *untold], key=lambda q: (q.start, q.end))
     for quantity in quantities:
         sentence = sentence_at(article.sentences, quantity.start)

@@ -1,9 +1,11 @@
-"""Persons who are counted without a number: "no one was hurt", "a man was arrested", "a triple shooting"."""
+"""Persons who are counted without a number: "no one was hurt", "a man was arrested", "a triple shooting", "a third suspect was held"."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -16,9 +18,11 @@ from qcheck.extraction.nouns.inflection import is_plural
 from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.interval import Interval
-from qcheck.model.quantity import Quantity
+from qcheck.model.quantity import Modifier, Quantity
 
-NONE, SINGLE, SEVERAL = "none", "single", "several at once"
+NONE, SINGLE, SEVERAL, ORDINAL = "none", "single", "several at once", "ordinal"
+RANK = "ordinal"  # the unit of a number that only ranks
+_COUNTED_ON = frozenset(("suspect", "victim"))  # whom an event makes the second one; a second man may be another one than before
 _NOUN = 4  # words after "no" or "a" that the person stands within
 _TOKENS = 8
 _SAID = ("passive", "perfect", "event")
@@ -44,9 +48,10 @@ class _Objects(NamedTuple):
 def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The counts of persons that words tell without a number, in the order of the text; none where one of `quantities` begins.
 
-    The `wording` of a quantity tells which it is: none, single (one person, of whom there may be more), or several at once.
+    The `wording` of a quantity tells which it is: none, single (one person, of whom there may be more), several at once, or ordinal (the
+    third one is one of three at least).
     """
-    taken = {q.start for q in quantities}
+    taken = {q.start for q in quantities if q.unit != RANK}
     counts = [q for q in quantities if q.unit == "count"]
     objects = _Objects(
         frozenset(taken),
@@ -100,6 +105,8 @@ def _counts(article: Article, reading: Reading, kind: str, first: int, last: int
         )
         if denied:
             yield from _nobody(article, reading, first, last)
+    elif kind == "ordinal":
+        yield from _counted_on(article, reading, first, last, objects, pack.implied.ordinals[word.replace(" ", "")])
     elif kind in ("single", "lone"):
         yield from _one(article, reading, first, last, objects, lone=kind == "lone")
 
@@ -120,6 +127,20 @@ def _nobody(article: Article, reading: Reading, first: int, last: int) -> Iterat
             return
 
 
+def _counted_on(article: Article, reading: Reading, first: int, last: int, objects: _Objects, number: int) -> Iterator[Quantity]:
+    """The persons up to the one that an ordinal counts: at least so many, as those before need not be told of the same."""
+    for noun in range(last + 1, min(last + 1 + _NOUN, len(reading.tokens))):
+        word = reading.tokens[noun].text
+        if not word.isalpha() or reading.at("preposition", noun) or reading.at("determiners", noun):
+            return
+        found = concept(word, pack=article.pack, desk=article.desk)
+        event = _fate(reading, first, noun) if found.lemma in _COUNTED_ON else None
+        if found.event in OF_PERSONS or (event is not None and _suffered(reading, first, noun, event, objects)):
+            made = _quantity(article, reading, first, last, noun, number, ORDINAL, word.lower())
+            yield replace(made, hard=Interval(float(number), math.inf, "[)"), modifier=Modifier.AT_LEAST)
+            return
+
+
 def _one(article: Article, reading: Reading, first: int, last: int, objects: _Objects, *, lone: bool) -> Iterator[Quantity]:
     """One person, named by a noun or standing for one of several, to whom something happened."""
     noun, person = (last, "") if lone else _person(article, reading, last + 1)
@@ -129,6 +150,8 @@ def _one(article: Article, reading: Reading, first: int, last: int, objects: _Ob
         noun = next((m.last for m in reading.of("anaphors", first, last + 3) if m.first <= last + 1), last)
         if word not in article.pack.implied.lone or not (said or noun > last or " " in word):
             return
+    elif not article.pack.implied.ordinals.keys().isdisjoint(article.lowered[reading.tokens[first].start : reading.tokens[noun].start].split()):
+        return
     elif not person or any(reading.tokens[i].start in objects.counts for i in range(first, noun)) or _joined(reading, first, objects):
         return
     event = _fate(reading, first, noun)
@@ -202,6 +225,7 @@ def _anchors(pack: Pack) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<nobody>{trie(words.nobody)})(?!\w)|(?P<none>{trie(words.none)})(?!\w)"
         + (rf"|(?P<any>{trie(words.any)})(?!\w)" if words.any else "")
+        + (rf"|(?P<ordinal>{trie(words.ordinals)})(?!\w)" if words.ordinals else "")
         + rf"|(?P<several>{trie(words.several)}){rest}(?!\w)"
         rf"|(?P<single>{trie(words.single)})(?=(?: [\w-]+){{0,{_NOUN - 1}}}? (?:[\w-]*-)?{trie(persons)}(?!\w))"
         rf"|(?P<lone>{trie(words.lone)})(?!\w))"

@@ -10,7 +10,8 @@ Words = tuple[str, ...]
 class Implied(Section):
     """All in lower case. `nobody` stands alone, `none` before a noun, `any` after a verb that is denied.
 
-    `single` before one person, `lone` for one of several; `several`: before a noun of what befell persons, how many of them.
+    `single` before one person, `lone` for one of several; `several`: before a noun of what befell persons, how many of them; `ordinals`
+    before one person whom a count has reached ("a third suspect").
     """
 
     nobody: Words
@@ -19,3 +20,4 @@ class Implied(Section):
     single: Words
     lone: Words
     several: dict[str, int]
+    ordinals: dict[str, int] = {}
