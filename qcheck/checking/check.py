@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
@@ -122,9 +122,20 @@ def _compared(rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tupl
             linked = [_link(one, other, name) for name in rule.same if name in LINKED] if proofs else []
             answers = {answer.answer for answer in linked}
             reasons = tuple(reason for answer in linked for reason in answer.reasons)
-            if answers <= {"same", "likely"}:
-                sure = "likely" not in answers
-                yield from (_Hit(proof, (*paired, *reasons)) for proof in proofs if sure or proof.outcome == "update")
+            if answers <= {"same", "likely", "possible"}:
+                reached = [_within_reach(proof, answers) for proof in proofs]
+                yield from (_Hit(proof, (*paired, *reasons)) for proof in reached if proof is not None)
+
+
+def _within_reach(proof: Proof, answers: Collection[str]) -> Proof | None:
+    """What a link lets a proof say: all where it is sure; an update where the events are likely the same; that one looks again where
+    only the two things may be others.
+    """
+    if "likely" in answers:
+        return proof if proof.outcome == "update" else None
+    if "possible" in answers:
+        return replace(proof, outcome="review") if proof.outcome == "conflict" else None
+    return proof
 
 
 def _link(one: Statement, other: Statement, name: str) -> Link:

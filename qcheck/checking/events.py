@@ -20,7 +20,7 @@ from qcheck.checking.statement import Article
 from qcheck.checking.wording import party_words
 from qcheck.files.yaml import read_yaml, validate
 
-Answer = Literal["same", "likely", "unclear", "different"]
+Answer = Literal["same", "likely", "possible", "unclear", "different"]
 Evidence = dict[str, float]
 LEARNED = Path(__file__).parent / "events.yaml"
 A_DAY, A_WEEK, A_MONTH = 1, 7, 30
@@ -125,6 +125,8 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
         return _across_languages(a, b, len(names), len(lands), len(words), tuple(reasons))
     if total >= known.surely:
         return Link("same", tuple(reasons))
+    if not shared or _gap(a, b) > A_MONTH:  # words alone are those of a genre, and towns have news of one genre all year
+        return _DIFFERENT
     return Link("likely", (*reasons, line("likely_one_event")))
 
 

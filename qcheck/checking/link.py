@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcheck.checking.events import Link, headlines_apart, same_event
 from qcheck.checking.hierarchy import includes
 from qcheck.checking.lines import Line, in_words, line
-from qcheck.checking.slots import BEFALLS, PERSON, slot_of
+from qcheck.checking.slots import BEFALLS, DEAD, PERSON, slot_of
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import concept_words, party_words
 from qcheck.language.institutes import institutes
@@ -36,7 +36,7 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
         both = a.agents and b.agents and a.recipients and b.recipients
         return Link("same", _shared(a, b) if both else (*_shared(a, b), line("year_written")))
     if not (a.main and b.main):
-        return Link("unclear", ("one stands further down, where articles also tell of parts and of other events",))
+        return _further_down(a, b)
     if includes(PERSON, a.claim.of) and a.claim.event not in BEFALLS:
         return Link("unclear", (f"“{a.claim.event}” may be said of several groups of persons",))
     event = same_event(a.article, b.article)
@@ -46,6 +46,17 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
     if a.claim.zone == b.claim.zone == "headline" and headlines_apart(a.article, b.article):
         return Link("unclear", (*reasons, "each headline names what the other article does not"))
     return Link(event.answer, (*reasons, line("main_event")))
+
+
+def _further_down(a: Statement, b: Statement) -> Link:
+    """The link of two of which one stands below where articles tell their main event. Of the dead of one event an article seldom has
+    another count there, so that these are possibly the same.
+    """
+    if a.slot == b.slot == (PERSON, DEAD) and "part" not in (a.claim.part, b.claim.part):
+        event = same_event(a.article, b.article)
+        if event.answer == "same":
+            return Link("possible", (*_shared(a, b), *event.reasons, line("further_down")))
+    return Link("unclear", (line("further_down"),))
 
 
 def _shared(a: Statement, b: Statement) -> tuple[Line, ...]:

@@ -57,9 +57,16 @@ def test_outcomes(a: list[tuple[str, str]], b: list[tuple[str, str]], found: lis
     assert outcomes(*rows) == found
 
 
-@pytest.mark.parametrize("fields", [{"record": "recalled"}, {"record": "", "zone": "body"}, {"part": "part"}, {"modality": "possible"}])
+@pytest.mark.parametrize("fields", [{"record": "recalled"}, {"part": "part"}, {"modality": "possible"}])
 def test_only_all_of_the_event_that_is_told_is_compared(fields: dict[str, Any]) -> None:
     assert outcomes(count("a", "[6, 6]"), count("b", "[4, 4]", **fields)) == []
+
+
+def test_fewer_dead_further_down_are_looked_at_again() -> None:
+    below: dict[str, Any] = {"record": "", "zone": "body"}
+    assert outcomes(count("a", "[6, 6]"), count("b", "[4, 4]", **below)) == ["review"]
+    assert outcomes(count("a", "[4, 4]"), count("b", "[6, 6]", **below)) == []
+    assert outcomes(count("a", "[6, 6]", "injure"), count("b", "[4, 4]", "injure", **below)) == []
 
 
 def test_two_named_voices_of_one_day_dispute() -> None:

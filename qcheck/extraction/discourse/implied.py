@@ -150,14 +150,20 @@ def _one(article: Article, reading: Reading, first: int, last: int, objects: _Ob
         noun = next((m.last for m in reading.of("anaphors", first, last + 3) if m.first <= last + 1), last)
         if word not in article.pack.implied.lone or not (said or noun > last or " " in word):
             return
-    elif not article.pack.implied.ordinals.keys().isdisjoint(article.lowered[reading.tokens[first].start : reading.tokens[noun].start].split()):
-        return
     elif not person or any(reading.tokens[i].start in objects.counts for i in range(first, noun)) or _joined(reading, first, objects):
+        return
+    if not lone and _ranked(article, reading, first, noun):
         return
     event = _fate(reading, first, noun)
     if event is None or not _suffered(reading, first, noun, event, objects):
         return
     yield _quantity(article, reading, first, last, noun, 1, SINGLE, person or PERSON)
+
+
+def _ranked(article: Article, reading: Reading, first: int, noun: int) -> bool:
+    """Whether an ordinal stands before a person, so that it counts more than this one ("a third suspect")."""
+    words = article.lowered[reading.tokens[first].start : reading.tokens[noun].start].split()
+    return not article.pack.implied.ordinals.keys().isdisjoint(words)
 
 
 def _joined(reading: Reading, first: int, objects: _Objects) -> bool:
