@@ -20,8 +20,10 @@ FLOORS = {
 """Percent of cases passed; of few cases, all that pass today."""
 NEWS = {"value": 95.5, "change": 90.3, "unit": 87.5, "full": 82.3}
 """F1 on news."""
-CLUSTERS = {"claim_recall": 94.0, "claim_right": 88.5, "conflict_precision": 90.0, "conflict_precision_all": 70.0, "conflict_recall": 15.0,
-            "with_review_recall": 23.0, "review_precision": 48.0, "inside_recall": 18.0, "update_precision": 75.0, "update_recall": 10.0}  # fmt: skip
+CLUSTERS = {
+    "claim_recall": 94.0, "claim_right": 88.5, "conflict_precision": 90.0, "conflict_precision_all": 70.0, "conflict_recall": 15.0,
+    "with_review_recall": 23.0, "review_precision": 48.0, "inside_recall": 18.0, "update_precision": 75.0, "update_recall": 10.0,
+}  # fmt: skip
 """Percent, of judged claims and pairs of clusters that tell of one event."""
 
 
