@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
-from qcheck.lsp.places import Alignment, Lines, Place
+from qcheck.model.document import Document
+from qcheck.reporting.places import Alignment, Lines, Place, aligned, source_of
 from qcheck.reporting.view import Case, Reading, View
 
 Range = tuple[Place, Place]
 Grade = Literal["error", "warning", "note"]
-ALIGNED = (".md", ".markdown", ".txt", ".text")  # kinds whose source an editor shows as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Look:
 
     def _alignment(self) -> Alignment:
         text = next((a.document.text for a in self.view.articles if a.document.document == self.document), "")
-        return Alignment(text, self.source.text)
+        return aligned(text, self.source.text)
 
     def _mark(self, case: Case) -> Iterator[Mark]:
         here = next((r for r in case.readings if r.article.document.document == self.document), None)
@@ -77,25 +76,19 @@ class Look:
 
     def _beside(self, reading: Reading) -> Beside:
         path = reading.article.document.document
-        lines = self.source if path == self.document else _lines(path, self.source.units)
+        lines = self.source if path == self.document else _lines(reading.article.document, self.source.units)
         where = self._range(reading, lines) if lines else ((0, 0), (0, 0))
         words = f"{reading.passage.before}{reading.passage.marked}{reading.passage.after}"
         return Beside(path, where, f"“{words}”{f', {reading.article.date}' if reading.article.date else ''}")
 
     def _range(self, reading: Reading, lines: Lines) -> Range:
-        alignment = Alignment(reading.article.document.text, lines.text)
-        start, end = alignment.span(reading.claim.start, reading.claim.end)
+        start, end = aligned(reading.article.document.text, lines.text).span(reading.claim.start, reading.claim.end)
         return lines.place(start), lines.place(end)
 
 
-def _lines(path: str, units: str) -> Lines | None:
+def _lines(document: Document, units: str) -> Lines | None:
     """The source of a published article, if it is of a kind that an editor shows as it is."""
-    from qcheck.model.errors import InputProblem
-    from qcheck.reading.encoding import decode
+    from qcheck.reading.sources import source_texts
 
-    if Path(path).suffix.lower() not in ALIGNED:
-        return None
-    try:
-        return Lines(decode(Path(path).read_bytes()).text, units)
-    except (OSError, InputProblem):
-        return None
+    source = source_of(document, source_texts([document.document]))
+    return None if source is None else Lines(source, units)

@@ -15,11 +15,12 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 import qcheck
-from qcheck.lsp.looks import ALIGNED, Beside, Look, Mark, Range
-from qcheck.lsp.places import Lines
+from qcheck.lsp.looks import Beside, Look, Mark, Range
 from qcheck.model.errors import Problem, Problems
+from qcheck.reporting.places import Lines
 from qcheck.reporting.view import View
 
+READ_AS = (".md", ".markdown", ".txt", ".text")  # suffixes of what an editor holds as it is read
 PAUSE = 0.3  # seconds without a key stroke before a text is checked
 _GRADES = {
     "error": types.DiagnosticSeverity.Error,
@@ -109,7 +110,7 @@ class Server(LanguageServer):
             if not self._is_current(uri, version):
                 return
             text, path = document.source, Path(to_fs_path(uri) or "untitled")
-            suffix = path.suffix.lower() if path.suffix.lower() in ALIGNED else ".md" if document.language_id == "markdown" else ".txt"
+            suffix = path.suffix.lower() if path.suffix.lower() in READ_AS else ".md" if document.language_id == "markdown" else ".txt"
             try:
                 view, name = await asyncio.to_thread(self._checked, path, suffix, text)
             except Exception as error:  # the editor goes on, whatever a text does to us

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qcheck.reporting.places import place
+from qcheck.reporting.places import region
 from qcheck.reporting.view import Case, View
 from qcheck.reporting.wording import visible
 
@@ -28,7 +28,7 @@ def _command(case: Case, view: View) -> str:
 def _where(case: Case, view: View) -> Iterator[tuple[str, str]]:
     if case.readings:
         yield "file", case.readings[0].article.document.document.partition("#")[0]
-        found = place(case.readings[0], view)
+        found = region(case.readings[0], view)
         if found:
             yield "line", str(found.line)
             yield "endLine", str(found.end_line)

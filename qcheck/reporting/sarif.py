@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from qcheck.reporting.places import place
+from qcheck.reporting.places import region
 from qcheck.reporting.view import Article, Case, Reading, Rule, View
 from qcheck.reporting.wording import visible
 
@@ -105,7 +105,7 @@ def _properties(case: Case) -> Iterator[tuple[str, Any]]:
 
 def _location(reading: Reading, number: int, view: View) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": _uri(reading.article)}
-    found = place(reading, view)
+    found = region(reading, view)
     if found:
         ends = {"startLine": found.line, "startColumn": found.column, "endLine": found.end_line, "endColumn": found.end_column}
         physical["region"] = {**ends, "snippet": {"text": visible(reading.claim.quote)}}

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qcheck.lsp.places import Alignment, Lines
 from qcheck.reading.markdown import documents
+from qcheck.reporting.places import Alignment, Lines
 
 UNITS = st.sampled_from(["utf-8", "utf-16", "utf-32"])
 WORDS = st.lists(st.sampled_from(["the", "400", "17", "trams", "of", "Larvik", "größer", "since", "3", "2031"]), min_size=1, unique=True)
@@ -68,6 +68,15 @@ def test_markup_moves_nothing(read: str, source: str, passage: str, there: str) 
     low, high = Alignment(read, source).span(start, start + len(passage))
     assert source[low:high] == there
     assert low == source.rindex(there)
+
+
+def test_what_stands_behind_a_long_head_is_found() -> None:
+    """As in a page whose scripts are longer than its article."""
+    head = "<title>Trams</title><script>" + "var x = f(y); " * 2000 + "</script>"
+    read, source = "Trams\n\nLarvik has 5 trams again today", f"{head}<p>Larvik has 5 trams again today"
+    at = read.index("5 trams")
+    low, high = Alignment(read, source).span(at, at + 7)
+    assert (low, source[low:high]) == (source.rindex("5 trams"), "5 trams")
 
 
 def test_a_text_that_has_nothing_in_common_has_a_place_all_the_same() -> None:
