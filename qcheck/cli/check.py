@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
-from qcheck.cli.run import FailOn, checked, outcome_code
-from qcheck.cli.settings import (
+from qcheck.cli.options import (
     MEMORY,
     SIZE,
     TIMEOUT,
     ConfigOption,
     FactsOption,
+    FailOn,
+    FailOnOption,
     JobsOption,
     MemoryOption,
     RulesOption,
@@ -22,6 +23,7 @@ from qcheck.cli.settings import (
     TimeoutOption,
     UiOption,
 )
+from qcheck.cli.run import checked, outcome_code
 from qcheck.cli.told import tell
 from qcheck.model.errors import worst_exit_code
 
@@ -49,7 +51,7 @@ def check(
     since: Annotated[
         Path | None, typer.Option(help="The report.json of an earlier run: tells what is new, known and fixed since.", metavar="FILE")
     ] = None,
-    fail_on: Annotated[FailOn, typer.Option(help="The mildest outcome that makes the exit code 1.")] = FailOn.conflict,
+    fail_on: FailOnOption = FailOn.conflict,
     jobs: JobsOption = None,
     timeout: TimeoutOption = TIMEOUT,
     memory: MemoryOption = MEMORY,

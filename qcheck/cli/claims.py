@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qcheck.cli.settings import (
+from qcheck.cli.options import (
     MEMORY,
     SIZE,
     TIMEOUT,

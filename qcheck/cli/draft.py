@@ -13,19 +13,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qcheck.cli.run import FailOn, outcome_code
-from qcheck.cli.settings import (
+from qcheck.cli.options import (
     MEMORY,
     SIZE,
     TIMEOUT,
+    AgainstOption,
     ConfigOption,
     FactsOption,
+    FailOn,
+    FailOnOption,
     JobsOption,
     MemoryOption,
     RulesOption,
     SizeOption,
     TimeoutOption,
+    UiOption,
 )
+from qcheck.cli.run import outcome_code
 from qcheck.cli.told import tell
 from qcheck.model.errors import InputProblem, UsageProblem, worst_exit_code
 
@@ -44,10 +48,7 @@ def draft(
             metavar="FILE", help="The draft (text, Markdown, .docx, ...); - reads text from standard input.", show_default=False
         ),
     ],
-    against: Annotated[
-        list[Path] | None,
-        typer.Option(help="What has been published, a file or folder, besides `published` in qcheck.yml; may be repeated.", metavar="PATH"),
-    ] = None,
+    against: AgainstOption = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again whenever the draft is written, and tell what changed; Ctrl-C ends it.")
     ] = False,
@@ -57,10 +58,11 @@ def draft(
     out: Annotated[
         Path | None, typer.Option(help="Folder for a report; none is written without it.", metavar="DIR", show_default=False)
     ] = None,
+    ui: UiOption = None,
     facts: FactsOption = None,
     rules: RulesOption = None,
     config: ConfigOption = None,
-    fail_on: Annotated[FailOn, typer.Option(help="The mildest outcome that makes the exit code 1.")] = FailOn.conflict,
+    fail_on: FailOnOption = FailOn.conflict,
     jobs: JobsOption = None,
     timeout: TimeoutOption = TIMEOUT,
     memory: MemoryOption = MEMORY,
@@ -74,15 +76,17 @@ def draft(
     from qcheck.cli.settings import limits, settings
     from qcheck.files.watch import writings
     from qcheck.reporting import terminal
+    from qcheck.reporting.progress import progress
     from qcheck.reporting.report import USUAL, write_report
     from qcheck.workers.intake import files_of
 
     path, name = Path(file), STANDARD_INPUT if file == "-" else Path(file).as_posix()
     _usable(file, watch=watch)
-    run = settings(config, rules=rules, facts=facts)
+    run = settings(config, rules=rules, facts=facts, ui=ui)
     allowed = limits(jobs, timeout, memory, max_size)
     inputs = [*run.published, *(against or ())]
-    published = read_published(inputs, run, limits=allowed).without(path)
+    with progress(run.ui) as step:
+        published = read_published(inputs, run, limits=allowed, progress=step).without(path)
     if annotate:
         _writable(annotate, [path, *(Path(each.document) for each in published.documents)])
     tell(run.problems)

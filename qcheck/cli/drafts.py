@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from qcheck.model.document import Document
     from qcheck.model.finding import Finding
     from qcheck.reading.word.annotate import Remark
+    from qcheck.reporting.catalogue import Catalogue
+    from qcheck.reporting.progress import Step
     from qcheck.reporting.view import Case, Reading, View
     from qcheck.workers.intake import Limits
 
@@ -43,7 +45,7 @@ def _file(document: str) -> str:
     return path if hash_ and number.isdecimal() else document
 
 
-def read_published(paths: Iterable[Path], run: Settings, *, limits: Limits) -> Published:
+def read_published(paths: Iterable[Path], run: Settings, *, limits: Limits, progress: Step | None = None) -> Published:
     """The articles under the paths; what cannot be read is among them, with a note."""
     from qcheck.model.claim import Claim
     from qcheck.model.document import Document
@@ -53,7 +55,7 @@ def read_published(paths: Iterable[Path], run: Settings, *, limits: Limits) -> P
     wanted = list(paths)
     if not wanted:
         return Published()
-    documents, claims = take_in(wanted, limits=limits, languages=run.languages, desk=run.desk)
+    documents, claims = take_in(wanted, limits=limits, languages=run.languages, desk=run.desk, progress=progress)
     return Published(tuple(from_frame(documents, Document)), tuple(from_frame(claims, Claim)))
 
 
@@ -72,16 +74,17 @@ def check_draft(draft: Sequence[Document], published: Published, run: Settings, 
 def remarks(view: View, document: str) -> list[Remark]:
     """A remark for each open finding, at the first of its claims that stands in this article."""
     from qcheck.reading.word.annotate import Remark
+    from qcheck.reporting.catalogue import load_catalogue
 
-    found = []
+    found, ui = [], load_catalogue(view.ui)
     for case in view.cases:
         here = next((r for r in case.readings if r.article.document.document == document), None)
         if here is not None:
-            found.append(Remark(here.claim.start, here.claim.end, _told(case, here)))
+            found.append(Remark(here.claim.start, here.claim.end, _told(case, here, ui)))
     return found
 
 
-def _told(case: Case, here: Reading) -> str:
+def _told(case: Case, here: Reading, ui: Catalogue) -> str:
     """What a comment says: the finding, the other side in its words, the proof, what to check, and the names that commands take."""
     others = [
         f"{other.article.document.document}{f', {other.article.date}' if other.article.date else ''}: "
@@ -89,6 +92,6 @@ def _told(case: Case, here: Reading) -> str:
         for other in case.readings[:2]
         if other is not here
     ]
-    hints = [f"To check: {hint}" for hint in case.hints]
+    hints = [ui("markdown.check", hint=hint) for hint in case.hints]
     name = f"{case.finding.rule} {case.finding.fingerprint}"
     return "\n".join([f"{case.label}: {case.finding.message}", *others, *case.working, *hints, name])

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from qcheck.cli.settings import ConfigOption, FactsOption
+from qcheck.cli.options import ConfigOption, FactsOption
 
 
 def explain(

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from qcheck.cli.settings import ConfigOption, FactsOption, RulesOption
+from qcheck.cli.options import AgainstOption, ConfigOption, FactsOption, RulesOption, UiOption
 
 if TYPE_CHECKING:
     from qcheck.lsp.server import Check
@@ -17,10 +15,8 @@ if TYPE_CHECKING:
 
 
 def lsp(
-    against: Annotated[
-        list[Path] | None,
-        typer.Option(help="What has been published, a file or folder, besides `published` in qcheck.yml; may be repeated.", metavar="PATH"),
-    ] = None,
+    against: AgainstOption = None,
+    ui: UiOption = None,
     facts: FactsOption = None,
     rules: RulesOption = None,
     config: ConfigOption = None,
@@ -42,7 +38,7 @@ def lsp(
         from qcheck.reading.read import read_bytes
         from qcheck.workers.intake import Limits
 
-        run = settings(config, rules=rules, facts=facts)
+        run = settings(config, rules=rules, facts=facts, ui=ui)
         more = options.get("against")
         named = [Path(each) for each in more if isinstance(each, str)] if isinstance(more, list) else []
         published = read_published([*run.published, *(against or ()), *named], run, limits=Limits())

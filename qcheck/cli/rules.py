@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qcheck.cli.settings import ConfigOption, RulesOption
+from qcheck.cli.options import ConfigOption, RulesOption
 
 if TYPE_CHECKING:
     from qcheck.checking.rule import Rule

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from qcheck.cli.options import FailOn
 from qcheck.model.finding import OUTCOMES
 
 if TYPE_CHECKING:
@@ -16,17 +16,6 @@ if TYPE_CHECKING:
     from qcheck.model.errors import Problem
     from qcheck.model.finding import Finding
     from qcheck.reporting.view import View
-
-
-class FailOn(StrEnum):
-    """The mildest outcome that makes the command end with 1."""
-
-    conflict = "conflict"
-    review = "review"
-    dispute = "dispute"
-    update = "update"
-    note = "note"
-    never = "never"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
+
+from qcheck.cli.options import MEMORY
 
 if TYPE_CHECKING:
     from qcheck.checking.rule import Rule
@@ -15,30 +17,6 @@ if TYPE_CHECKING:
     from qcheck.model.errors import Problem
     from qcheck.reading.config import Config
     from qcheck.workers.intake import Limits
-
-ConfigOption = Annotated[
-    Path | None, typer.Option("--config", help="Configuration.", show_default="qcheck.yml, here or in a folder above", metavar="FILE")
-]
-FactsOption = Annotated[
-    list[Path] | None, typer.Option("--facts", help="Facts that your desk knows (YAML); may be repeated.", metavar="FILE")
-]
-RulesOption = Annotated[
-    list[Path] | None,
-    typer.Option("--rules", help="Your rules, a file or folder, besides those in force; may be repeated.", metavar="PATH"),
-]
-JobsOption = Annotated[
-    int | None, typer.Option("--jobs", "-j", min=1, help="Files read at a time.", show_default="one for each processor", metavar="N")
-]
-TimeoutOption = Annotated[
-    float, typer.Option(min=0.1, max=1e6, help="Seconds of work for each file, and for each article.", metavar="SECONDS")
-]
-MemoryOption = Annotated[int, typer.Option(min=500, help="Memory for each file, and for each article.", metavar="MB")]
-SizeOption = Annotated[float, typer.Option("--max-size", min=0, help="Size of a file.", metavar="MB")]
-UiOption = Annotated[
-    str | None,
-    typer.Option("--ui", help="Language of what is told: en or de.", show_default="en, or `ui` of qcheck.yml", metavar="LANGUAGE"),
-]
-TIMEOUT, MEMORY, SIZE = 30.0, 1600, 20.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import typer
+
 import qcheck
+from qcheck.cli.main import app
 
 Run = Callable[..., Any]
 
@@ -21,6 +24,15 @@ def test_version(run: Run) -> None:
 def test_help_names_every_command_and_the_exit_codes(run: Run) -> None:
     out = run("--help").out
     assert all(word in out for word in ("check", "claims", "explain", "rules", "Exit codes"))
+
+
+def test_an_option_means_the_same_wherever_it_is_taken() -> None:
+    told: dict[str, set[tuple[str | None, object]]] = {}
+    for name in ("check", "draft", "claims", "explain", "lsp"):
+        for option in typer.main.get_command(app).commands[name].params:  # type: ignore[attr-defined]
+            told.setdefault(option.name, set()).add((getattr(option, "help", None), option.default))
+    own = {"paths", "layout", "formats", "out", "published"}  # of one command, or of another meaning in each
+    assert [name for name, said in told.items() if len(said) > 1 and name not in own] == []
 
 
 def test_check_writes_four_files_and_says_where(run: Run, news: Path, tmp_path: Path) -> None:

@@ -60,6 +60,10 @@ def test_a_draft_in_the_folder_of_the_published_is_not_its_own_opponent(run: Run
     assert ended.out.rstrip().endswith("2 articles, 2 claims")
 
 
+def test_a_draft_is_told_of_in_german(run: Run, draft: Path) -> None:
+    assert run("draft", draft, "--against", "news", "--ui", "de").out.startswith("WIDERSPRUCH 1")
+
+
 def test_only_comments_of_the_draft_decide(run: Run, draft: Path, news: Path) -> None:
     comment = "\n<!-- qcheck: dismiss agreement/amounts they are wrong -->\n"
     one = news / "one.txt"
