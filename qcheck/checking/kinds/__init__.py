@@ -23,6 +23,7 @@ from qcheck.checking.kinds.missing import missing
 from qcheck.checking.kinds.near_ages import near_ages
 from qcheck.checking.kinds.other_period import other_period
 from qcheck.checking.kinds.periods import exclusive_periods
+from qcheck.checking.kinds.plans import plans
 from qcheck.checking.kinds.repeated import repeated
 from qcheck.checking.kinds.retold import bound_dropped, part_exceeds, retold_amounts, sudden_precision
 from qcheck.checking.kinds.running_total import running_total
@@ -45,6 +46,7 @@ KINDS: dict[str, Kind] = {
     "amounts": of_pair(amounts),
     "running_total": of_pair(running_total),
     "tolls": of_pair(tolls),
+    "plans": of_pair(plans),
     "other_period": of_pair(other_period),
     "retold_amounts": of_relation(retold_amounts, "retold"),
     "bound_dropped": of_relation(bound_dropped, "retold"),

@@ -83,9 +83,13 @@ def _reaches(cue: Mark, anchor: int, first: int) -> bool:
 
 def _finished(reading: Reading, event: Mark) -> bool:
     """Whether an event is told as over: a past form, or a participle after an auxiliary of the perfect or the past passive."""
-    if "past" in event.form.split() and "participle" not in event.form.split():
+    forms = event.form.split()
+    cue = reading.at("modality", event.first - 1) if event.first else None
+    if "base" in forms and cue is not None and cue.value == "planned":
+        return False  # "plans to cut": its past looks like its base
+    if "past" in forms and "participle" not in forms:
         return True
-    if "participle" not in event.form.split():
+    if "participle" not in forms:
         return False
     helpers = [m for m in reading.of("perfect") + reading.of("preterite") if reading.border(m.first, event.first) < _CLAUSE]
     ahead = [m for m in reading.of("future") if reading.border(m.first, event.first) < _CLAUSE and m.first < event.first]
