@@ -15,7 +15,7 @@ from qcheck.extraction.discourse.bearers import AGE, NOBODY, bearer
 from qcheck.extraction.discourse.birth_dates import birth_dates
 from qcheck.extraction.discourse.clocks import event_times
 from qcheck.extraction.discourse.concepts import OF_PERSONS, Concept
-from qcheck.extraction.discourse.cues import earlier, figure, manner, threshold
+from qcheck.extraction.discourse.cues import earlier, figure, manner, threshold, to_come
 from qcheck.extraction.discourse.dating import dated, governing
 from qcheck.extraction.discourse.events import carried_on
 from qcheck.extraction.discourse.implied import NONE, SINGLE, implied
@@ -155,6 +155,8 @@ def _claim(
     how = manner(reading, event, first, last)
     if (quantity.wording == NONE and how.modality == "denied") or (said == SEEK and how.modality == "planned"):
         how = how._replace(modality="asserted")
+    if how.modality == "asserted" and sentence.paragraph.zone == "headline" and to_come(reading, event, article.pack):
+        how = how._replace(modality="planned", tense="future")
     if threshold(reading, first):
         how = how._replace(modality="planned")
     kind = figure(quantity, thing.lemma, event, how, reading, (first, last), article.pack)

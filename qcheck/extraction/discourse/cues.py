@@ -152,6 +152,13 @@ def threshold(reading: Reading, first: int) -> bool:
     return any(0 < first - m.last <= _ADVERBS for m in reading.of("thresholds", max(0, first - 5), first - 1))
 
 
+def to_come(reading: Reading, event: Mark | None, pack: Pack) -> bool:
+    """Whether a headline tells of an event as of one to come, without a word of the future ("Brewery to cut 300 jobs")."""
+    if event is None or "base" not in event.form.split() or not event.first:
+        return False
+    return reading.tokens[event.first - 1].low in pack.cues.to_come
+
+
 def earlier(reading: Reading, first: int, last: int) -> Mark | None:
     """The word that tells that a figure is of a day or week before ("previous day: 70.4", "compared with 7,908 the week before")."""
     for mark in reversed(reading.of("earlier", max(0, first - _REACH), first - 1)):

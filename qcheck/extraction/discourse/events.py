@@ -28,12 +28,23 @@ def said_of(reading: Reading, first: int, last: int, *, counted: Sequence[tuple[
     for mark in reading.of("event"):
         if any(begin < mark.first <= end and not begin <= first <= end for begin, end in counted):
             continue
-        if mark.form == "gerund" and mark.first and reading.at("determiners", mark.first - 1):
-            continue  # a noun that looks like one ("inside the building")
+        if _looks_like_a_verb(reading, mark):
+            continue
         cost = _distance(reading, mark, first, last)
         if cost < least:
             best, least = mark, cost
     return best
+
+
+def _looks_like_a_verb(reading: Reading, mark: Mark) -> bool:
+    """Whether a mark is a noun that has the form of a verb ("inside the building", "the fire")."""
+    before = mark.first - 1
+    if before < 0 or mark.form not in ("gerund", "base", "present"):
+        return False
+    if mark.form == "gerund":
+        return reading.at("determiners", before) is not None
+    relative = reading.at("subordinators", before) is not None or (before > 0 and reading.tokens[before - 1].text == ",")
+    return not relative and (reading.at("definite", before) is not None or reading.at("one", before) is not None)
 
 
 def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:

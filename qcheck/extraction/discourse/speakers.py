@@ -135,7 +135,8 @@ class Speakers:
             if after.by and (not before.by or (after.person and self._apposed(reading, verb, after))):
                 speaker = after
             inverted = verb.first > 0 and reading.tokens[verb.first - 1].text == "," and 0 < after.at - verb.last <= 3
-            if after.by and inverted and not before.person:
+            verb_first = self.article.pack.concepts.compounds  # where nouns have capitals, "Lund will verkaufen, sagte Vik" inverts
+            if after.by and inverted and (not before.person or (verb_first and after.person)):
                 speaker = after
         if not speaker.by:
             return None

@@ -70,7 +70,8 @@ class Cues(Section):
     dead, including the gunman"). `anaphors` beside a bare number tell that it counts what was counted before
     ("of them"); `expletives` are pronouns that stand for nobody before a verb of being; `nominal` words stand for a person by the age
     ("the 40-year-old"); `reported_so` words begin a sentence that names the speaker of the one before; `asides` begin lines that are
-    no part of the story ("Read more"), `captions` those beside a picture, both in lower case.
+    no part of the story ("Read more"), `captions` those beside a picture, both in lower case; `to_come` words before
+    the base of a verb in a headline tell of what is to come ("Brewery to cut jobs").
     """
 
     modality: Modalities
@@ -111,5 +112,6 @@ class Cues(Section):
     nominal: Words = ()
     reported_so: Words = ()
     asides: Words = ()
+    to_come: Words = ()
     captions: Words = ()
     comma: int
