@@ -17,11 +17,11 @@ from qcheck.checking.proof import Proof
 from qcheck.checking.rules import RuleSource, load_rules
 from qcheck.checking.selection import LINKED, selects
 from qcheck.checking.statement import Statement
-from qcheck.checking.topics import topic_groups
+from qcheck.checking.topics import topic_groups, topic_rows
 from qcheck.checking.wording import reason_words
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.desk import Desk, SettledNumber
-from qcheck.model.finding import OUTCOMES, Finding, Outcome, Severity
+from qcheck.model.finding import OUTCOMES, Finding, Outcome, Severity, Topic
 from qcheck.model.frames import from_frame, to_frame
 
 if TYPE_CHECKING:
@@ -54,9 +54,23 @@ def check(
     claims to those that are there. `ui` is the language of messages, working, reasons and hints (en, de); nothing else depends on it.
     Raises UsageProblem for a frame that lacks columns, Problems for rules that are wrong.
     """
+    return _checked(claims, rules, desk, ui)[0]
+
+
+def check_with_topics(
+    claims: pd.DataFrame, *, rules: RuleSource | Iterable[RuleSource] | None = None, desk: Desk | None = None, ui: str = "en"
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The frames of `check` and of `topics`; articles of one event are looked for once for both."""
+    found, corpus = _checked(claims, rules, desk, ui)
+    return found, to_frame(topic_rows(corpus), Topic)
+
+
+def _checked(
+    claims: pd.DataFrame, rules: RuleSource | Iterable[RuleSource] | None, desk: Desk | None, ui: str
+) -> tuple[pd.DataFrame, Corpus]:
     loaded = [rule.spoken(ui) for rule in load_rules(rules)]
     corpus = corpus_of(from_frame(claims, Claim, required=REQUIRED))
-    return to_frame(findings(corpus, loaded, numbers=desk.numbers if desk else (), ui=ui), Finding)
+    return to_frame(findings(corpus, loaded, numbers=desk.numbers if desk else (), ui=ui), Finding), corpus
 
 
 def findings(corpus: Corpus, rules: Iterable[Rule], *, numbers: Sequence[SettledNumber] = (), ui: str = "en") -> list[Finding]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TypeAlias
 
 from qcheck.checking.copies import originals as nearly
 from qcheck.checking.copies import saying
+from qcheck.checking.neighbours import neighbours
 from qcheck.checking.slots import with_slots
 from qcheck.checking.statement import Article, Statement, articles, statements
 from qcheck.model.claim import Claim, content_id
@@ -19,7 +21,7 @@ _CONTENT = tuple(field.name for field in fields(Claim) if field.name not in _IDS
 Tie: TypeAlias = tuple[Statement, tuple[Statement, ...]]  # a `relation` row and its operands, in its order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
     """`statements` are those of the first of several equal articles; `copies` gives the ids of a claim's copies in the others.
 
@@ -35,6 +37,11 @@ class Corpus:
     voices: Mapping[str, str]
     same_words: Mapping[str, str]
     relations: Mapping[str, tuple[Tie, ...]]
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, Sequence[str]]:
+        """Document -> the documents that surely or likely tell of the same event, sorted; found when first asked for."""
+        return neighbours(self.articles.values())
 
     def claims(self, roles: Sequence[str | bool] = ("claim",)) -> list[Statement]:
         """What rows of some roles say, each thing once: not what stood before in its article."""

@@ -9,7 +9,6 @@ from datetime import date
 
 from qcheck.checking.corpus import Corpus
 from qcheck.checking.link import parties_of
-from qcheck.checking.neighbours import neighbours
 from qcheck.checking.selection import key
 from qcheck.checking.statement import Statement
 
@@ -23,7 +22,6 @@ class Meetings:
 
     corpus: Corpus
     capped: set[str] = field(default_factory=set)
-    _neighbours: dict[str, list[str]] | None = None
 
     def inside(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
         """Pairs of one article with equal keys."""
@@ -64,7 +62,7 @@ class Meetings:
         for group in parties.values():
             yield from (pair for pair in self._sweep(group) if pair[0].claim.document != pair[1].claim.document)
         for document in sorted(told):
-            for other in self.neighbours().get(document, ()):
+            for other in self.corpus.neighbours.get(document, ()):
                 if other > document and other in told:
                     yield from (
                         (a, b) for a in told[document] for b in told[other] if not (parties_of(a) and parties_of(a) == parties_of(b))
@@ -77,12 +75,6 @@ class Meetings:
         for at, a in enumerate(ordered):
             for b in ordered[at + 1 : at + 1 + HOT]:
                 yield (a, b) if a.place <= b.place else (b, a)
-
-    def neighbours(self) -> dict[str, list[str]]:
-        """Document -> the documents that tell of the same event, sorted."""
-        if self._neighbours is None:
-            self._neighbours = neighbours(self.corpus.articles.values())
-        return self._neighbours
 
 
 def _keys(s: Statement, names: Sequence[str]) -> tuple[Hashable, ...] | None:

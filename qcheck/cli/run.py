@@ -43,11 +43,11 @@ def checked(
     `before` are the findings of an earlier run, `sources` the files with markup as they were written,
     `options` what the run was told, for the report.
     """
-    import qcheck
+    from qcheck.checking.check import check_with_topics
     from qcheck.cli.decisions import decided
     from qcheck.reporting.build import build_view
 
-    found = qcheck.check(claims, rules=run.rules, desk=run.desk, ui=run.ui)
+    found, topics = check_with_topics(claims, rules=run.rules, desk=run.desk, ui=run.ui)
     if about is not None:
         found = found[_concern(found["claims"], claims, about)]
     result = decided(found, documents, claims, drafts=drafts, before=before)
@@ -55,6 +55,7 @@ def checked(
         documents,
         claims,
         result.findings,
+        topics=topics,
         rules=run.rules,
         remarks=result.remarks,
         fixed=result.fixed,

@@ -31,6 +31,7 @@ def build_view(
     claims: pd.DataFrame,
     findings: pd.DataFrame | None = None,
     *,
+    topics: pd.DataFrame | None = None,
     rules: Iterable[LoadedRule] | None = None,
     remarks: Sequence[str] = (),
     fixed: Sequence[Finding] = (),
@@ -40,17 +41,15 @@ def build_view(
 ) -> View:
     """The view of the frames, whatever the order of their rows; without findings, of what was read only.
 
-    `rules` are those that were checked, for their titles and reasons; the built-in ones where not given. `remarks` tell of decisions that
-    no longer hold, `fixed` are the findings of an earlier run that are gone, `options` what the run was told, in the order to show it in,
-    `sources` the files with markup as they were written, for the lines of passages;
-    `ui` is the language of the report (en, de).
+    `topics` are those of the claims, found anew where not given; `rules` those that were checked, for their titles and reasons; the
+    built-in ones where not given. `remarks` tell of decisions that no longer hold, `fixed` are the findings of an earlier run that are
+    gone, `options` what the run was told, in the order to show it in, `sources` the files with markup as they were written, for the
+    lines of passages; `ui` is the language of the report (en, de).
     Raises UsageProblem for a frame without its columns or a language without a catalogue.
     """
-    from qcheck.checking.topics import topics
-
     rows = from_frame(claims, Claim, required=("claim", "role", "document"))
     found = [] if findings is None else from_frame(findings, Finding, required=[f.name for f in fields(Finding)][:7])
-    spoken_of = [] if findings is None else from_frame(topics(claims), Topic)
+    spoken_of = [] if findings is None else from_frame(qcheck.topics(claims) if topics is None else topics, Topic)
     read = from_frame(documents, Document, required=("document", "text"))
     loaded = () if findings is None else _loaded(rules)
     told = {finding.rule for finding in found}

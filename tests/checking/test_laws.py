@@ -8,8 +8,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+import qcheck
+from qcheck.checking.check import check_with_topics
 from qcheck.extraction.units import base_factor, dimension
 from qcheck.model.claim import Claim
+from qcheck.model.frames import to_frame
 from qcheck.model.interval import Interval, number_text, numbers
 from qcheck.testing.strategies import ClaimPair, claim_pairs
 from tests.checking.story import article, findings, said, topics
@@ -71,6 +74,13 @@ def test_a_conflict_of_amounts_has_no_witness(rows: list[Claim]) -> None:
         if finding.outcome == "conflict" and finding.rule in ("agreement/amounts", "agreement/running-total"):
             one, other = (hard(by_id[ident]) for ident in finding.claims.split()[:2])
             assert one.disjoint(other)
+
+
+@given(stories())
+def test_both_verbs_together_say_what_each_says_alone(rows: list[Claim]) -> None:
+    frame = to_frame(rows, Claim)
+    found, spoken_of = check_with_topics(frame)
+    assert found.equals(qcheck.check(frame)) and spoken_of.equals(qcheck.topics(frame))
 
 
 @given(stories(), st.randoms(use_true_random=False))
