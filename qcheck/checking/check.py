@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
-from qcheck.checking.events import Link, same_event
+from qcheck.checking.events import Link
 from qcheck.checking.lines import Value, in_words, line, text_of
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
@@ -107,7 +107,7 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings, numbers: Sequence[Sett
             alike = ((s, number) for s in chosen for number in numbers if number.of == s.claim.of)
             yield from (_Hit(proof, ()) for s, number in alike for proof in kind.run(s, number, settings))
         else:
-            yield from _compared(rule, kind, settings, _pairs(rule, chosen, meetings))
+            yield from _compared(rule, kind, settings, _pairs(rule, chosen, meetings), meetings)
 
 
 def _of_series(rule: Rule, corpus: Corpus, series: Iterable[Sequence[Statement]]) -> Iterator[_Hit]:
@@ -125,15 +125,20 @@ def _excused(rule: Rule, s: Statement) -> bool:
     return any(selects(excuse, s.claim) for excuse in rule.unless)
 
 
-def _compared(rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tuple[Statement, Statement]]) -> Iterator[_Hit]:
+def _compared(
+    rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tuple[Statement, Statement]], meetings: Meetings
+) -> Iterator[_Hit]:
     paired = tuple(line(f"shared_{name}") for name in rule.same if name not in (*LINKED, "agent", "recipient"))
+    told_apart = bool(rule.one or rule.other)
     for a, b in pairs:
-        for one, other in ((a, b), (b, a)) if rule.one or rule.other else ((a, b),):
-            if not (selects(rule.one, one.claim) and selects(rule.other, other.claim)):
+        for one, other in ((a, b), (b, a)) if told_apart else ((a, b),):
+            if told_apart and not (selects(rule.one, one.claim) and selects(rule.other, other.claim)):
                 continue
             proofs = kind.run(one, other, settings)
+            if not proofs:
+                continue
             # the link is asked last: it costs more than comparing numbers
-            linked = [_link(one, other, name) for name in rule.same if name in LINKED] if proofs else []
+            linked = [_link(one, other, name, meetings) for name in rule.same if name in LINKED]
             answers = {answer.answer for answer in linked}
             reasons = tuple(reason for answer in linked for reason in answer.reasons)
             if answers <= {"same", "likely", "possible"}:
@@ -152,13 +157,13 @@ def _within_reach(proof: Proof, answers: Collection[str]) -> Proof | None:
     return proof
 
 
-def _link(one: Statement, other: Statement, name: str) -> Link:
+def _link(one: Statement, other: Statement, name: str, meetings: Meetings) -> Link:
     if name == "person":
         return same_person(one, other)
     if name == "story":
-        event = same_event(one.article, other.article)
+        event = meetings.event(one.article, other.article)
         return event if event.answer == "same" else Link("unclear", event.reasons)
-    return link(one, other, kinds=name == "kind_of_thing")
+    return link(one, other, kinds=name == "kind_of_thing", events=meetings.event)
 
 
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:

@@ -77,11 +77,14 @@ def evidence(a: Article, b: Article) -> Evidence:
 def _told(a: Article, b: Article) -> Evidence:
     shared = shared_names(a, b)
     countries = sum(map(_is_country, shared))
+    return {"names": math.log1p(len(shared) - countries), "countries": math.log1p(countries), **_written(a, b)}
+
+
+def _written(a: Article, b: Article) -> Evidence:
+    """The evidence but for names and days: rare words, and how near the articles were published."""
     gap = _gap(a, b)
     return {
-        "names": math.log1p(len(shared) - countries),
         "words": math.log1p(len(a.leading & b.words) + len(b.leading & a.words)),
-        "countries": math.log1p(countries),
         "headline": math.log1p(len(a.heads & b.heads)),
         "within_a_day": float(gap <= A_DAY),
         "within_a_week": float(gap <= A_WEEK),
@@ -104,8 +107,10 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
     if a.document == b.document:
         return Link("same", (line("shared_document"),))
     known = weights or learned()
-    told = _told(a, b)
     one_language = a.row.language == b.row.language
+    if one_language and a.endings.isdisjoint(b.endings) and known.at_most(_written(a, b)) < known.surely:
+        return _DIFFERENT  # most pairs: without a name in common likely is not enough
+    told = _told(a, b)
     if one_language and known.at_most(told) < known.likely:  # most pairs: their days need no look
         return _DIFFERENT
     found = told | _days(a, b)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qcheck.checking.events import Link, headlines_apart, same_event
 from qcheck.checking.hierarchy import includes
 from qcheck.checking.lines import Line, in_words, line
 from qcheck.checking.slots import BEFALLS, DEAD, PERSON, slot_of
-from qcheck.checking.statement import Statement
+from qcheck.checking.statement import Article, Statement
 from qcheck.checking.wording import concept_words, party_words
 from qcheck.language.institutes import institutes
 
@@ -16,11 +18,11 @@ _COMPATIBLE_KINDS = frozenset(
 )
 
 
-def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
+def link(a: Statement, b: Statement, *, kinds: bool = False, events: Callable[[Article, Article], Link] = same_event) -> Link:
     """The same thing, likely the same, different ones, or unclear, with reasons.
 
     Symmetric but for `kinds`: then what `b` counts may be a kind of what `a` names (a trawler is a ship). Says nothing of the numbers and
-    of who says so.
+    of who says so. `events` answers whether two articles tell of one event.
     """
     against = _difference(a, b, kinds)
     if against:
@@ -36,10 +38,10 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
         both = a.agents and b.agents and a.recipients and b.recipients
         return Link("same", _shared(a, b) if both else (*_shared(a, b), line("year_written")))
     if not (a.main and b.main):
-        return _further_down(a, b)
+        return _further_down(a, b, events)
     if includes(PERSON, a.claim.of) and a.claim.event not in BEFALLS:
         return Link("unclear", (f"“{a.claim.event}” may be said of several groups of persons",))
-    event = same_event(a.article, b.article)
+    event = events(a.article, b.article)
     if event.answer not in ("same", "likely"):
         return event
     reasons = (*_shared(a, b), *event.reasons)
@@ -48,12 +50,12 @@ def link(a: Statement, b: Statement, *, kinds: bool = False) -> Link:
     return Link(event.answer, (*reasons, line("main_event")))
 
 
-def _further_down(a: Statement, b: Statement) -> Link:
+def _further_down(a: Statement, b: Statement, events: Callable[[Article, Article], Link]) -> Link:
     """The link of two of which one stands below where articles tell their main event. Of the dead of one event an article seldom has
     another count there, so that these are possibly the same.
     """
     if a.slot == b.slot == (PERSON, DEAD) and "part" not in (a.claim.part, b.claim.part):
-        event = same_event(a.article, b.article)
+        event = events(a.article, b.article)
         if event.answer == "same":
             return Link("possible", (*_shared(a, b), *event.reasons, line("further_down")))
     return Link("unclear", (line("further_down"),))

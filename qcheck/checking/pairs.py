@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from qcheck.checking.corpus import Corpus
+from qcheck.checking.events import Link, same_event
 from qcheck.checking.link import parties_of
 from qcheck.checking.selection import key
-from qcheck.checking.statement import Statement
+from qcheck.checking.statement import Article, Statement
 
 HOT = 60  # claims of one block that each claim is compared with, nearest in time first
 HEADS = ("headline", "caption")
@@ -22,6 +23,14 @@ class Meetings:
 
     corpus: Corpus
     capped: set[str] = field(default_factory=set)
+    _events: dict[tuple[str, str], Link] = field(default_factory=dict)
+
+    def event(self, a: Article, b: Article) -> Link:
+        """Whether two articles tell of one event; each pair is looked at once."""
+        pair = (a.document, b.document) if a.document <= b.document else (b.document, a.document)
+        if pair not in self._events:
+            self._events[pair] = same_event(a, b)
+        return self._events[pair]
 
     def inside(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
         """Pairs of one article with equal keys."""

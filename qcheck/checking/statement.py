@@ -71,7 +71,7 @@ class Statement:
     @property
     def numeric(self) -> bool:
         """Whether a number is said; a statement that only dates, denies or plans has the quantity (0, inf)."""
-        return self.hard not in (SOME, EVERYTHING)
+        return self.hard.high != math.inf or self.hard not in (SOME, EVERYTHING)
 
     @property
     def measure(self) -> str:

@@ -61,7 +61,7 @@ def _groups(corpus: Corpus, meetings: Meetings) -> list[list[Statement]]:
     names = ("thing",)
     for pairs in (meetings.inside(said, names), meetings.across(said, names)):
         for a, b in pairs:
-            if _of_other_days(a, b) or link(a, b).answer != "same":
+            if _of_other_days(a, b) or link(a, b, events=meetings.event).answer != "same":
                 continue
             one, other = a.claim.claim, b.claim.claim
             if (a.agents, a.recipients) == (b.agents, b.recipients):
