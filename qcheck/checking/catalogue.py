@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -11,6 +12,7 @@ from qcheck.files.yaml import read_yaml, validate
 from qcheck.model.errors import UsageProblem
 
 FOLDER = Path(__file__).parent / "ui"
+Shape = TypeVar("Shape", bound=BaseModel)
 Name = str | tuple[str, str]  # of one, and of many where that differs
 
 
@@ -79,7 +81,12 @@ def interfaces() -> tuple[str, ...]:
 
 @cache
 def catalogue(ui: str) -> Catalogue:
-    """The words of a language. Raises UsageProblem if there are none, Problems for a file that is not of this shape."""
+    """The words of a language. Raises as `texts_in` does."""
+    return texts_in(FOLDER, ui, Catalogue)
+
+
+def texts_in(folder: Path, ui: str, shape: type[Shape]) -> Shape:
+    """A folder's texts in a language. Raises UsageProblem for one that we do not speak, Problems for a file that is not of this shape."""
     if ui not in interfaces():
         raise UsageProblem(f"no interface in {ui!r}", todo=f"use {' or '.join(interfaces())}")
-    return validate(read_yaml(FOLDER / f"{ui}.yaml"), Catalogue)
+    return validate(read_yaml(folder / f"{ui}.yaml"), shape)

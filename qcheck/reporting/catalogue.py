@@ -10,9 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, RootModel
 
-from qcheck.checking.catalogue import catalogue, interfaces
-from qcheck.files.yaml import read_yaml, validate
-from qcheck.model.errors import UsageProblem
+from qcheck.checking.catalogue import catalogue, texts_in
 
 FOLDER = Path(__file__).parent / "ui"
 _NAME = re.compile(r"\{([a-z_]+)\}")
@@ -68,7 +66,5 @@ class Catalogue:
 @cache
 def load_catalogue(language: str = "en") -> Catalogue:
     """The catalogue of a language. Raises UsageProblem if there is none, Problems if its file is wrong."""
-    if language not in interfaces():
-        raise UsageProblem(f"no interface in {language!r}", todo=f"use {' or '.join(interfaces())}")
-    parts = validate(read_yaml(FOLDER / f"{language}.yaml"), Texts).root
+    parts = texts_in(FOLDER, language, Texts).root
     return Catalogue(language, {f"{part}.{key}": text for part, entries in parts.items() for key, text in entries.items()})
