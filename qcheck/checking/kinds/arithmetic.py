@@ -9,6 +9,7 @@ from functools import lru_cache, reduce
 from pydantic import model_validator
 
 from qcheck.checking.kinds.arithmetic_formula import Comparison, Range, comparison, evaluate, solve, text_of
+from qcheck.checking.kinds.bound_lost import BOUNDS
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import Line, Said, Value, in_words, line
 from qcheck.checking.proof import Proof, reading
@@ -95,7 +96,8 @@ def _grouped(names: Sequence[str], operands: Sequence[Statement]) -> dict[str, S
 
 def _values(groups: Mapping[str, Sequence[Statement]], said: Statement, loose: Sequence[str], *, typical: bool) -> dict[str, Range]:
     found = {name: _sum(s.typical if typical else s.hard for s in each) for name, each in groups.items()}
-    return {DIRECTION: _direction(said), **found, **{name: _widened(found[name]) for name in loose}}
+    rounded = [name for name in loose if not any(s.claim.modifier in BOUNDS for s in groups[name])]
+    return {DIRECTION: _direction(said), **found, **{name: _widened(found[name]) for name in rounded}}
 
 
 def _widened(range_: Range) -> Range:

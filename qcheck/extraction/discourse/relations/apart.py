@@ -129,7 +129,7 @@ def _with_after(article: Article, rows: Sequence[Row], change: Open) -> tuple[Le
     """The level that a change with its end began at: the only number of that thing in a sentence that begins with "then"."""
     after, number = change.after, change.row.sentence.number
     assert after is not None
-    near = [r for r in rows if r.sentence.number == number + 1 and _begins(article.pack, r, "then")]
+    near = [r for r in rows if r.sentence.number == number + 1 and begins(article.pack, r, "then")]
     found = [c for r in near for c in r.claims if level(c) and alike(c, after) and c.modality == after.modality]
     if len({c.value_low for c in found}) == 1 and likely(change, Levels(found[0], after)):
         return Levels(found[0], after), _BESIDE
@@ -286,10 +286,10 @@ def _one_year(pack: Pack) -> re.Pattern[str]:
 
 def points_back(pack: Pack, row: Row) -> bool:
     """Whether a sentence begins with a word that points at what was told before."""
-    return _begins(pack, row, "demonstrative")
+    return begins(pack, row, "demonstrative")
 
 
-def _begins(pack: Pack, row: Row, name: str) -> bool:
+def begins(pack: Pack, row: Row, name: str) -> bool:
     """Whether a sentence begins with a phrase of a list."""
     return row.text.startswith(_openings(pack, name))
 

@@ -103,7 +103,7 @@ def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
         taken.add(change.start)
         yield Open(row, change, match.trend or change.trend, before and _of_days(article, change, before), after)
     for claim in row.claims:
-        trend = _named(article.pack, claim)
+        trend = _own_direction(article.pack, claim) or _of_a_change(claim)
         if trend and claim.start not in taken:
             taken.add(claim.start)
             yield Open(row, claim, trend)
@@ -118,7 +118,12 @@ def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
             yield Open(row, factor_term(article, home, operand), "")
 
 
-def _named(pack: Pack, claim: Claim) -> str:
+def _of_a_change(claim: Claim) -> str:
+    """The direction of a verb that stands around a change ("um 12 Prozent ging die Zahl 2024 zurück")."""
+    return claim.trend if claim.unit in (PERCENT, POINTS) and claim.value_low == claim.value_high else ""
+
+
+def _own_direction(pack: Pack, claim: Claim) -> str:
     """The direction of a change that counts its own name ("the 16 percent jump")."""
     if claim.unit != PERCENT:
         return ""

@@ -13,6 +13,7 @@ from qcheck.extraction.discourse.relations.terms import bare, converted
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.numbers.amounts import TIME_UNITS
 from qcheck.extraction.units import base_factor, factor
+from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.quantity import Modifier
 
@@ -82,7 +83,16 @@ def period_of(article: Article, row: Row, rate: Claim) -> str:
     if named:
         return named
     told = [m.period for m in matches(row, "rate_alone", article.pack) if m.operands["rate"] is rate]
-    return told[0] if told else ""
+    return told[0] if told else _period_around(article.pack, row, rate)
+
+
+def _period_around(pack: Pack, row: Row, rate: Claim) -> str:
+    """The only unit of time in the sentence of a number that is told by the period ("800 loaves leave the oven daily"), or in itself."""
+    words = {*rate.quote.lower().split()} if _PER not in rate.unit else set()
+    if rate.kind == "per_period":
+        words |= {*row.text.split()}
+    units = {unit for unit, names in pack.relations.periods.items() if not words.isdisjoint(names)}
+    return units.pop() if len(units) == 1 else ""
 
 
 def _average(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:

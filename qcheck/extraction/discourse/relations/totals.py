@@ -172,6 +172,8 @@ def _falling_to(article: Article, row: Row, text: str, by_sentence: dict[int, Ro
         return
     signs = [match.group()[0] for match in re.finditer(f".{OPERAND}", text)]
     parts = _parts(row, text, 0, len(text), SIGNS["amount"])
+    if any(part.value_low < 1 for part in parts):
+        return  # "one in five" is the share of a part, no part
     wholes = [c for c in before.claims if c.unit == parts[0].unit and c.value_low > max(p.value_low for p in parts)] if parts else []
     if len(parts) == len(signs) >= _FEWEST and _one_kind(parts) and len(wholes) == 1:
         yield replace(relation(article, "parts", (wholes[0], *parts), reason=_BEFORE), modality="possible")

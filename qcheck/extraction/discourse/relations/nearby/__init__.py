@@ -12,6 +12,7 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import Open
 from qcheck.extraction.discourse.relations.nearby.averages import nearby_averages
 from qcheck.extraction.discourse.relations.nearby.levels import nearby_levels
+from qcheck.extraction.discourse.relations.nearby.points import nearby_points
 from qcheck.extraction.discourse.relations.nearby.rates import nearby_rates
 from qcheck.extraction.discourse.relations.nearby.shares import nearby_shares
 from qcheck.extraction.discourse.relations.nearby.sums import nearby_sums
@@ -25,6 +26,7 @@ def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Se
     used = {operand for row in tied for operand in row.operands.split(";")}
     found = [
         *nearby_levels(article, rows, left, used),
+        *nearby_points(article, rows, used),
         *nearby_shares(article, rows, used),
         *nearby_sums(article, rows, used),
         *nearby_averages(article, rows, used),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.apart import earlier, follows, lasted, likely, of_two_times
+from qcheck.extraction.discourse.relations.apart import begins, earlier, follows, lasted, likely, of_two_times
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, tie
 from qcheck.extraction.discourse.relations.nearby.told import Told, akin, levels, meets, only, pairs, quotient, says, window
 from qcheck.extraction.discourse.relations.sequence import Row, operands_at
@@ -88,7 +88,11 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
     """The levels of a change; None where numbers around it give it already, or several may be meant."""
     near = window(rows, change.row, before=_FAR, after=_FAR, paragraphs=_FAR)
     taken = {change.change.start, *(other.change.start for other in others)}
-    told = [t for t in _measured(article, levels(near)) if t.claim.start not in taken and t.claim.modality != "possible"]
+    told = [
+        t
+        for t in _measured(article, levels(near))
+        if t.claim.start not in taken and not (t.claim.modality == "possible" or _step(article, t.claim))
+    ]
     if any(_gives(change, *_ordered(x.claim, y.claim, change)) for x, y in pairs(told) if _of_one_measure(x.claim, y.claim)):
         return None
     fitting = [
@@ -96,7 +100,7 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         for x, y in pairs(told)
         if not any(_gives(other, *_ordered(x.claim, y.claim, other)) for other in others)
         and _of_one_thing(change, x, y)
-        and _two_times(article, x, y)
+        and two_times(article, x, y)
         and likely(change, Levels(*_ordered(x.claim, y.claim, change)))
     ]
     home = change.row.sentence.number
@@ -105,6 +109,7 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         if found:
             return _one_pair(article, change, found)
     found = [(x, y) for x, y in fitting if min(abs(x.sentence - home), abs(y.sentence - home)) <= _BESIDE]
+    found = found or [(x, y) for x, y in fitting if _of_its_days(change.change, x.claim, y.claim)]
     return _one_pair(article, change, found)
 
 
@@ -118,6 +123,18 @@ def _measured(article: Article, told: Sequence[Told]) -> list[Told]:
         term = bare(article, one.claim, like=before.claim) if measured and before is not None else None
         found.append(Told(one.row, term) if term is not None else one)
     return found
+
+
+def _step(article: Article, claim: Claim) -> bool:
+    """Whether a share of a hundred is a change itself ("deposits by 6 percent")."""
+    before = article.lowered[claim.sentence_start : claim.start].split()[-1:]
+    return claim.unit == PERCENT and bool(before) and before[0] in article.pack.relations.words["by"]
+
+
+def _of_its_days(change: Claim, one: Claim, other: Claim) -> bool:
+    """Whether two numbers side by side, however far from a change, are of its days and of others ("2024 it fell ... in 2023 it was 60")."""
+    beside = other.sentence - one.sentence <= _ELIDED and one.time_quote and other.time_quote
+    return bool(change.time_quote and beside) and change.within in (one.within, other.within)
 
 
 def _of_one_measure(one: Claim, other: Claim) -> bool:
@@ -142,9 +159,15 @@ def _of_one_thing(change: Open, one: Told, other: Told) -> bool:
         return False
     if any(own is not None and own.start not in (x.start, y.start) for own in (change.before, change.after)):
         return False
-    if x.unit == "count" and bool(x.of) != bool(y.of) and other.sentence - one.sentence > _ELIDED and not (x.time_quote and y.time_quote):
+    if (
+        x.unit == "count"
+        and bool(x.of) != bool(y.of)
+        and other.sentence - one.sentence > _ELIDED
+        and not (x.of and x.time_quote and y.time_quote)
+    ):
         return False
-    of = change.change.of
+    names = set().union(*directions(change.row.article.pack))  # "the 18 percent jump" counts no jumps
+    of = "" if change.change.quote.lower().split()[-1] in names else change.change.of
     if of and not change.change.relation and any(c.of and not akin(replace(change.change, unit=c.unit), c) for c in (x, y)):
         return False
     return x.unit != PERCENT or (change.change.unit in (PERCENT, POINTS) and _named(change, one))
@@ -163,9 +186,11 @@ def _counts_of_years(one: Claim, other: Claim) -> bool:
     return bool(named) and one.unit == other.unit == "count" and len(one.within) == len(other.within) == _YEAR
 
 
-def _two_times(article: Article, one: Told, other: Told) -> bool:
+def two_times(article: Article, one: Told, other: Told) -> bool:
     """Whether two numbers are of two times, as their days or words such as "before" tell."""
     if of_two_times(article, one.claim, other.claim) or earlier(article.pack, one.row, other.row):
+        return True
+    if begins(article.pack, one.row, "then") or begins(article.pack, other.row, "then"):
         return True
     timed = [told.claim for told in (one, other) if told.claim.time_quote]
     if not timed:

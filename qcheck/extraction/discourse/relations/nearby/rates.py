@@ -17,6 +17,7 @@ from qcheck.model.claim import Claim
 _NEAR = 2  # sentences between a rate and its time or its amount
 _SLIP = (0.4, 2.5)  # what an amount by a slip is of the right one
 _PER = " per "
+_SUCH = 2  # words from a number to what it counts ("180 such days")
 _REASON = "the only rate, time and amount beside each other"
 
 
@@ -25,7 +26,8 @@ def nearby_rates(article: Article, rows: Sequence[Row], used: set[str]) -> Itera
     for row in rows:
         for rate in row.claims:
             period = period_of(article, row, rate)
-            if period not in article.pack.relations.periods or rate.claim in used or rate.trend or rate.value_low != rate.value_high:
+            changed = rate.trend and _PER not in rate.unit
+            if period not in article.pack.relations.periods or rate.claim in used or changed or rate.value_low != rate.value_high:
                 continue
             near = window(rows, row, before=_NEAR, after=_NEAR)
             times = [(c, t) for r in near for c in r.claims if (t := _time(article, c, period)) is not None and c is not rate]
@@ -33,9 +35,9 @@ def nearby_rates(article: Article, rows: Sequence[Row], used: set[str]) -> Itera
             amounts = [
                 t.claim
                 for t in levels(near)
-                if t.claim.unit == unit != PERCENT
+                if _measure(t.claim, period) == unit != PERCENT
                 and t.claim.value_low > rate.value_low
-                and t.claim.of in ("", rate.of)
+                and (t.claim.of in ("", rate.of) or (unit != "count" and not rate.of))
                 and t.claim is not rate
                 and abs(t.claim.paragraph - row.sentence.paragraph.number) <= 1
                 and t.claim.start > rate.start
@@ -50,8 +52,15 @@ def _time(article: Article, claim: Claim, period: str) -> Claim | None:
     if is_time(claim):
         times = factor(claim.unit, period)
         return converted(claim, times, period) if times is not None else None
-    worked = claim.unit == "count" and claim.quote.lower().split()[-1].endswith(tuple(article.pack.relations.periods[period]))
+    counted = [*claim.quote.lower().split(), *article.lowered[claim.end : claim.sentence_end].split()[:_SUCH]]
+    worked = claim.unit == "count" and any(word.endswith(tuple(article.pack.relations.periods[period])) for word in counted)
     return converted(claim, 1.0, period) if worked else None
+
+
+def _measure(claim: Claim, period: str) -> str:
+    """The unit of an amount, also of one in a longer time ("120 a day, 21,600 a year"); "" for another rate of that time."""
+    unit, _, per = claim.unit.partition(_PER)
+    return "" if per == period else unit
 
 
 def _together(rate: Claim, time: Claim, amount: Claim) -> bool:

@@ -31,9 +31,15 @@ def nearby_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
         for share, size, fraction in _told(article, row, used):
             around = counts(window(rows, row, before=_AROUND, after=_AROUND, paragraphs=2))
             told = [t for t in around if t.claim.start != share.start]
-            if any(_gives(size, *sorted((x.claim, y.claim), key=lambda c: c.value_low)) for x, y in pairs(told)):
+            apposed = _linked(article, row, share) and row.operands[0].start < share.start
+            if any(
+                _gives(size, *sorted((x.claim, y.claim), key=lambda c: c.value_low))
+                for x, y in pairs(told)
+                if not apposed or x.row is row or y.row is row
+            ):
                 continue
-            found = only(list(_fitting(article, rows, row, share, fraction=fraction)))
+            fitting = list(_fitting(article, rows, row, share, fraction=fraction))
+            found = only(fitting) or only([pair for pair in fitting if pair[1].claim.part == PART])
             if found is None:
                 continue
             whole, part = found
@@ -80,8 +86,9 @@ def _fitting(article: Article, rows: Sequence[Row], row: Row, share: Claim, *, f
             continue
         away = row.sentence.number - part.sentence
         told = named or part.claim.part == PART or says(article.pack, part.row, "of_these")
+        elided = ratio and part.row is whole.row and not part.claim.of and part.claim.end > whole.claim.end
         apposed = linked and _right_before(row, share, part)
-        opening = told and ratio and away <= 0 and (akin(share, whole.claim) or row.sentence.paragraph.zone == "lede")
+        opening = (told or elided) and ratio and away <= 0 and (akin(share, whole.claim) or row.sentence.paragraph.zone == "lede")
         pointed = told and pointing and not ratio and 0 <= away <= _BACK and part.claim.end <= share.start
         if apposed or opening or pointed:
             yield whole, part

@@ -25,6 +25,7 @@ _PER = " per "
 _JOINED = 3  # words between two parts
 _FEWEST_SHARES = 4
 _SHARES = (102, 135)  # percent that shares come to of which one is a slip
+_ALL, _ROUNDING = 100, 2  # percent
 _REASON = "parts right behind their whole, whose sum comes close to it"
 
 
@@ -77,7 +78,7 @@ def _tied(article: Article, whole: Claim, parts: Sequence[Claim], reason: str) -
 def _listed(article: Article, rows: Sequence[Row], row: Row, used: set[str]) -> Iterator[Claim]:
     """The numbers of a sentence, or of it and the next one, as parts of a whole right before them."""
     own = [t for t in levels([row]) if not t.claim.trend]
-    before = (t for t in levels(window(rows, row, before=_BACK, after=0)) if t.sentence < row.sentence.number)
+    before = [t for t in levels(window(rows, row, before=_BACK, after=0)) if t.sentence < row.sentence.number]
     wholes = [t for t in (*own[:1], *before) if _whole(t.claim)]
     if any(c.claim in used for c in row.claims) or len({t.claim.value_low for t in wholes}) == 0:
         return
@@ -93,7 +94,7 @@ def _listed(article: Article, rows: Sequence[Row], row: Row, used: set[str]) -> 
                 continue
             if len(parts) < _FEWEST_PARTS and not (_closes(article, rows, near[-1]) or (apposed and _apposed(article, whole.claim, parts))):
                 continue
-            if any(_explained(other.claim, found) for other in wholes):
+            if any(_explained(other.claim, [*before, *found]) for other in wholes) or _all_shares([*before, *found]):
                 return
             if not names_some(article, row.sentence.start, parts[-1].start) or _closes(article, rows, near[-1]):
                 yield from _tied(article, whole.claim, parts, _REASON)
@@ -118,6 +119,12 @@ def _adds_any(whole: Claim, parts: Sequence[Claim]) -> bool:
     things = {family(c) for c in parts if c.of} - {family(whole)}
     kinds = whole.unit != "count" or not things or (len(things) == len(parts) >= _FEWEST_PARTS)
     return kinds and _fits(whole, parts) and _CLOSE[0] <= total / whole.value_low <= _CLOSE[1]
+
+
+def _all_shares(told: Sequence[Told]) -> bool:
+    """Whether shares told one after the other give a hundred: then none is a whole of the others."""
+    shares = {t.claim.start: t.claim.value_low for t in told if t.claim.unit == PERCENT}
+    return abs(sum(shares.values()) - _ALL) <= _ROUNDING
 
 
 def _explained(whole: Claim, found: Sequence[Told]) -> bool:
