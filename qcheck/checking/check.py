@@ -21,7 +21,7 @@ from qcheck.checking.topics import topic_groups, topic_rows
 from qcheck.checking.wording import reason_words
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.desk import Desk, SettledNumber
-from qcheck.model.finding import OUTCOMES, Finding, Outcome, Severity, Topic
+from qcheck.model.finding import OUTCOMES, SEVERITIES, Finding, Outcome, Severity, Topic
 from qcheck.model.frames import from_frame, to_frame
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 # the outcome fixes how grave a finding can be: what claims no contradiction is no error
 _GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "dispute": "warning", "update": "note", "note": "note"}
-_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 CAPPED = line("capped", nearest=HOT)
@@ -227,11 +226,11 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
     }
     values = {name: text_of(value, ui) for name, value in told.items()}
     sides = [_side(s) for s in proof.statements[:2]]
-    grade = max(_SEVERITIES.index(rule.severity), _SEVERITIES.index(_GRAVEST[proof.outcome]))
+    grade = max(SEVERITIES.index(rule.severity), SEVERITIES.index(_GRAVEST[proof.outcome]))
     return Finding(
         rule=rule.id,
         outcome=proof.outcome,
-        severity=_SEVERITIES[grade],
+        severity=SEVERITIES[grade],
         claims=" ".join([*pair, *(one for one in rest if one not in pair)]),
         message=_sentence(fill(rule.message[proof.outcome], values)),
         working="\n".join(text_of(each, ui) for each in proof.working),

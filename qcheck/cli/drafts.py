@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qcheck.cli.run import Checked, checked
+from qcheck.model.document import file_and_number
 
 if TYPE_CHECKING:
     from qcheck.cli.settings import Settings
@@ -32,17 +33,11 @@ class Published:
     def without(self, path: Path) -> Published:
         """All but what stands in this file: a draft may lie in the folder that it is checked against."""
         draft = os.path.realpath(path)
-        own = {each.document for each in self.documents if os.path.realpath(_file(each.document)) == draft}
+        own = {each.document for each in self.documents if os.path.realpath(file_and_number(each.document)[0]) == draft}
         return Published(
             tuple(each for each in self.documents if each.document not in own),
             tuple(each for each in self.claims if each.document not in own),
         )
-
-
-def _file(document: str) -> str:
-    """The file of an article: `wire.jsonl` of `wire.jsonl#2`."""
-    path, hash_, number = document.rpartition("#")
-    return path if hash_ and number.isdecimal() else document
 
 
 def read_published(paths: Iterable[Path], run: Settings, *, limits: Limits, progress: Step | None = None) -> Published:
@@ -78,7 +73,7 @@ def remarks(view: View, document: str) -> list[Remark]:
 
     found, ui = [], load_catalogue(view.ui)
     for case in view.cases:
-        here = next((r for r in case.readings if r.article.document.document == document), None)
+        here = case.reading_in(document)
         if here is not None:
             found.append(Remark(here.claim.start, here.claim.end, _told(case, here, ui)))
     return found
@@ -87,8 +82,7 @@ def remarks(view: View, document: str) -> list[Remark]:
 def _told(case: Case, here: Reading, ui: Catalogue) -> str:
     """What a comment says: the finding, the other side in its words, the proof, what to check, and the names that commands take."""
     others = [
-        f"{other.article.document.document}{f', {other.article.date}' if other.article.date else ''}: "
-        f"“{other.passage.before}{other.passage.marked}{other.passage.after}”"
+        f"{other.article.document.document}{f', {other.article.date}' if other.article.date else ''}: “{other.passage.text}”"
         for other in case.readings[:2]
         if other is not here
     ]

@@ -67,7 +67,7 @@ class Look:
         return aligned(text, self.source.text)
 
     def _mark(self, case: Case) -> Iterator[Mark]:
-        here = next((r for r in case.readings if r.article.document.document == self.document), None)
+        here = case.reading_in(self.document)
         if here is None:
             return
         others = tuple(self._beside(each) for each in case.readings if each is not here)
@@ -78,8 +78,7 @@ class Look:
         path = reading.article.document.document
         lines = self.source if path == self.document else _lines(reading.article.document, self.source.units)
         where = self._range(reading, lines) if lines else ((0, 0), (0, 0))
-        words = f"{reading.passage.before}{reading.passage.marked}{reading.passage.after}"
-        return Beside(path, where, f"“{words}”{f', {reading.article.date}' if reading.article.date else ''}")
+        return Beside(path, where, f"“{reading.passage.text}”{f', {reading.article.date}' if reading.article.date else ''}")
 
     def _range(self, reading: Reading, lines: Lines) -> Range:
         start, end = aligned(reading.article.document.text, lines.text).span(reading.claim.start, reading.claim.end)

@@ -16,6 +16,7 @@ from pygls.uris import from_fs_path, to_fs_path
 
 import qcheck
 from qcheck.lsp.looks import Beside, Look, Mark, Range
+from qcheck.model.document import file_and_number
 from qcheck.model.errors import Problem, Problems
 from qcheck.reporting.places import Lines
 from qcheck.reporting.view import View
@@ -160,7 +161,7 @@ def _diagnostic(mark: Mark, uri: str, name: str) -> types.Diagnostic:
 
 
 def _related(beside: Beside, uri: str, name: str) -> types.DiagnosticRelatedInformation:
-    where = uri if beside.path == name else from_fs_path(os.path.abspath(beside.path.partition("#")[0])) or uri
+    where = uri if beside.path == name else from_fs_path(os.path.abspath(file_and_number(beside.path)[0])) or uri
     return types.DiagnosticRelatedInformation(types.Location(where, _range(beside.range)), beside.words)
 
 

@@ -29,3 +29,9 @@ class Document:
     encoding: str = ""
     status: Status = "read"
     note: str = ""
+
+
+def file_and_number(document: str) -> tuple[str, int]:
+    """`wire.jsonl` and 2 of `wire.jsonl#2`; the number is 0 for the one article of a file."""
+    path, hash_, number = document.rpartition("#")
+    return (path, int(number)) if hash_ and number.isascii() and number.isdigit() else (document, 0)

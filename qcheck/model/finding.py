@@ -9,6 +9,7 @@ Outcome = Literal["conflict", "review", "dispute", "update", "note"]
 Severity = Literal["error", "warning", "note"]
 Status = Literal["open", "new", "known", "reopened", "accepted", "dismissed", "both-right"]
 OUTCOMES: tuple[Outcome, ...] = ("conflict", "review", "dispute", "update", "note")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 DECIDED: tuple[Status, ...] = ("accepted", "dismissed", "both-right")
 
 

@@ -16,6 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from qcheck.files.write import write_whole
 from qcheck.files.yaml import load_yaml, read_yaml, validate
 from qcheck.model.decision import Decision, Verdict
+from qcheck.model.document import file_and_number
 from qcheck.model.errors import InputProblem, Problem, Problems, RuleProblem, UsageProblem
 from qcheck.reading.desk import Text, as_day
 from qcheck.reading.encoding import decode
@@ -85,7 +86,7 @@ def decisions_beside(documents: Iterable[str], *, drafts: Iterable[str]) -> tupl
     Both are names as in the documents frame. A comment in any other article decides nothing: its writer may not hide what contradicts
     it. A wrong file keeps only itself away.
     """
-    paths = sorted({Path(name.rpartition("#")[0] if re.search(r"#\d+$", name) else name) for name in documents})
+    paths = sorted({Path(file_and_number(name)[0]) for name in documents})
     found: list[Decision] = []
     problems: list[Problem] = []
     for folder in sorted({path.parent for path in paths}):

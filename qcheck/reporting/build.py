@@ -10,7 +10,7 @@ import qcheck
 from qcheck.checking.reach import idle
 from qcheck.checking.wording import date_words, range_words, when_words
 from qcheck.model.claim import Claim, content_id
-from qcheck.model.document import Document
+from qcheck.model.document import Document, file_and_number
 from qcheck.model.errors import Problems
 from qcheck.model.finding import DECIDED, OUTCOMES, Finding, Topic
 from qcheck.model.frames import from_frame
@@ -96,12 +96,12 @@ def view_of(
 ) -> View:
     """The view of plain rows, whatever their order."""
     catalogue = load_catalogue(ui)
-    rows = sorted(rows, key=lambda c: (*_by_name(c.document), c.start, c.end, c.role, c.claim))
+    rows = sorted(rows, key=lambda c: (*file_and_number(c.document), c.start, c.end, c.role, c.claim))
     by_document: dict[str, list[Claim]] = {}
     for row in rows:
         by_document.setdefault(row.document, []).append(row)
     known = {d.document for d in documents}
-    every = sorted([*documents, *(Document(name) for name in by_document if name not in known)], key=lambda d: _by_name(d.document))
+    every = sorted([*documents, *(Document(name) for name in by_document if name not in known)], key=lambda d: file_and_number(d.document))
     read = [d for d in every if d.status == "read"]
     articles = {d.document: _article(d, n, by_document.get(d.document, ()), catalogue) for n, d in enumerate(read, 1)}
     unread = tuple(_article(d, n, (), catalogue) for n, d in enumerate((d for d in every if d.status != "read"), 1))
@@ -155,12 +155,6 @@ def view_of(
         cases_in=_grouped((anchor, case) for case in open_cases for anchor in dict.fromkeys(r.article.anchor for r in case.readings)),
         cases_of=cases_of,
     )
-
-
-def _by_name(document: str) -> tuple[str, int]:
-    """By path, then by the number of the article in its file (`#10` after `#9`)."""
-    path, hash_, number = document.rpartition("#")
-    return (path, int(number)) if hash_ and number.isascii() and number.isdigit() else (document, 0)
 
 
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qcheck.model.finding import DECIDED, OUTCOMES, Finding
+from qcheck.model.finding import DECIDED, OUTCOMES, SEVERITIES, Finding
 from qcheck.reporting import wording
 from qcheck.reporting.catalogue import Catalogue
 from qcheck.reporting.view import Case, Reading, Rule
-
-_SEVERITIES = ("error", "warning", "note")
 
 
 def cases_of(
@@ -24,7 +22,7 @@ def cases_of(
         return (
             finding.status in DECIDED,
             OUTCOMES.index(finding.outcome),
-            _SEVERITIES.index(finding.severity),
+            SEVERITIES.index(finding.severity),
             *place,
             finding.rule,
             finding.claims,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from qcheck.model.document import file_and_number
 from qcheck.reporting.places import region
 from qcheck.reporting.view import Case, View
 from qcheck.reporting.wording import visible
@@ -27,7 +28,7 @@ def _command(case: Case, view: View) -> str:
 
 def _where(case: Case, view: View) -> Iterator[tuple[str, str]]:
     if case.readings:
-        yield "file", case.readings[0].article.document.document.partition("#")[0]
+        yield "file", file_and_number(case.readings[0].article.document.document)[0]
         found = region(case.readings[0], view)
         if found:
             yield "line", str(found.line)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from qcheck.model.claim import Claim
-from qcheck.model.document import Document
+from qcheck.model.document import Document, file_and_number
 from qcheck.model.errors import UsageProblem
 from qcheck.model.finding import OUTCOMES, Finding, Topic
 from qcheck.reporting.view import View
@@ -119,7 +119,7 @@ def _read(path: Path) -> tuple[list[Finding], dict[str, str]]:
         data = json.loads(path.read_bytes())
         rows = [{**row, "claims": " ".join(row["claims"])} for row in data["findings"]]
         found = [Finding(**{key: str(row.get(key) or blank) for key, blank in _BLANK.items()}) for row in rows]  # type: ignore[arg-type]
-        homes = {row["claim"]: re.sub(r"#\d+$", "", row["document"]) for row in data["claims"]}
+        homes = {row["claim"]: file_and_number(row["document"])[0] for row in data["claims"]}
     except OSError as error:
         raise UsageProblem(f"cannot be read ({error.strerror or error})", path=path.as_posix(), todo="name a report.json") from None
     except (ValueError, KeyError, TypeError, AttributeError):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
+from qcheck.model.document import file_and_number
 from qcheck.reporting.places import region
 from qcheck.reporting.view import Article, Case, Reading, Rule, View
 from qcheck.reporting.wording import visible
@@ -70,7 +71,7 @@ def _unread(article: Article) -> dict[str, Any]:
 
 def _uri(article: Article) -> dict[str, str]:
     """A path below the working folder as a relative URI; one that leads elsewhere stands by itself."""
-    path = article.document.document.partition("#")[0]
+    path = file_and_number(article.document.document)[0]
     uri = quote(path.removeprefix("./").encode("utf-8", "replace"))
     return {"uri": f"file://{uri}"} if path.startswith("/") else {"uri": uri, "uriBaseId": _ROOT}
 

@@ -102,6 +102,10 @@ class Case:
         """0 for the most certain outcome."""
         return OUTCOMES.index(self.finding.outcome)
 
+    def reading_in(self, document: str) -> Reading | None:
+        """The first of its claims that stands in this article."""
+        return next((reading for reading in self.readings if reading.article.document.document == document), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
