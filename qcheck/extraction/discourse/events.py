@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import PERSON, Concept, concept
+from qcheck.extraction.discourse.concepts import PERSON, Concept, concept, known
 from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.nouns.phrases import counted
 from qcheck.model.claim import Claim
@@ -43,6 +43,8 @@ def _looks_like_a_verb(reading: Reading, mark: Mark) -> bool:
         return False
     if mark.form == "gerund":
         return reading.at("determiners", before) is not None
+    if mark.last != mark.first or not known(reading.pack, reading.tokens[mark.first].low):
+        return False  # "the protest" tells of the same as its verb
     relative = reading.at("subordinators", before) is not None or (before > 0 and reading.tokens[before - 1].text == ",")
     return not relative and (reading.at("definite", before) is not None or reading.at("one", before) is not None)
 

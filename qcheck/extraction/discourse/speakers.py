@@ -130,13 +130,14 @@ class Speakers:
         end = reach(reading, verb.last, 1)
         before = self._speaker(sentence, reading, begin, verb.first - 1, backwards=True)
         speaker = before
-        if begin == verb.first or not before.by or not before.person:
+        # where nouns have capitals, "Lund will verkaufen, sagte Vik" inverts
+        verb_first = self.article.pack.concepts.compounds and verb.first > 0 and reading.tokens[verb.first - 1].text == ","
+        if begin == verb.first or not before.by or not before.person or verb_first:
             after = self._speaker(sentence, reading, verb.last + 1, end, backwards=False)
             if after.by and (not before.by or (after.person and self._apposed(reading, verb, after))):
                 speaker = after
             inverted = verb.first > 0 and reading.tokens[verb.first - 1].text == "," and 0 < after.at - verb.last <= 3
-            verb_first = self.article.pack.concepts.compounds  # where nouns have capitals, "Lund will verkaufen, sagte Vik" inverts
-            if after.by and inverted and (not before.person or (verb_first and after.person)):
+            if after.by and inverted and (not before.person or after.person):
                 speaker = after
         if not speaker.by:
             return None
