@@ -81,7 +81,10 @@ def _ends(article: Article, span: Claim, times: dict[int, list[Claim]]) -> Itera
         number = span.sentence - back
         if number < 1 or span.paragraph - article.sentences[number - 1].paragraph.number > 1:
             return
-        here = [t for t in times.get(number, ()) if back or t.end <= span.start]
+        told = times.get(number, ())
+        if not back and any(t.start > span.end and ranges(article.pack, t) for t in told):
+            return  # it has days of its own
+        here = [t for t in told if back or t.end <= span.start]
         if not here:
             continue
         if span.unit in _CLOCKS:

@@ -56,7 +56,7 @@ def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         found += _told_past(article, sentence, [row for row in own if row.role == "time" and (number, row.quote) not in told])
     for number, own in _by_sentence(article, near).items():
         sentence = article.sentences[number - 1]
-        if len(own) > 1:
+        if len(own) > 1 and len({days.month for row in own if (days := _first(row)) is not None}) == 1:  # else the year may lie between
             found += _sequences(article, sentence, own)
         soon = [row for row in own if (number, row.quote) not in told and _soon(article, row)]
         found += [replace(row, modality="possible") for row in _told_past(article, sentence, soon)]

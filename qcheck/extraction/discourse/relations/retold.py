@@ -15,6 +15,7 @@ from dataclasses import replace
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON
 from qcheck.extraction.discourse.mentions import HARM, INJURE, SHOOT, Mention, mentions
+from qcheck.extraction.discourse.relations.lengths import TIME, adjective
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
@@ -115,6 +116,8 @@ def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
             if e.modifier == "about" and not later.counted and _overlap(e, c):
                 return relation(article, PRECISE, (e, c), reason="the later one points back at the rough number")
             sure = _same_event(earlier, later) and c.of == e.of
+            if c.dimension == TIME and (adjective(article.pack, c.quote) or c.time_quote):
+                continue  # "the 24-hour strike" tells which one
             return _row(article, earlier, later, "the later one points back at what was counted before", sure=sure)
         if not later.manner[0] and _same_event(earlier, later) and not _kept_apart(article, earlier, later):
             why, sure = _evidence(earlier, later, block)
