@@ -67,7 +67,7 @@ def test_a_fault_is_told_with_its_place_and_a_way_out(tmp_path: Path, old: str, 
 
 def test_all_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     for name in ("one", "two"):
-        faulty = RULE.replace("severity: error", "severity: x").replace("\\nhowto:", "\\nhow:")
+        faulty = RULE.replace("severity: error", "severity: x").replace("\nhowto:", "\nhow:")
         (tmp_path / f"{name}.yaml").write_text(faulty, encoding="utf-8")
     with pytest.raises(Problems) as caught:
         load_rules(tmp_path)

@@ -11,13 +11,12 @@ from typing import Any
 
 import pytest
 
-import qcheck
+from qcheck.checking import check
 from qcheck.extraction import claims
 from qcheck.model.claim import Claim
 from qcheck.model.desk import Desk
 from qcheck.model.document import Document
 from qcheck.model.finding import OUTCOMES, Finding, Outcome
-from qcheck.model.frames import to_frame
 
 Run = Callable[..., Any]
 
@@ -28,8 +27,8 @@ def one_line(text: str, *parts: str) -> bool:
 
 
 def with_outcome(monkeypatch: pytest.MonkeyPatch, outcome: Outcome) -> None:
-    found = to_frame([Finding("a/b", outcome, "note", "", "message", "working", "f" * 12)], Finding)
-    monkeypatch.setattr(qcheck, "check", lambda *_, **__: found, raising=False)
+    found = [Finding("a/b", outcome, "note", "", "message", "working", "f" * 12)]
+    monkeypatch.setattr(check, "findings", lambda *_, **__: found)
 
 
 def test_nothing_found_is_0(run: Run, tmp_path: Path) -> None:
@@ -167,7 +166,7 @@ def test_a_bug_is_5_in_one_line(run: Run, news: Path, monkeypatch: pytest.Monkey
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by\nzero")
 
-    monkeypatch.setattr(qcheck, "check", broken, raising=False)
+    monkeypatch.setattr(check, "findings", broken)
     ended = run("check", news)
     assert ended.code == 5
     assert one_line(ended.err, "bug", "ZeroDivisionError", "report", "QCHECK_DEBUG=1")
@@ -177,7 +176,7 @@ def test_a_bug_shows_where_it_came_from_if_asked(run: Run, news: Path, monkeypat
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(qcheck, "check", broken, raising=False)
+    monkeypatch.setattr(check, "findings", broken)
     monkeypatch.setenv("QCHECK_DEBUG", "1")
     assert "Traceback" in run("check", news).err
 
