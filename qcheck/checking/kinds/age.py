@@ -13,9 +13,8 @@ from qcheck.checking.statement import Statement
 from qcheck.model.interval import Interval
 
 GENERATION = 12  # years that namesakes of one family lie apart at least
-GUESSED = frozenset(
-    {"page metadata", "file name", "document properties", "mail header"}
-)  # sources of an article's date that prove nothing about a day
+# sources of an article's date that prove nothing about a day
+GUESSED = frozenset({"page metadata", "file name", "document properties", "mail header"})
 A_YEAR = 366  # days by which the age of a dead person may be older than the article
 BIRTHDAY_NEAR = 7  # days in which a birthday would be a rare chance
 

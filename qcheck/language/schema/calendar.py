@@ -48,6 +48,8 @@ class Calendar(Section):
     """Words before an age that make it a birthday ("turns 80")."""
     lasting: Words
     """Words before a length that something told before took ("it lasted")."""
+    following: Words
+    """Words before a length at whose end something comes ("after" 20 years)."""
     those: Words
     """Words before a length that reaches from a beginning to now ("those" six years)."""
     tenure: Words

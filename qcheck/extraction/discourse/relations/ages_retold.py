@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
+from qcheck.extraction.discourse.relations.retold import RETOLD
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
-RETOLD = "retold"
 _BACK = 2  # sentences before an age in which its person is named
 _DETERMINER = 5  # characters before an age that hold its article
 _REASON = "the only person with an age who is named before it"

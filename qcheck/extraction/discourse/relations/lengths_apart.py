@@ -56,7 +56,7 @@ def _pointing(article: Article, span: Claim) -> bool:
     calendar, text = article.pack.calendar, article.text
     before = text[max(span.sentence_start, span.start - _BESIDE) : span.start].lower().rstrip()
     after = text[span.end : span.end + _BESIDE].lower().lstrip()
-    lasting = any(before.endswith(f" {word}") or before == word for word in calendar.lasting)
+    lasting = any(before.endswith(f" {word}") or before == word for word in (*calendar.lasting, *calendar.following))
     opens = text[span.sentence_start : span.start].strip() == "" and after.startswith(tuple(calendar.in_all))
     return (span.definite and (adjective(article.pack, span.quote) or _tenure(article, span))) or lasting or opens or _tenure(article, span)
 
@@ -72,7 +72,7 @@ def _tenure(article: Article, span: Claim) -> bool:
 def _after(article: Article, span: Claim) -> bool:
     """Whether something comes "after" a length of many years, of which a beginning was told."""
     before = article.text[max(span.sentence_start, span.start - _BESIDE) : span.start].lower().split()
-    return span.value_low >= _MANY and bool(before) and before[-1] in article.pack.calendar.lasting
+    return span.value_low >= _MANY and bool(before) and before[-1] in article.pack.calendar.following
 
 
 def _ends(article: Article, span: Claim, times: dict[int, list[Claim]]) -> Iterator[Claim]:

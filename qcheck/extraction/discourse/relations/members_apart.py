@@ -74,7 +74,7 @@ def _clauses(article: Article, sentence: Sentence) -> Iterator[tuple[int, int, i
 def _patterns(pack: Pack) -> tuple[re.Pattern[str], ...]:
     joins = trie(pack.relations.words["and"])
     name = rf"(?:(?:{trie(pack.cues.determiners)}) )?(?:[a-zäöüß-]+ )?{CAPITAL}(?: {CAPITAL}){{0,3}}{AGE}"
-    verb = r"(?= (?:(?!(?:of|von|aus|from)\b)[a-zäöüß]+))"
+    verb = rf"(?= (?!(?:{trie(pack.relations.words['hailing'])})\b)[a-zäöüß]+)"
     return (
         re.compile(rf": (?P<list>{name}(?:, {name})*,? (?:{joins}) {name})(?=[.!?]?$|[.!?]\s| [a-zäöüß]|\n)"),
         re.compile(rf"(?:^|, |(?<= )(?:{joins}) )(?!\d)(?!(?:{joins}) )"),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.relations.retold import RETOLD
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
-RETOLD = "retold"
 _FEWEST = 3  # digits of a number that are not like those of others by chance
 _SENTENCES = 12  # between the two
 _REASON = "the same digits in another order"
