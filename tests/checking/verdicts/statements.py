@@ -1,0 +1,33 @@
+"""Statements as the checks of pairs take them, and what a check says of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from qcheck.checking.lines import text_of
+from qcheck.checking.proof import Proof
+from qcheck.checking.statement import Statement, article_of, statement_of
+from qcheck.model.interval import Interval
+from qcheck.model.timespan import span_from_text
+from tests.checking.story import article, said
+
+NO_DAY = {"within": "2024-05-14", "throughout": "", "time_quote": ""}
+OPEN = {"within": "?", "throughout": "", "time_quote": ""}
+SINCE = "March 2024 to 14 May 2024 (“since March”)"
+
+
+def statement(document: str, hard: str, typical: str = "", *, on: str = "2024-05-14", quote: str = "", **fields: Any) -> Statement:
+    """A claim of the story with its article; the quote is the article's name and the range."""
+    claim = said(document, hard, typical, quote=quote or f"{document} {hard}", **fields)
+    return statement_of(claim, article_of(article(document, on)))
+
+
+def days(text: str) -> Interval[date]:
+    return span_from_text(text).within
+
+
+def told(proof: Proof | None) -> tuple[str, ...]:
+    """Outcome, quotes in their order, lines of working."""
+    assert proof is not None
+    return proof.outcome, *(s.claim.quote for s in proof.statements), *(text_of(each) for each in proof.working)

@@ -1,0 +1,104 @@
+"""Amounts at one time: the outcome, the order of the two, and every line of the working."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from qcheck.checking.kinds.amounts import Amounts, amounts
+from tests.checking.verdicts.statements import NO_DAY, OPEN, SINCE, statement, told
+
+
+def test_amounts_apart_on_the_same_days() -> None:
+    a, b = statement("a", "[412, 412]"), statement("b", "[380, 380]")
+    assert told(amounts(a, b, Amounts())) == (
+        "conflict",
+        "a [412, 412]",
+        "b [380, 380]",
+        f"“b [380, 380]” → 380; {SINCE}",
+        f"“a [412, 412]” → 412; {SINCE}",
+        "both speak of the same days: March 2024 to 14 May 2024",
+        "no number lies in both ranges: [380, 380] ends below [412, 412]",
+    )
+
+
+def test_amounts_that_only_typical_readings_keep_apart() -> None:
+    a, b = statement("a", "(400, inf)", "(400, 500)"), statement("b", "[600, 600]")
+    assert told(amounts(a, b, Amounts())) == (
+        "review",
+        "a (400, inf)",
+        "b [600, 600]",
+        f"“a (400, inf)” → more than 400; typically over 400, under 500; {SINCE}",
+        f"“b [600, 600]” → 600; {SINCE}",
+        "both speak of the same days: March 2024 to 14 May 2024",
+        "no number lies in both typical ranges: (400, 500) ends below [600, 600]",
+    )
+
+
+def test_amounts_of_opposed_sources() -> None:
+    a, b = statement("a", "[412, 412]", by="Holt", side="NO"), statement("b", "[380, 380]", by="Quispe", side="PE")
+    assert told(amounts(a, b, Amounts()))[0] == "dispute"
+    assert told(amounts(a, b, Amounts()))[-1] == "two voices stand against each other: Holt and Quispe"
+    assert told(amounts(a, replace(b, claim=replace(b.claim, by="", side="")), Amounts()))[0] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "line"),
+    [
+        (NO_DAY, NO_DAY, "neither names a day, and both were known on 14 May 2024"),
+        ({}, {"within": "2024-04", "throughout": "2024-04"}, None),
+        (
+            {"kind": "level"},
+            {"kind": "level", "within": "2024-04", "throughout": "2024-04"},
+            "both held at one time: April 2024 and March 2024 to 14 May 2024",
+        ),
+        ({"kind": "per_period"}, {"kind": "per_period", "within": "2024-04", "throughout": "2024-04"}, None),
+        (OPEN, OPEN, "neither names other days than its article's"),
+    ],
+)
+def test_why_amounts_are_of_one_time(first: dict[str, Any], second: dict[str, Any], line: str | None) -> None:
+    proof = amounts(statement("a", "[412, 412]", **first), statement("b", "[380, 380]", **second), Amounts())
+    assert proof is None if line is None else told(proof)[5] == line
+
+
+def test_a_part_cannot_exceed_the_whole() -> None:
+    month = statement("b", "[500, 500]", within="2024-04", throughout="2024-04")
+    assert told(amounts(statement("a", "[412, 412]"), month, Amounts()))[5] == (
+        "April 2024 lies inside March 2024 to 14 May 2024, and a part cannot exceed the whole"
+    )
+
+
+def test_amounts_of_one_article_without_days() -> None:
+    a, b = statement("a", "[412, 412]", **OPEN), statement("a", "[380, 380]", start=80, **OPEN)
+    assert told(amounts(a, b, Amounts()))[5] == "both stand in one article and name no other days"
+
+
+def test_amounts_known_on_different_days_are_settled_only_where_nothing_grows() -> None:
+    def outcome(parameters: Amounts, **fields: Any) -> str:
+        a, b = statement("a", "[412, 412]", **fields), statement("b", "[380, 380]", on="2024-05-16", **fields)
+        proof = amounts(a, b, parameters)
+        return proof.outcome if proof else ""
+
+    assert outcome(Amounts()) == ""
+    assert outcome(Amounts(), kind="level") == outcome(Amounts(), kind="share") == outcome(Amounts(), kind="change") == "conflict"
+    assert outcome(Amounts(settled=("sell",)), unit="EUR", event="sell") == "conflict"
+    assert outcome(Amounts(settled=("sell",)), unit="EUR", event="buy") == ""
+    assert outcome(Amounts(settled=("sell",)), unit="count", event="sell") == ""
+
+
+def test_amounts_of_an_article_without_a_day_are_never_proved() -> None:
+    undated = statement("a", "[412, 412]", on="", kind="level")
+    assert told(amounts(undated, statement("b", "[380, 380]", kind="level"), Amounts()))[0] == "review"
+
+
+def test_one_speaker_and_others_are_two_rules() -> None:
+    def outcome(speakers: Any, one: str, other: str) -> str:
+        proof = amounts(statement("a", "[412, 412]", by=one), statement("b", "[380, 380]", by=other), Amounts(speakers=speakers))
+        return proof.outcome if proof else ""
+
+    assert [outcome("one", "Ada Holt", "Ada Holt"), outcome("others", "Ada Holt", "Ada Holt")] == ["conflict", ""]
+    assert [outcome("one", "Ada Holt", "Ivo Quispe"), outcome("others", "Ada Holt", "Ivo Quispe")] == ["", "dispute"]
+    assert [outcome("one", "the police", "the police"), outcome("others", "the police", "the police")] == ["", "conflict"]
+    assert [outcome("one", "Holt", "Holt"), outcome("others", "Holt", "Holt")] == ["", "conflict"]

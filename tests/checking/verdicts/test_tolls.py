@@ -1,0 +1,141 @@
+"""Tolls of one event, and what its slots may hold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from qcheck.checking.kinds.tolls import Tolls, tolls
+from qcheck.checking.slots import ends, with_slots
+from qcheck.checking.statement import Statement
+from qcheck.model.interval import numbers
+from tests.checking.verdicts.statements import OPEN, statement, told
+
+
+def counts(*told_: tuple[str, str, str, dict[str, Any]]) -> list[Statement]:
+    """Counts of persons by article, event and range, with all numbers that their articles allow."""
+    days_ = {"a": "2024-05-14", "b": "2024-05-16", "c": "2024-05-14"}
+    plain: dict[str, Any] = {"of": "person", "agent": "", "recipient": "", "kind": "", "record": "main", **OPEN}
+    rows = [
+        statement(document, hard, on=days_[document], start=9 * at, **{**plain, "event": event, **fields})
+        for at, (document, event, hard, fields) in enumerate(told_)
+    ]
+    return with_slots(rows)
+
+
+def toll(*told_: tuple[str, str, str, dict[str, Any]], times: float = 3.0) -> tuple[str, ...]:
+    """What is said of the first two of these counts."""
+    a, b, *_ = counts(*told_)
+    one, other = tolls(a, b, Tolls(times=times)), tolls(b, a, Tolls(times=times))
+    assert (one and told(one)[:3]) == (other and told(other)[:3])
+    return told(one) if one else ()
+
+
+def test_the_dead_become_fewer() -> None:
+    assert toll(("a", "kill", "[6, 6]", {}), ("b", "kill", "[4, 4]", {})) == (
+        "conflict",
+        "a [6, 6]",
+        "b [4, 4]",
+        "known on 14 May 2024: “a [6, 6]” → 6",
+        "known on 16 May 2024: “b [4, 4]” → 4",
+        "no number lies in both ranges: [4, 4] ends below [6, 6]",
+        "nothing that either article says of them allows the number of the other",
+        "the later article does not say that it was corrected",
+    )
+
+
+def test_a_toll_that_grew() -> None:
+    assert toll(("a", "kill", "[4, 4]", {}), ("b", "kill", "[6, 6]", {})) == (
+        "update",
+        "a [4, 4]",
+        "b [6, 6]",
+        "known on 14 May 2024: “a [4, 4]” → 4",
+        "known on 16 May 2024: “b [6, 6]” → 6",
+        "no number lies in both ranges: [4, 4] ends below [6, 6]",
+        "a toll grows as more becomes known",
+    )
+    assert toll(("a", "kill", "[4, 4]", {}), ("c", "kill", "[6, 6]", {}))[:3] == ("update", "a [4, 4]", "c [6, 6]")
+    assert toll(("c", "kill", "[6, 6]", {}), ("a", "kill", "[4, 4]", {}))[:3] == ("update", "a [4, 4]", "c [6, 6]")
+
+
+def test_a_toll_that_is_told_to_fall() -> None:
+    fell = toll(("a", "kill", "[6, 6]", {}), ("b", "kill", "[4, 4]", {"trend": "down"}))
+    assert fell[:3] == ("update", "a [6, 6]", "b [4, 4]")
+    assert fell[-1] == "the later article says that the figure went down"
+
+
+def test_tolls_of_opposed_sources() -> None:
+    holt, quispe = {"by": "Holt", "side": "NO"}, {"by": "Quispe", "side": "PE"}
+    assert toll(("a", "kill", "[6, 6]", holt), ("b", "kill", "[4, 4]", quispe))[::8] == ("dispute",)
+    assert (
+        toll(("a", "kill", "[6, 6]", holt), ("b", "kill", "[4, 4]", quispe))[-1] == "two voices stand against each other: Holt and Quispe"
+    )
+    assert toll(("a", "kill", "[4, 4]", holt), ("c", "kill", "[6, 6]", quispe))[::6] == (
+        "dispute",
+        "two voices stand against each other: Holt and Quispe",
+    )
+    assert toll(("a", "kill", "[4, 4]", holt), ("b", "kill", "[6, 6]", quispe))[0] == "update"  # who counts later may know more
+    assert toll(("a", "kill", "[6, 6]", holt), ("b", "kill", "[4, 4]", {}))[0] == "conflict"
+
+
+def test_a_toll_many_times_another_is_of_another_event() -> None:
+    assert toll(("a", "kill", "[2, 2]", {}), ("b", "kill", "[6, 6]", {}))[0] == "update"
+    assert toll(("a", "kill", "[2, 2]", {}), ("b", "kill", "[7, 7]", {})) == ()
+    assert toll(("a", "kill", "[2, 2]", {}), ("b", "kill", "[7, 7]", {}), times=4)[0] == "update"
+    assert toll(("a", "kill", "[1, 1]", {}), ("b", "kill", "[3, 3]", {}))[0] == "update"
+    assert toll(("a", "kill", "[1, 1]", {}), ("b", "kill", "[4, 4]", {})) == ()
+    assert toll(("a", "kill", "[6, 6]", {}), ("b", "kill", "[2, 2]", {}))[0] == "conflict"
+    assert toll(("a", "kill", "[7, 7]", {}), ("b", "kill", "[2, 2]", {})) == ()
+    assert toll(("a", "kill", "[4, 4]", {}), ("b", "kill", "[1, 1]", {})) == ()
+    assert toll(("a", "kill", "[0, 0]", {}), ("b", "kill", "[50, 50]", {}))[0] == "update"  # none were known yet
+
+
+def test_of_whom_nobody_can_tell_that_they_are_the_same() -> None:
+    child = {"of": "child"}
+    assert toll(("a", "kill", "[4, 4]", child), ("b", "kill", "[6, 6]", child)) == ()
+    assert toll(("a", "kill", "[4, 4]", {}), ("b", "kill", "[6, 6]", {"part": "part"})) == ()
+    assert toll(("a", "kill", "[4, 4]", {"part": "part"}), ("b", "kill", "[6, 6]", {})) == ()
+    assert toll(("a", "arrest", "[1, 1]", {"part": "part"}), ("b", "arrest", "[2, 2]", {}))[0] == "update"
+    assert toll(("a", "arrest", "[1, 1]", {}), ("b", "charge", "[2, 2]", {})) == ()
+    assert toll(("a", "arrest", "[0, 0]", {}), ("b", "charge", "[2, 2]", {}))[0] == "update"
+    assert toll(("a", "arrest", "[2, 2]", {}), ("b", "arrest", "[1, 1]", {})) == ()
+    assert toll(("a", "kill", "[6, 6]", {}), ("b", "kill", "[5, 6]", {})) == ()
+    assert toll(("a", "kill", "[6, 6]", {}), ("b", "kill", "(0, inf)", {})) == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "allowed"),
+    [
+        # the dead may be among those who were hit, or told apart
+        ([("shoot", "[5, 5]"), ("kill", "[2, 2]")], ["[5, 5]", "[3, 3]"]),
+        ([("injure", "[3, 3]"), ("kill", "[2, 2]")], ["[3, 3]", "[5, 5]", "[1, 1]"]),
+        ([("shoot", "[5, 6]"), ("kill", "[1, 2]")], ["[5, 6]", "[3, 5]"]),
+        ([("injure", "[1, 1]"), ("kill", "[3, 3]")], ["[1, 1]", "[4, 4]", "[0, 0]"]),
+    ],
+)
+def test_what_the_hurt_of_an_article_may_be(own: list[tuple[str, str]], allowed: list[str]) -> None:
+    hurt, *_ = counts(("a", "injure", "[99, 99]", {"part": "part"}), *(("a", event, hard, {}) for event, hard in own))
+    assert {str(numbers(text)) for text in allowed} <= {str(each) for each in hurt.readings}
+
+
+@pytest.mark.parametrize(
+    ("own", "allowed"),
+    [
+        ([("injure", "[3, 3]"), ("kill", "[2, 2]")], {"[99, 99]", "[3, 3]", "[5, 5]"}),
+        ([("shoot", "[5, 5]"), ("kill", "[2, 2]")], {"[99, 99]", "[5, 5]", "[7, 7]", "[3, 3]"}),
+    ],
+)
+def test_what_those_hit_may_be(own: list[tuple[str, str]], allowed: set[str]) -> None:
+    hit, *_ = counts(("a", "shoot", "[99, 99]", {"part": "part"}), *(("a", event, hard, {}) for event, hard in own))
+    assert {str(each) for each in hit.readings} == allowed
+
+
+def test_the_dead_are_counted_by_their_own_number_only() -> None:
+    dead, *_ = counts(("a", "kill", "[2, 2]", {}), ("a", "injure", "[3, 3]", {}), ("a", "shoot", "[5, 5]", {}))
+    assert [str(each) for each in dead.readings] == ["[2, 2]"]
+
+
+def test_no_count_is_below_zero() -> None:
+    assert ends(numbers("(-inf, 3)")) == (0.0, 3.0)
+    assert ends(numbers("[2, inf)")) == (2.0, float("inf"))
