@@ -99,7 +99,9 @@ class Interval(Generic[Point]):
 
     def below(self, other: Interval[Point]) -> bool:
         """Every point of this one is smaller than every point of the other."""
-        high, low = self._high, other._low
+        high, low = self.high, other.low
+        if high is None or low is None:
+            return False
         return high < low or (high == low and not (self.closed[1] == "]" and other.closed[0] == "["))
 
     def disjoint(self, other: Interval[Point]) -> bool:

@@ -265,8 +265,6 @@ def _bounded(bound: Modifier, low: Magnitude | None, high: Magnitude | None, har
         left = "(" if bound == Modifier.MORE_THAN else "["
         assert end is not None
         top = next_round(_decimal(end)) if low and end > 0 else typical[1] if low is None else None
-        if top is not None and top <= end:
-            top = None
         return (end, None, f"{left})"), (end if low else typical[0], top, f"{left})")
     end = high.value if high else hard[1]
     right = ")" if bound == Modifier.LESS_THAN else "]"

@@ -86,6 +86,7 @@ ROWS = [
     (whole(30).negated(), (A.AT_MOST,), UnitFacts(), "(-inf, -30]", None),
     (whole(30).negated(), (A.MORE_THAN,), UnitFacts(), "(-30, inf)", None),
     (whole(30).negated(), (A.ALMOST,), UnitFacts(), "(-30, -20]", "(-30, -25]"),
+    (fraction(Fraction(0)), (A.AT_LEAST, A.ABOUT), UnitFacts(), "[0, inf)", "[0, 0]"),
 ]
 
 
