@@ -30,7 +30,7 @@ from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.kinds.scale_slip import scale_slip
 from qcheck.checking.kinds.settled import against_settled
 from qcheck.checking.kinds.stale import stale
-from qcheck.checking.kinds.tense import deadline_passed, descending, future_past, told_past, wrong_order
+from qcheck.checking.kinds.tense import deadline_passed, descending, told_past, wrong_order
 from qcheck.checking.kinds.tolls import tolls
 from qcheck.checking.kinds.weekday import no_such_date, wrong_distance, wrong_weekday
 from qcheck.checking.kinds.years_since import years_since
@@ -58,7 +58,7 @@ KINDS: dict[str, Kind] = {
     "bound_flipped": of_pair(bound_flipped),
     "doubted_dateline": of_pair(doubted_dateline),
     "outside_limits": of_claim(outside_limits),
-    "future_past": of_claim(future_past),
+    "future_past": of_relation(told_past, "dated_past"),
     "missing": of_article(missing),
     "repeated": of_article(repeated),
     "arithmetic": of_relation(arithmetic),

@@ -14,25 +14,19 @@ from qcheck.model.timespan import TimeSpan
 TRUSTED_DATES = frozenset({"dateline", "front matter", "column"})  # other dates are guesses and never drive an error
 
 
-def future_past(statement: Statement, parameters: Parameters) -> Proof | None:
-    """conflict: it is told in the past tense of days that all lie after the article's date (review: that date is a guess)."""
-    published, first = statement.article.published, statement.span.proof.low
-    if statement.claim.tense != "past" or not statement.span.known or published is None or first is None or first <= published:
-        return None
-    sure = statement.article.row.published_from in TRUSTED_DATES
-    working = (reading(statement), line("past_of_later_days", published=published, first=first))
-    return Proof("conflict" if sure else "review", (statement,), working)
-
-
 def told_past(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
-    """conflict: the text says that something has happened on days after the article's date; review: that date is a guess."""
-    row = operands[0]
-    published, first = row.article.published, row.span.proof.low
+    """conflict: the text says that something has happened on days after the article's date; review: that date is a guess.
+
+    Operands: the claim that tells it, if there is one, and the day.
+    """
+    row = operands[-1]
+    published = row.article.published
+    first = (said if said.span.known else row).span.proof.low
     if published is None or first is None or first <= published:
         return None
     sure = row.article.row.published_from in TRUSTED_DATES and said.claim.modality == "asserted"
     working = (line("past_of_later_days", published=published, first=first),)
-    return Proof("conflict" if sure else "review", (row,), working)
+    return Proof("conflict" if sure else "review", tuple(operands), working)
 
 
 def descending(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:

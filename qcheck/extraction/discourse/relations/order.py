@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -27,6 +27,10 @@ _CLAUSE = 5  # of the costs of borders between clauses
 _ALMOST_A_YEAR = 300  # days
 _WEEKS = 45  # days
 _RECENT = 60  # days that a deadline without a year lies back at most
+_YEARS_BACK = 800  # days: a year further back is not one that a day without a year is of
+_NEWS = 6  # sentences in which an article tells what is new
+_PASSAGE = 400  # characters around a day in which another year tells that it is not of this one
+_SHORTEST = 4  # letters of a word with an ending of the past tense
 _NUMBERS = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -40,10 +44,14 @@ class _Event(NamedTuple):
 def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """Rows `descending`: a range whose last day comes before its first; `deadline_passed`: a day gone by until which something can be done.
     Rows `order`: the day of what comes first, and the day of what can only come after it, with one subject in one sentence.
-    `told_past`: a day after the article's own of which it says that something has happened, told by no claim.
+    `told_past`: a day after the article's own of which it says that something has happened, told by no claim; `dated_past`: a claim that
+    tells it, and the day.
     """
-    told = {(row.sentence, row.time_quote) for row in rows if row.role == "claim" and row.time_quote and row.tense == "past"}
+    claims = {
+        (row.sentence, row.time_quote): row for row in reversed(rows) if row.role == "claim" and row.time_quote and row.tense == "past"
+    }
     dated = [row for row in rows if row.reason in ("date", "period")]
+    since = [row for row in rows if row.role == "time" and row.time_bound == "since"]
     times = [row for row in rows if (row.time_year == "as written" and row.reason in ("date", "period")) or row.reason == YEAR]
     near = [row for row in dated if row.role == "time" and row.time_year == "dateline" and row.reason == "date" and not row.time_bound]
     by_sentence = _by_sentence(article, [row for row in times if not row.time_bound])
@@ -53,13 +61,18 @@ def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         sentence = article.sentences[number - 1]
         if len(own) > 1:
             found += _sequences(article, sentence, own)
-        found += _told_past(article, sentence, [row for row in own if row.role == "time" and (number, row.quote) not in told])
+        found += _told_past(article, sentence, [row for row in own if row.role == "time"], claims)
     for number, own in _by_sentence(article, near).items():
         sentence = article.sentences[number - 1]
         if len(own) > 1 and len({days.month for row in own if (days := _first(row)) is not None}) == 1:  # else the year may lie between
             found += _sequences(article, sentence, own)
-        soon = [row for row in own if (number, row.quote) not in told and _soon(article, row)]
-        found += [replace(row, modality="possible") for row in _told_past(article, sentence, soon)]
+        for row in own:
+            day = _soon(article, row)
+            if day is not None:
+                told = _told_past(article, sentence, [replace(row, within=str(day))], claims)
+                found += [replace(tie, modality="possible", within=str(day)) for tie in told]
+    for number, own in _by_sentence(article, since).items():
+        found += _begun_later(article, article.sentences[number - 1], own)
     return found
 
 
@@ -72,10 +85,34 @@ def _by_sentence(article: Article, rows: Sequence[Claim]) -> dict[int, list[Clai
     return found
 
 
-def _soon(article: Article, row: Claim) -> bool:
-    """Whether a day that names no year comes within weeks after the article's own."""
-    first = _first(row)
-    return first is not None and article.published is not None and 0 < (first - article.published).days <= _WEEKS
+def _soon(article: Article, row: Claim) -> date | None:
+    """A day that names no year, if it comes within weeks after the article's own, also where the past tense made it one of last year."""
+    first, today = _first(row), article.published
+    if first is None or today is None or _of_another_year(article, row):
+        return None
+    if 0 < (first - today).days <= _WEEKS:
+        return first
+    last_year = _ALMOST_A_YEAR < (today - first).days and row.sentence <= _NEWS and not article.quotation(row.start)
+    soon = first.replace(year=first.year + 1, day=min(first.day, 28)) if last_year else None
+    return soon if soon is not None and 0 < (soon - today).days <= _RECENT else None
+
+
+def _of_another_year(article: Article, row: Claim) -> bool:
+    """Whether other times beside a day name a year or lie long before the article."""
+    today = article.published
+    told = [t for t in article.timexes if t.explicit_year or t.kind not in ("date", "weekday")]
+    beside = [t for t in told if t.start != row.start and t.span.known and abs(t.start - row.start) <= _PASSAGE]
+    lows = [low for t in beside if (low := t.span.within.low or t.span.within.high) is not None]
+    return today is None or any(_RECENT < (today - low).days <= _YEARS_BACK for low in lows)
+
+
+def _begun_later(article: Article, sentence: Sentence, rows: Sequence[Claim]) -> Iterator[Claim]:
+    """What goes on since a day that is still to come."""
+    for row in rows:
+        first, today = _first(row), article.published
+        ahead = first is not None and today is not None and first > today
+        if ahead and row.time_year == "as written" and article.quotation(row.start) is None and not _planned(article, sentence, row):
+            yield relation(article, "told_past", [row])
 
 
 def _descending(row: Claim) -> bool:
@@ -141,12 +178,19 @@ def _one_subject(article: Article, start: int, end: int) -> bool:
     return start <= end and len(words) <= _BETWEEN and not other and not any(sign in between for sign in ";:.()")
 
 
-def _told_past(article: Article, sentence: Sentence, times: Sequence[Claim]) -> Iterator[Claim]:
+def _told_past(article: Article, sentence: Sentence, times: Sequence[Claim], claims: Mapping[tuple[int, str], Claim]) -> Iterator[Claim]:
     if article.published is None:
         return
     for row in times:
         first = _first(row)
-        if first is None or first <= article.published or article.quotation(row.start) is not None:
+        if first is None or first <= article.published:
+            continue
+        claim = claims.get((sentence.number, row.quote))
+        if claim is not None and row.time_year == "as written":
+            if claim.modality == "asserted" and (not row.quote.isdecimal() or _led(article.pack, row)):
+                yield relation(article, "dated_past", [claim, row])
+            continue
+        if article.quotation(row.start) is not None:
             continue
         if not _led(article.pack, row) or _planned(article, sentence, row):
             continue
@@ -164,7 +208,8 @@ def _planned(article: Article, sentence: Sentence, row: Claim) -> bool:
     reading = article.reading(sentence)
     after = range(reading.index(row.end - 1) + 1, len(reading.tokens))
     close = next((i for i in after if reading.tokens[i].text in ",;:–" or reading.at("coordinators", i)), len(reading.tokens))
-    return any(token.low in _plans(article.pack) for token in reading.tokens[:close])
+    begin = reading.index(row.start)
+    return any(token.low in _plans(article.pack) for token in (*reading.tokens[:begin], *reading.tokens[after.start : close]))
 
 
 def _happened(article: Article, sentence: Sentence, row: Claim) -> bool:
@@ -176,7 +221,7 @@ def _happened(article: Article, sentence: Sentence, row: Claim) -> bool:
         return (reading.border(last, begin) if last < begin else reading.border(end, first)) < _CLAUSE
 
     verbs = [m for m in reading.of("event") if "past" in m.form.split() and near(m.first, m.last)]
-    helped = any(token.low in _past(article.pack) and near(i, i) for i, token in enumerate(reading.tokens) if not begin <= i <= end)
+    helped = any(_of_past(article.pack, token.text) and near(i, i) for i, token in enumerate(reading.tokens) if not begin <= i <= end)
     if not verbs and not helped:
         return False
     verb = min(verbs, key=lambda m: begin - m.last if m.last < begin else m.first - end) if verbs else None
@@ -194,6 +239,12 @@ def _infinitive(article: Article, reading: Reading, first: int, last: int) -> bo
     signs = article.pack.calendar.infinitive
     told = reading.tokens[first : last + 2]
     return any(a.low in signs and b.low not in article.pack.cues.determiners and b.text.islower() for a, b in pairwise(told))
+
+
+def _of_past(pack: Pack, word: str) -> bool:
+    """Whether a word is of the past tense, by itself or by its ending."""
+    endings = tuple(pack.times.past_endings)
+    return word.lower() in _past(pack) or (len(word) > _SHORTEST and word.islower() and bool(endings) and word.endswith(endings))
 
 
 @cache

@@ -110,6 +110,9 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
             return _one_pair(article, change, found)
     found = [(x, y) for x, y in fitting if min(abs(x.sentence - home), abs(y.sentence - home)) <= _BESIDE]
     found = found or [(x, y) for x, y in fitting if _of_its_days(change.change, x.claim, y.claim)]
+    found = found or [
+        (x, y) for x, y in fitting if _of_its_thing(change.change, x.claim, y.claim) and abs(y.sentence - x.sentence) <= _BESIDE
+    ]
     return _one_pair(article, change, found)
 
 
@@ -135,6 +138,11 @@ def _of_its_days(change: Claim, one: Claim, other: Claim) -> bool:
     """Whether two numbers side by side, however far from a change, are of its days and of others ("2024 it fell ... in 2023 it was 60")."""
     beside = other.sentence - one.sentence <= _ELIDED and one.time_quote and other.time_quote
     return bool(change.time_quote and beside) and change.within in (one.within, other.within)
+
+
+def _of_its_thing(change: Claim, one: Claim, other: Claim) -> bool:
+    """Whether two numbers are of what a change names ("40 percent more trips"; "605,000 trips")."""
+    return change.of != "" and change.of in (one.of, other.of)
 
 
 def _of_one_measure(one: Claim, other: Claim) -> bool:
