@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from qcheck.checking.events import LEARNED, evidence
+from qcheck.checking.events import LEARNED, Evidence, evidence
 from qcheck.checking.neighbours import candidates
 from qcheck.checking.statement import articles
 from qcheck.extraction.claims import claims_of
@@ -32,7 +32,7 @@ SURELY, LIKELY = 1.5, -1.5
 class Pair(NamedTuple):
     one: str
     other: str
-    evidence: dict[str, float]
+    evidence: Evidence
 
 
 def _articles(paths: list[str]) -> tuple[dict[str, str], list[Any]]:
@@ -66,8 +66,8 @@ def main(paths: list[str]) -> None:
     """Prints the figures and writes the weights."""
     home, found = _articles(paths)
     pairs = [Pair(home[a.document], home[b.document], evidence(a, b)) for a, b in candidates(found) if a.row.language == b.row.language]
-    names = list(pairs[0].evidence)
-    x = np.array([[pair.evidence[name] for name in names] for pair in pairs])
+    names = Evidence._fields
+    x = np.array([pair.evidence for pair in pairs])
     y = np.array([float(pair.one == pair.other) for pair in pairs])
     part = np.array([[zlib.crc32(c.encode()) % PARTS for c in pair[:2]] for pair in pairs])
     score = np.zeros(len(y))

@@ -106,7 +106,7 @@ def _hits(rule: Rule, corpus: Corpus, meetings: Meetings, numbers: Sequence[Sett
             alike = ((s, number) for s in chosen for number in numbers if number.of == s.claim.of)
             yield from (_Hit(proof, ()) for s, number in alike for proof in kind.run(s, number, settings))
         else:
-            yield from _compared(rule, kind, settings, _pairs(rule, chosen, meetings), meetings)
+            yield from _compared(rule, kind, settings, chosen, meetings)
 
 
 def _of_series(rule: Rule, corpus: Corpus, series: Iterable[Sequence[Statement]]) -> Iterator[_Hit]:
@@ -124,14 +124,16 @@ def _excused(rule: Rule, s: Statement) -> bool:
     return any(selects(excuse, s.claim) for excuse in rule.unless)
 
 
-def _compared(
-    rule: Rule, kind: Kind, settings: Parameters, pairs: Iterable[tuple[Statement, Statement]], meetings: Meetings
-) -> Iterator[_Hit]:
+def _compared(rule: Rule, kind: Kind, settings: Parameters, chosen: list[Statement], meetings: Meetings) -> Iterator[_Hit]:
     paired = tuple(line(f"shared_{name}") for name in rule.same if name not in (*LINKED, "agent", "recipient"))
     told_apart = bool(rule.one or rule.other)
-    for a, b in pairs:
+    ones = frozenset(s for s in chosen if selects(rule.one, s.claim)) if told_apart else frozenset(chosen)
+    others = frozenset(s for s in chosen if selects(rule.other, s.claim)) if told_apart else ones
+    if not (ones and others):
+        return
+    for a, b in _pairs(rule, [s for s in chosen if s in ones or s in others], meetings):
         for one, other in ((a, b), (b, a)) if told_apart else ((a, b),):
-            if told_apart and not (selects(rule.one, one.claim) and selects(rule.other, other.claim)):
+            if told_apart and not (one in ones and other in others):
                 continue
             proofs = kind.run(one, other, settings)
             if not proofs:
@@ -224,7 +226,6 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         "count": len(everyone),
         **proof.values,
     }
-    values = {name: text_of(value, ui) for name, value in told.items()}
     sides = [_side(s) for s in proof.statements[:2]]
     grade = max(SEVERITIES.index(rule.severity), SEVERITIES.index(_GRAVEST[proof.outcome]))
     return Finding(
@@ -232,11 +233,11 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         outcome=proof.outcome,
         severity=SEVERITIES[grade],
         claims=" ".join([*pair, *(one for one in rest if one not in pair)]),
-        message=_sentence(fill(rule.message[proof.outcome], values)),
+        message=_sentence(fill(rule.message[proof.outcome], told, ui=ui)),
         working="\n".join(text_of(each, ui) for each in proof.working),
         fingerprint=content_id(rule.id, *sorted(set(sides))),
         paired="\n".join(text_of(each, ui) for each in (*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else []))),
-        hints="\n".join(fill(hint, values) for hint in rule.hints.get(proof.outcome, ())),
+        hints="\n".join(fill(hint, told, ui=ui) for hint in rule.hints.get(proof.outcome, ())),
         topic=next((topics[one] for one in everyone if one in topics), ""),
         sides="\n".join(sides),
     )

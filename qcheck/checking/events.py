@@ -8,10 +8,12 @@ bench/events.py, which writes events.yaml.
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -21,12 +23,31 @@ from qcheck.checking.wording import party_words
 from qcheck.files.yaml import read_yaml, validate
 
 Answer = Literal["same", "likely", "possible", "unclear", "different"]
-Evidence = dict[str, float]
 LEARNED = Path(__file__).parent / "events.yaml"
 A_DAY, A_WEEK, A_MONTH = 1, 7, 30
 # Across languages rare words are mostly names of one word, and no pile of one event in two languages was at hand to learn from.
 FEWEST_NAMES, FEWEST_WORDS, DAYS = 2, 3, 3
 NAMES_ALONE, NAMES_ALONE_AND_FAR = 2.5, 3.5  # within a week or at any time; all countries together count half
+
+
+class Evidence(NamedTuple):
+    """What speaks for and against one event, or how much each piece of it counts.
+
+    names, countries    that both have; words: the rare words, the leading ones of each that the other has; headline: rare words in both
+                        headlines; of each the logarithm of 1 + their number
+    within_a_day ...    1 if they were published within that time of each other, else 0
+    same_days           1 if both name one day; other_days: 1 if both are of one week and name other days only
+    """
+
+    names: float = 0.0
+    words: float = 0.0
+    countries: float = 0.0
+    headline: float = 0.0
+    within_a_day: float = 0.0
+    within_a_week: float = 0.0
+    within_a_month: float = 0.0
+    same_days: float = 0.0
+    other_days: float = 0.0
 
 
 class Weights(BaseModel):
@@ -40,11 +61,12 @@ class Weights(BaseModel):
 
     def of(self, evidence: Evidence) -> float:
         """The sum: the logarithm of the odds, on the pairs that it was learned from, that both tell of one event."""
-        return self.start + sum([self.weights[name] * amount for name, amount in evidence.items()])
+        counted: float = sum(map(mul, self.weights, evidence))
+        return self.start + counted
 
     def at_most(self, told: Evidence) -> float:
         """The sum that these pieces reach with whatever days the articles name."""
-        return self.of(told) + max(0.0, self.weights["same_days"], self.weights["other_days"])
+        return self.of(told) + max(0.0, self.weights.same_days, self.weights.other_days)
 
 
 @cache
@@ -65,36 +87,30 @@ _DIFFERENT = Link("different", ("the articles share too little to tell of one ev
 
 
 def evidence(a: Article, b: Article) -> Evidence:
-    """What speaks for and against one event, each piece under a name that says what it is. Symmetric.
-
-    Logarithms of 1 + a number: names that both have; rare words, the leading ones of each that the other has; countries;
-    rare words in both headlines. 1 or 0: published within a day, a week, a month of each other; both name one day; both of one week
-    and name other days only.
-    """
-    return _told(a, b) | _days(a, b)
+    """What speaks for and against one event. Symmetric."""
+    return _with_days(_told(a, b, shared_names(a, b)), a, b)
 
 
-def _told(a: Article, b: Article) -> Evidence:
-    shared = shared_names(a, b)
-    countries = sum(map(_is_country, shared))
-    return {"names": math.log1p(len(shared) - countries), "countries": math.log1p(countries), **_written(a, b)}
-
-
-def _written(a: Article, b: Article) -> Evidence:
-    """The evidence but for names and days: rare words, and how near the articles were published."""
+def _told(a: Article, b: Article, shared: Collection[str]) -> Evidence:
+    """The evidence but for days: names that both have, rare words, and how near the articles were published."""
+    countries = sum(map(_is_country, shared)) if shared else 0
+    words = math.log1p(len(a.leading & b.words) + len(b.leading & a.words))
     gap = _gap(a, b)
-    return {
-        "words": math.log1p(len(a.leading & b.words) + len(b.leading & a.words)),
-        "headline": math.log1p(len(a.heads & b.heads)),
-        "within_a_day": float(gap <= A_DAY),
-        "within_a_week": float(gap <= A_WEEK),
-        "within_a_month": float(gap <= A_MONTH),
-    }
+    return Evidence(
+        math.log1p(len(shared) - countries),
+        words,
+        math.log1p(countries),
+        math.log1p(len(a.heads & b.heads)),
+        float(gap <= A_DAY),
+        float(gap <= A_WEEK),
+        float(gap <= A_MONTH),
+    )
 
 
-def _days(a: Article, b: Article) -> Evidence:
+def _with_days(told: Evidence, a: Article, b: Article) -> Evidence:
     one_day = any(not x.disjoint(y) for x in a.days for y in b.days)
-    return {"same_days": float(one_day), "other_days": float(bool(a.days and b.days) and not one_day and _gap(a, b) <= A_WEEK)}
+    other_days = bool(a.days and b.days) and not one_day and _gap(a, b) <= A_WEEK
+    return told._replace(same_days=float(one_day), other_days=float(other_days))
 
 
 def _gap(a: Article, b: Article) -> float:
@@ -108,23 +124,22 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
         return Link("same", (line("shared_document"),))
     known = weights or learned()
     one_language = a.row.language == b.row.language
-    if one_language and a.endings.isdisjoint(b.endings) and known.at_most(_written(a, b)) < known.surely:
-        return _DIFFERENT  # most pairs: without a name in common likely is not enough
-    told = _told(a, b)
-    if one_language and known.at_most(told) < known.likely:  # most pairs: their days need no look
+    shared = shared_names(a, b)
+    told = _told(a, b, shared)
+    # most pairs: their days need no look; without a name in common likely is not enough
+    if one_language and known.at_most(told) < (known.likely if shared else known.surely):
         return _DIFFERENT
-    found = told | _days(a, b)
+    found = _with_days(told, a, b)
     total = known.of(found)
     if one_language and total < known.likely:
         return _DIFFERENT
-    shared = shared_names(a, b)
     words = a.words & b.words
     names = sorted(name for name in shared if not _is_country(name))
     lands = sorted(shared.difference(names))
     reasons: list[Value] = [line("both_name", names=in_words(party_words, ";".join([*names[:4], *lands[:4]])))] if shared else []
     if words:
         reasons.append(line("rare_words", words=", ".join(sorted(words)[:6])))
-    if found["same_days"]:
+    if found.same_days:
         reasons.append(line("same_day"))
     if not one_language:
         return _across_languages(a, b, len(names), len(lands), len(words), tuple(reasons))

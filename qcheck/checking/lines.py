@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from qcheck.checking.catalogue import catalogue
 from qcheck.checking.wording import day_words, number_words, period_words
 from qcheck.model.timespan import TimeSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A text of the catalogue by its `key`, and the values that are put into its places."""
 
     key: str
@@ -23,8 +21,7 @@ class Line:
         return text_of(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a function of `wording` makes of its arguments: a unit, a range, a weekday, parties."""
 
     words: Callable[..., str]
@@ -53,10 +50,10 @@ def text_of(value: Value, ui: str = "en") -> str:
         return catalogue(ui).lines[value.key].format_map({name: text_of(each, ui) for name, each in value.values})
     if isinstance(value, Said):
         return value.words(*value.arguments, ui=ui)
-    if isinstance(value, tuple):
-        return "; ".join(text_of(each, ui) for each in value)
     if isinstance(value, TimeSpan):
         return period_words(value, ui=ui)
     if value is None or isinstance(value, date):
         return day_words(value, ui=ui)
-    return number_words(value, ui=ui)
+    if isinstance(value, (int, float)):
+        return number_words(value, ui=ui)
+    return "; ".join(text_of(each, ui) for each in value)

@@ -50,6 +50,16 @@ def link(a: Statement, b: Statement, *, kinds: bool = False, events: Callable[[A
     return Link(event.answer, (*reasons, line("main_event")))
 
 
+def joins_inside(s: Statement) -> bool:
+    """Whether the link can join it with another claim of its article: only if it tells who does it."""
+    return bool(s.agents)
+
+
+def joins_across(s: Statement) -> bool:
+    """Whether the link can join it with a claim of another article: one of its main event, one of the dead, one that names its parties."""
+    return s.main or s.slot == (PERSON, DEAD) or bool(parties_of(s))
+
+
 def _further_down(a: Statement, b: Statement, events: Callable[[Article, Article], Link]) -> Link:
     """The link of two of which one stands below where articles tell their main event. Of the dead of one event an article seldom has
     another count there, so that these are possibly the same.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from qcheck.checking.lines import Value, in_words, line
+from qcheck.checking.lines import Value, in_words, line, text_of
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import amount_words, date_words, party_words, thing_words
 
@@ -32,9 +32,9 @@ def unknown_placeholders(template: str) -> list[str]:
     return [name for name in _NAME.findall(template) if name not in PLACEHOLDERS]
 
 
-def fill(template: str, values: Mapping[str, str]) -> str:
-    """The template with every {name} replaced by its value; a name without a value becomes a dash."""
-    return _NAME.sub(lambda match: values.get(match[1], "–") or "–", template)
+def fill(template: str, values: Mapping[str, Value], *, ui: str = "en") -> str:
+    """The template with every {name} replaced by the words of its value; a name without a value becomes a dash."""
+    return _NAME.sub(lambda match: text_of(values.get(match[1], ""), ui) or "–", template)
 
 
 def values_of(statement: Statement, *, prefix: str = "") -> dict[str, Value]:

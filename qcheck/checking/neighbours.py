@@ -11,7 +11,7 @@ from qcheck.checking.statement import Article
 
 LOOKED_AT = 2000  # articles that are looked up for one, by its rarest names and words first
 NEAREST = 80  # articles on each side in time that are looked up by one name or word
-FEWEST = 2  # names and words that two articles share before they are compared
+FEWEST, WORDS_ALONE = 2, 4  # names and words that two articles share before they are compared, and words where they share no name
 
 
 def neighbours(articles: Iterable[Article]) -> dict[str, list[str]]:
@@ -45,6 +45,9 @@ def candidates(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]
             seen += len(near)
             if seen > LOOKED_AT:
                 break
-        pairs.update((min(at, other), max(at, other)) for other, number in shared.items() if number >= FEWEST)
+        endings = ordered[at].endings
+        for other, number in shared.items():
+            if number >= WORDS_ALONE or (number >= FEWEST and not endings.isdisjoint(ordered[other].endings)):
+                pairs.add((at, other) if at < other else (other, at))
     for one, other in sorted(pairs):
         yield ordered[one], ordered[other]

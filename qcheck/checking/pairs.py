@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from qcheck.checking.corpus import Corpus
 from qcheck.checking.events import Link, same_event
-from qcheck.checking.link import parties_of
-from qcheck.checking.selection import key
+from qcheck.checking.link import joins_across, joins_inside, parties_of
+from qcheck.checking.selection import LINKED_THINGS, key
 from qcheck.checking.statement import Article, Statement
 
 HOT = 60  # claims of one block that each claim is compared with, nearest in time first
@@ -35,12 +35,13 @@ class Meetings:
     def inside(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
         """Pairs of one article with equal keys."""
         blocks: dict[Hashable, list[Statement]] = defaultdict(list)
-        for s in statements:
+        for s in _joining(statements, names, joins_inside):
             keys = _keys(s, names)
             if keys is not None:
                 blocks[s.claim.document, keys].append(s)
         for block in blocks.values():
-            yield from self._sweep(block)
+            if len(block) > 1:
+                yield from self._sweep(block)
 
     def headed(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
         """Pairs of one article with equal keys, the first in its headline or under a picture, the second in its text."""
@@ -51,7 +52,7 @@ class Meetings:
     def across(self, statements: Sequence[Statement], names: Sequence[str]) -> Iterator[tuple[Statement, Statement]]:
         """Pairs of different articles with equal keys that share agent and recipient or whose articles tell of one event."""
         blocks: dict[Hashable, list[Statement]] = defaultdict(list)
-        for s in statements:
+        for s in _joining(statements, names, joins_across):
             keys = _keys(s, names)
             if keys is not None:
                 blocks[keys].append(s)
@@ -84,6 +85,11 @@ class Meetings:
         for at, a in enumerate(ordered):
             for b in ordered[at + 1 : at + 1 + HOT]:
                 yield (a, b) if a.place <= b.place else (b, a)
+
+
+def _joining(statements: Sequence[Statement], names: Sequence[str], joins: Callable[[Statement], bool]) -> Sequence[Statement]:
+    """Those that can meet under these names: where they ask the link, those that it can join."""
+    return statements if LINKED_THINGS.isdisjoint(names) else [s for s in statements if joins(s)]
 
 
 def _keys(s: Statement, names: Sequence[str]) -> tuple[Hashable, ...] | None:

@@ -75,18 +75,21 @@ Sameness = Literal[
     "side",
 ]
 
-LINKED = ("thing", "kind_of_thing", "toll", "person", "story")  # names that ask the link, not only for equal fields
+LINKED_THINGS = frozenset(("thing", "kind_of_thing", "toll"))  # names that ask the link of two claims, not only for equal fields
+LINKED = (*sorted(LINKED_THINGS), "person", "story")
 
 
 def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
     """Whether every field has one of the chosen values ("" stands for a field without a value), and the conditions hold."""
-    return all(_fits(field, choice.values, claim) is not choice.excluded for field, choice in selector.items())
-
-
-def _fits(field: str, values: tuple[str | bool, ...], claim: Claim) -> bool:
-    if field in CONDITIONS:
-        return any(CONDITIONS[field].holds(str(text), claim) for text in values)
-    return getattr(claim, field) in values
+    for field, choice in selector.items():
+        condition = CONDITIONS.get(field)
+        if condition is None:
+            fits = getattr(claim, field) in choice.values
+        else:
+            fits = any(condition.holds(str(text), claim) for text in choice.values)
+        if fits is choice.excluded:
+            return False
+    return True
 
 
 _KEYS: dict[str, Callable[[Statement], Hashable]] = {

@@ -93,12 +93,13 @@ class Statement:
     @property
     def timed(self) -> bool:
         """Whether its words name days; else they come from the article's date alone."""
-        return self.span.known and bool(self.claim.time_quote)
+        return bool(self.claim.time_quote) and self.span.known
 
     @property
     def known_on(self) -> date | None:
         """The day on which the figure was known: its as-of day, else the day of the article."""
-        return _day(self.claim.as_of) or self.article.published
+        as_of = self.claim.as_of
+        return (_day(as_of) if as_of else None) or self.article.published
 
     @property
     def place(self) -> tuple[str, int, int, str]:
