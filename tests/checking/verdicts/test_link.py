@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from qcheck.checking.events import Answer, Link
 from qcheck.checking.lines import text_of
 from qcheck.checking.link import link
 from qcheck.checking.slots import with_slots
+from qcheck.checking.statement import article_of, statement_of
+from tests.checking.story import article, said
 from tests.checking.verdicts.statements import statement
 
 UNDATED = {"within": "2024-05-14", "throughout": "", "time_quote": ""}
@@ -30,8 +33,8 @@ def answer(first: dict[str, Any], second: dict[str, Any], *, kinds: bool = False
         ({}, {"of": "truck"}, "“pump” is not “truck”"),
         ({}, {"event": "order"}, "the event “supply” is not “order”"),
         (
-            {"unit": "tonne", "dimension": "[mass]"},
-            {"unit": "litre", "dimension": "[length] ** 3"},
+            {"unit": "tonne", "dimension": "mass"},
+            {"unit": "litre", "dimension": "volume"},
             "tonne and litre do not measure the same",
         ),
         ({"unit": ""}, {"unit": "EUR"}, "a number and EUR do not measure the same"),
@@ -83,3 +86,18 @@ def test_in_one_article_only_who_does_it_tells_that_two_counts_are_of_one_thing(
 
 def test_who_counts_by_rules_of_its_own_is_another_source() -> None:
     assert answer({"by": "RKI"}, {"by": "Johns Hopkins"})[0] == "different"
+
+
+@pytest.mark.parametrize("event", ["same", "likely", "unclear", "different"])
+def test_claims_that_name_no_parties_are_as_near_as_their_articles(event: Answer) -> None:
+    a, b = statement("a", "[40, 40]", **NOBODY), statement("b", "[50, 50]", **NOBODY)
+    assert link(a, b, events=lambda x, y: Link(event, ("the articles",))).answer == event
+
+
+def test_two_headlines_that_name_what_the_other_article_does_not_are_of_two_things() -> None:
+    headline: dict[str, Any] = {**NOBODY, "zone": "headline"}
+    a, b = (
+        statement_of(said(document, "[40, 40]", **headline), article_of(article(document, title=title, names=f"{title};Callao")))
+        for document, title in (("a", "Port Larvik"), ("b", "Astrid Moen"))
+    )
+    assert link(a, b, events=lambda x, y: Link("same", ("the articles",))).answer == "unclear"
