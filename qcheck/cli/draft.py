@@ -148,7 +148,8 @@ def _tell_of_reading(view: View, draft: Sequence[Document], *, of_all: bool) -> 
     if of_all:
         for line in terminal.unread(view):
             typer.echo(line, err=True)
-    tell(InputProblem(each.note, path=each.document) for each in draft if each.status == "read" and each.note)
+    names = {each.document for each in draft}
+    tell(InputProblem(a.note, path=a.document.document) for a in view.articles if a.note and a.document.document in names)
 
 
 def _annotate(path: Path, target: Path, view: View) -> None:

@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from qcheck.cli.options import ConfigOption, FactsOption
+from qcheck.cli.options import ConfigOption, FactsOption, UiOption
 
 
 def explain(
     text: Annotated[str, typer.Argument(help="The words to read, in quotes.", show_default=False)],
     published: Annotated[str, typer.Option(help="The day the text is from, as YYYY-MM-DD; relative dates need it.", metavar="DATE")] = "",
     language: Annotated[str, typer.Option(help="en or de; found from the text where not given.", metavar="CODE")] = "",
+    ui: UiOption = None,
     facts: FactsOption = None,
     config: ConfigOption = None,
 ) -> int:
@@ -20,7 +21,7 @@ def explain(
     from datetime import date
 
     import qcheck
-    from qcheck.cli.settings import desk_of_run
+    from qcheck.cli.settings import configuration, desk_of_run, interface
     from qcheck.model.errors import UsageProblem
     from qcheck.reporting import terminal
 
@@ -29,5 +30,6 @@ def explain(
     except ValueError:
         raise UsageProblem(f"--published {published!r} is no date", todo="write it as YYYY-MM-DD") from None
     desk, _ = desk_of_run(config, facts)
-    terminal.show(terminal.explanation(qcheck.explain(text, language=language or None, published=day, desk=desk)))
+    read = qcheck.explain(text, language=language or None, published=day, desk=desk)
+    terminal.show(terminal.explanation(read, ui=interface(configuration(config), ui)))
     return 0

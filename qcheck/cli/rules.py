@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from qcheck.cli.options import ConfigOption, RulesOption
+from qcheck.cli.options import ConfigOption, RulesOption, UiOption
 
 if TYPE_CHECKING:
     from qcheck.checking.rule import Rule
@@ -16,17 +16,18 @@ app = typer.Typer(help="List, show, test and begin rules.", rich_markup_mode=Non
 
 
 @app.callback(invoke_without_command=True)
-def rules(context: typer.Context, more: RulesOption = None, config: ConfigOption = None) -> int:
+def rules(context: typer.Context, more: RulesOption = None, config: ConfigOption = None, ui: UiOption = None) -> int:
     """List, show, test and begin rules; without a command, list them."""
-    return 0 if context.invoked_subcommand else list_(more, config)
+    return 0 if context.invoked_subcommand else list_(more, config, ui)
 
 
 @app.command("list")
-def list_(more: RulesOption = None, config: ConfigOption = None) -> int:
+def list_(more: RulesOption = None, config: ConfigOption = None, ui: UiOption = None) -> int:
     """List the rules in force: what each one says and why, by pack."""
+    from qcheck.cli.settings import configuration, interface
     from qcheck.reporting import rulebook, terminal
 
-    terminal.show(rulebook.listed(_in_force(more, config)))
+    terminal.show(rulebook.listed(_in_force(more, config), ui=interface(configuration(config), ui)))
     return 0
 
 
@@ -35,10 +36,12 @@ def show(
     name: Annotated[str, typer.Argument(metavar="RULE", help="Its id, such as agreement/amounts.", show_default=False)],
     more: RulesOption = None,
     config: ConfigOption = None,
+    ui: UiOption = None,
 ) -> int:
     """Show a rule as an entry of a style guide: why, how to check, where it fires and where it is silent."""
     import difflib
 
+    from qcheck.cli.settings import configuration, interface
     from qcheck.model.errors import UsageProblem
     from qcheck.reporting import rulebook, terminal
 
@@ -46,7 +49,7 @@ def show(
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1)
         raise UsageProblem(f"no rule {name!r}", todo=f"did you mean {near[0]!r}?" if near else "`qcheck rules list` lists them")
-    terminal.show(rulebook.page(known[name]))
+    terminal.show(rulebook.page(known[name], ui=interface(configuration(config), ui)))
     return 0
 
 

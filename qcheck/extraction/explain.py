@@ -65,12 +65,13 @@ def guess(text: str) -> str:
 
 
 def _time_step(timex: Timex, published: date | None) -> Step:
-    reading = f"{timex.bound} {timex.kind}".strip()
+    reading = timex.bound if timex.kind == "bound" else ", ".join(filter(None, (timex.kind, timex.bound)))
     if timex.reason:
         return Step(timex.start, timex.end, timex.quote, reading, timex.reason)
     if timex.duration is not None:
         return Step(timex.start, timex.end, timex.quote, reading, f"{number_text(timex.duration / 86400, '')} days long")
-    result = str(timex.span)
+    clock = "" if timex.clock_low is None or timex.clock_high is None else _clock(timex.clock_low, timex.clock_high)
+    result = ", ".join(part for part in (str(timex.span) if timex.span.known or not clock else "", clock) if part)
     if timex.relative:
         result += f", read against {published.isoformat()}" if published else ", open without the date of the text"
     if timex.span.throughout is not None:
@@ -78,6 +79,12 @@ def _time_step(timex: Timex, published: date | None) -> Step:
     if timex.span.vague:
         result += "; ten days wider on each side in a proof"
     return Step(timex.start, timex.end, timex.quote, reading, result)
+
+
+def _clock(low: float, high: float) -> str:
+    """Minutes of the day as `15:00 to 15:29`."""
+    first, last = (f"{int(minutes) // 60 % 24:02}:{int(minutes) % 60:02}" for minutes in (low, high))
+    return first if first == last else f"{first} to {last}"
 
 
 def _quantity_steps(text: str, quantity: Quantity, pack: Pack, desk: Desk) -> list[Step]:

@@ -18,6 +18,7 @@ from qcheck.model.interval import SOME
 from qcheck.reporting import cases, verdict, wording
 from qcheck.reporting.catalogue import Catalogue, load_catalogue
 from qcheck.reporting.passages import paragraphs, passage
+from qcheck.reporting.translation import translated
 from qcheck.reporting.view import Article, Case, Pack, Reading, Rule, Subject, View
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def view_of(
         cases=open_cases,
         decided=decided,
         fixed=tuple(sorted(fixed, key=lambda f: (OUTCOMES.index(f.outcome), f.rule, f.message))),
-        remarks=tuple(remarks),
+        remarks=tuple(translated(remark, "decided", catalogue) for remark in remarks),
         idle=tuple(idle),
         subjects=subjects,
         agreeing=agreeing,
@@ -173,6 +174,7 @@ def _article(document: Document, number: int, rows: Sequence[Claim], ui: Catalog
         title=document.title or own.title or document.document.rpartition("/")[2],
         date=date_words(document.published or own.published, ui=ui.language),
         date_from=ui.known("date_from", document.published_from or own.published_from),
+        note=translated(document.note, "note", ui) or (ui.known("document_status", document.status) if document.status != "read" else ""),
         digest=content_id(document.text),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from qcheck.model.finding import DECIDED, OUTCOMES, SEVERITIES, Finding
 from qcheck.reporting import wording
 from qcheck.reporting.catalogue import Catalogue
+from qcheck.reporting.translation import translated
 from qcheck.reporting.view import Case, Reading, Rule
 
 
@@ -51,6 +52,7 @@ def cases_of(
                 hints=_lines(finding.hints),
                 rule=rules.get(finding.rule, Rule(finding.rule)),
                 topic=topics.get(finding.topic, ""),
+                decision=translated(finding.decision, "decided", ui),
                 numbers_apart=wording.numbers_meet(pair[0], pair[1], ui) if compared else "",
                 days_apart=wording.days_meet(pair[0], pair[1], ui) if compared and finding.paired else "",
             )

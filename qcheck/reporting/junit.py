@@ -39,7 +39,7 @@ def _test(case: Case, article: str, view: View) -> str:
     finding = case.finding
     opening = f"<testcase classname={_quoted(article)} name={_quoted(f'{finding.rule} {finding.fingerprint}')}"
     if case in view.decided:
-        inside = f"<skipped message={_quoted(finding.decision)} />"
+        inside = f"<skipped message={_quoted(case.decision)} />"
     elif finding.outcome in _FAILS:
         inside = f"<failure message={_quoted(finding.message)} type={_quoted(finding.outcome)}>{_text(case)}</failure>"
     else:
@@ -48,8 +48,8 @@ def _test(case: Case, article: str, view: View) -> str:
 
 
 def _unread(article: Article, view: View) -> str:
-    name, note = article.document.document, article.document.note or article.document.status
-    case = f'<testcase classname={_quoted(name)} name="qcheck"><error message={_quoted(note)} type="unread" /></testcase>'
+    name = article.document.document
+    case = f'<testcase classname={_quoted(name)} name="qcheck"><error message={_quoted(article.note)} type="unread" /></testcase>'
     return f'<testsuite name={_quoted(name)} tests="1" failures="0" errors="1" skipped="0">\n{case}\n</testsuite>'
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qcheck.checking.messages import PLACEHOLDERS, fill
-from qcheck.checking.selection import Chosen
+from qcheck.checking.selection import LINKED, Chosen
 from qcheck.checking.wording import date_words
 from qcheck.model.finding import OUTCOMES
-from qcheck.reporting.catalogue import load_catalogue
+from qcheck.reporting.catalogue import Catalogue, load_catalogue
 from qcheck.reporting.terminal import Line
 from qcheck.reporting.wording import counted
 
@@ -18,57 +18,45 @@ if TYPE_CHECKING:
     from qcheck.checking.kinds.kind import Kind
     from qcheck.checking.rule import Example, Rule
 
-_LOOKS = {
+_SUBJECTS = {
     "claim": "each claim by itself",
     "relation": "what a text says that its numbers are to each other",
-    "sentence": "two claims of a sentence",
-    "paragraph": "two claims of a paragraph",
-    "headline": "a headline or caption and the text under it",
-    "article": "an article",
-    "articles": "two articles",
-    "series": "what articles tell of one thing over time",
-}
-_SUBJECTS = {
-    "claim": _LOOKS["claim"],
-    "relation": _LOOKS["relation"],
     "article": "an article with all its claims",
     "pair": "two claims",
     "fact": "a claim and a settled number of the desk",
-    "series": _LOOKS["series"],
+    "series": "what articles tell of one thing over time",
 }
-_LANGUAGES = {"en": "English", "de": "German"}
-_ASKED = {"near": "words near", "range": "a number within", "during": "days within"}
-_FOUND = {"thing": "the same thing", "kind_of_thing": "the same kind of thing"}
 
 
-def listed(rules: Iterable[Rule]) -> Iterator[Line]:
+def listed(rules: Iterable[Rule], *, ui: str) -> Iterator[Line]:
     """The rules by pack: id, severity, title, and why."""
-    pack = None
+    words, pack = load_catalogue(ui), None
     for rule in rules:
         if rule.id.partition("/")[0] != pack:
             pack = rule.id.partition("/")[0]
             yield [(pack, "strong")]
-        yield [("  ", ""), (rule.id, "strong"), (f"  {rule.severity}  ", "dim"), (rule.title, "")]
-        yield [("      ", ""), (rule.why, "dim")]
+        spoken = rule.spoken(ui)
+        yield [("  ", ""), (rule.id, "strong"), (f"  {words(f'severity.{rule.severity}')}  ", "dim"), (spoken.title, "")]
+        yield [("      ", ""), (spoken.why, "dim")]
 
 
-def page(rule: Rule) -> Iterator[Line]:
+def page(rule: Rule, *, ui: str) -> Iterator[Line]:
     """A rule as an entry of a style guide."""
+    words, rule = load_catalogue(ui), rule.spoken(ui)
+    outcomes = [outcome for outcome in OUTCOMES if outcome in rule.message]
     yield [(rule.title, "strong")]
-    yield [(f"{rule.id} · {rule.severity} · {_scope(rule)}", "dim")]
-    yield from _part("Why", [rule.why])
-    yield from _part("How to check", [rule.howto])
-    yield from _part(
-        "What it tells", [f"{load_catalogue()(f'outcome.{o}')}: {_shown(rule.message[o])}" for o in OUTCOMES if o in rule.message]
-    )
-    yield from _part("What to do", dict.fromkeys(_shown(hint) for o in OUTCOMES if o in rule.message for hint in rule.hints.get(o, ())))
-    yield from _part("What it looks at", _looked_at(rule))
+    yield [(f"{rule.id} · {words(f'severity.{rule.severity}')} · {_scope(rule, words)}", "dim")]
+    yield from _part(words("rulebook.why"), [rule.why])
+    yield from _part(words("rulebook.howto"), [rule.howto])
+    yield from _part(words("rulebook.tells"), [f"{words(f'outcome.{o}')}: {_shown(rule.message[o], words)}" for o in outcomes])
+    yield from _part(words("rulebook.hints"), dict.fromkeys(_shown(hint, words) for o in outcomes for hint in rule.hints.get(o, ())))
+    yield from _part(words("rulebook.looks_at"), _looked_at(rule, words))
     known = [example for example in rule.examples if not example.todo]
-    yield from _examples("It fires on", [e for e in known if e.outcomes])
-    yield from _examples("It is silent on", [e for e in known if not e.outcomes])
-    yield from _part("Known false positives", rule.false_positives)
-    yield from _examples("Known gaps", [e for e in rule.examples if e.todo])
-    yield from _part("References", rule.references)
+    yield from _examples(words("rulebook.fires"), [e for e in known if e.outcomes], words)
+    yield from _examples(words("rulebook.silent"), [e for e in known if not e.outcomes], words)
+    yield from _part(words("rulebook.false_positives"), rule.false_positives)
+    yield from _examples(words("rulebook.gaps"), [e for e in rule.examples if e.todo], words)
+    yield from _part(words("rulebook.references"), rule.references)
 
 
 def kinds(listed: Iterable[tuple[str, Kind]]) -> Iterator[Line]:
@@ -104,44 +92,46 @@ def _part(title: str, lines: Iterable[str]) -> Iterator[Line]:
         yield from ([("  ", ""), (line, "")] for line in told)
 
 
-def _shown(template: str) -> str:
+def _shown(template: str, words: Catalogue) -> str:
     """A message with the names of its placeholders as words: `“[quote]” and “[other quote]”`."""
-    return fill(template, {name: f"[{name.replace('_', ' ')}]" for name in PLACEHOLDERS})
+    return fill(template, {name: f"[{words(f'placeholder.{name}')}]" for name in PLACEHOLDERS})
 
 
-def _scope(rule: Rule) -> str:
-    return " or ".join(_LOOKS[look] for look in rule.look)
+def _scope(rule: Rule, words: Catalogue) -> str:
+    return words("rulebook.or").join(words(f"look.{look}") for look in rule.look)
 
 
-def _looked_at(rule: Rule) -> Iterator[str]:
-    yield f"{_scope(rule)}, by the check “{rule.check}”"
-    for name, selector in (("of claims with", rule.select), ("one with", rule.one), ("the other with", rule.other)):
+def _looked_at(rule: Rule, words: Catalogue) -> Iterator[str]:
+    yield words("rulebook.by_check", scope=_scope(rule, words), check=rule.check)
+    for name, selector in (("select", rule.select), ("one", rule.one), ("other", rule.other)):
         if selector:
-            yield f"{name} {_selector(selector)}"
+            yield words(f"rulebook.{name}", selector=_selector(selector, words))
     if rule.kind.subject == "pair":
-        yield f"the two must share {', '.join(_FOUND.get(name, f'the {name}') for name in rule.same)}"
+        named = (words(f"share.{name}") if name in LINKED else words("share.other", name=name) for name in rule.same)
+        yield words("rulebook.same", names=", ".join(named))
     for excuse in rule.unless:
-        yield f"not where {_selector(excuse)}"
+        yield words("rulebook.unless", selector=_selector(excuse, words))
 
 
-def _selector(selector: Mapping[str, Chosen]) -> str:
+def _selector(selector: Mapping[str, Chosen], words: Catalogue) -> str:
     parts = []
     for field, choice in selector.items():
-        without = " not" if choice.excluded else ""
-        parts.append(f"{_ASKED.get(field, field)}{without} {', '.join(str(value) or 'none' for value in choice.values)}")
+        values = ", ".join(str(value) or words("rulebook.empty") for value in choice.values)
+        parts.append(words.known("selector", field) + (words("rulebook.not", values=values) if choice.excluded else f" {values}"))
     return "; ".join(parts)
 
 
-def _examples(title: str, examples: Sequence[Example]) -> Iterator[Line]:
+def _examples(title: str, examples: Sequence[Example], words: Catalogue) -> Iterator[Line]:
     if examples:
         yield []
         yield [(title, "strong")]
     for example in examples:
-        said = " or ".join(outcome for outcome in example.expect if outcome != "silent")
+        said = words("rulebook.or").join(words(f"outcome.{outcome}").lower() for outcome in example.expect if outcome != "silent")
         reason = "; ".join(part for part in (said, example.why, example.todo) if part)
         if reason:
             yield [("  ", ""), (reason, "dim")]
         for article in example.articles:
-            where = ", ".join(part for part in (_LANGUAGES[article.language], date_words(article.published or "")) if part)
-            title = f"{article.title}. " if article.title else ""
-            yield [("    ", ""), (f"{title}{article.text}", ""), (f" ({where})", "dim")]
+            day = date_words(article.published or "", ui=words.language)
+            where = ", ".join(part for part in (words(f"language.{article.language}"), day) if part)
+            headline = f"{article.title}. " if article.title else ""
+            yield [("    ", ""), (f"{headline}{article.text}", ""), (f" ({where})", "dim")]

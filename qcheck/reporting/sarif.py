@@ -65,8 +65,11 @@ def _artifact(article: Article) -> dict[str, Any]:
 
 
 def _unread(article: Article) -> dict[str, Any]:
-    note = article.document.note or article.document.status
-    return {"level": "error", "message": {"text": _plain(note)}, "locations": [{"physicalLocation": {"artifactLocation": _uri(article)}}]}
+    return {
+        "level": "error",
+        "message": {"text": _plain(article.note)},
+        "locations": [{"physicalLocation": {"artifactLocation": _uri(article)}}],
+    }
 
 
 def _uri(article: Article) -> dict[str, str]:
@@ -87,7 +90,7 @@ def _result(case: Case, order: Mapping[str, int], view: View) -> dict[str, Any]:
         "locations": places[:1],
         "relatedLocations": places[1:],
         "partialFingerprints": {"qcheck/v1": finding.fingerprint},
-        "suppressions": [{"kind": "external", "status": "accepted", "justification": _plain(finding.decision)}]
+        "suppressions": [{"kind": "external", "status": "accepted", "justification": _plain(case.decision)}]
         if case in view.decided
         else [],
         "properties": dict(_properties(case)),

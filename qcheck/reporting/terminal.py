@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qcheck.checking.wording import quotes
-from qcheck.model.explanation import Explanation
+from qcheck.checking.wording import quotes, reason_words
+from qcheck.model.explanation import Explanation, Step
 from qcheck.reporting.catalogue import Catalogue, load_catalogue
+from qcheck.reporting.translation import translated
 from qcheck.reporting.view import Article, Case, Reading, View
 from qcheck.reporting.wording import visible
 
@@ -58,12 +59,13 @@ def _styled(line: Line, text: type[Text]) -> Text:
 
 def unread(view: View) -> list[str]:
     """One line for each file that was not read, and why."""
-    return [visible(f"{a.document.document}: {a.document.note or a.document.status}".replace("\n", " ")) for a in view.unread]
+    return [visible(f"{a.document.document}: {a.note}".replace("\n", " ")) for a in view.unread]
 
 
 def idle(view: View, own: Collection[str]) -> list[str]:
     """One line for each selector of one's own rules that matched nothing: in a few texts that says little, in many it may be a slip."""
-    return [visible(f"{entry} matched nothing in these texts") for entry in view.idle if entry.partition(":")[0] in own]
+    ui = load_catalogue(view.ui)
+    return [visible(ui("terminal.idle", selector=entry)) for entry in view.idle if entry.partition(":")[0] in own]
 
 
 def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
@@ -73,7 +75,7 @@ def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
         yield from _case(case, ui)
     for case in view.decided:
         yield [(f"{ui('terminal.decided')}  ", "dim"), (case.finding.message, ""), (f"  [{_name(case)}]", "dim")]
-        yield [("    ", ""), (case.finding.decision, "dim")]
+        yield [("    ", ""), (case.decision, "dim")]
     for finding in view.fixed:
         yield [(f"{ui('terminal.fixed')}  ", "dim"), (finding.message, ""), (f"  [{finding.rule}]", "dim")]
     for remark in view.remarks:
@@ -90,7 +92,7 @@ def _case(case: Case, ui: Catalogue) -> Iterator[Line]:
     outcome = case.finding.outcome
     yield [(f"{case.label.upper()} {case.number}", outcome), ("  ", ""), (case.finding.message, "strong"), (f"  [{_name(case)}]", "dim")]
     if case.finding.status != "open":
-        status = (ui.known("status", case.finding.status), case.finding.decision)
+        status = (ui.known("status", case.finding.status), case.decision)
         yield [("    ", ""), ("; ".join(part for part in status if part), "strong")]
     for reading in case.readings:
         yield from _quote(reading, ui)
@@ -156,12 +158,21 @@ def _remark(reading: Reading, ui: Catalogue) -> str:
     return ", ".join([*said, *([ui("reading.repeated")] if reading.claim.same_as or reading.claim.role == "repeat" else [])])
 
 
-def explanation(read: Explanation) -> Iterator[Line]:
+def explanation(read: Explanation, *, ui: str) -> Iterator[Line]:
     """One line a step: the words, what they were taken for, what followed."""
+    words = load_catalogue(ui)
     if not read.steps:
-        yield [("no number and no time in this text", "dim")]
-    words = [f"“{step.words}”" for step in read.steps]
-    first = min(40, max(map(len, words), default=0))
-    second = min(48, max((len(step.reading) for step in read.steps), default=0))
-    for quoted, step in zip(words, read.steps, strict=True):
-        yield [(quoted.ljust(first), "strong"), ("  ", ""), (step.reading.ljust(second), "dim"), (f"  → {step.result}", "")]
+        yield [(words("terminal.nothing_read"), "dim")]
+    opening, closing = tuple(quotes(ui))
+    steps = [(f"{opening}{step.words}{closing}", translated(step.reading, "step", words), _result(step, words)) for step in read.steps]
+    first = min(40, max((len(quoted) for quoted, *_ in steps), default=0))
+    second = min(48, max((len(reading) for _, reading, _ in steps), default=0))
+    for quoted, reading, result in steps:
+        yield [(quoted.ljust(first), "strong"), ("  ", ""), (reading.ljust(second), "dim"), (f"  → {result}", "")]
+
+
+def _result(step: Step, ui: Catalogue) -> str:
+    """What followed from a step; why something is no quantity or no day is said as in a report."""
+    if step.reading in ("no quantity", "impossible"):
+        return reason_words(ui.known("reason", step.result), ui=ui.language)
+    return translated(step.result, "step", ui)

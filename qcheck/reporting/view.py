@@ -14,7 +14,7 @@ from qcheck.reporting.passages import Passage, Piece
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document, its anchor in the page, and its date in words."""
+    """A document, its anchor in the page, its date in words, and what is to be said of its reading."""
 
     number: int
     anchor: str
@@ -22,6 +22,7 @@ class Article:
     title: str
     date: str
     date_from: str
+    note: str
     digest: str
 
     @property
@@ -79,7 +80,8 @@ class Pack:
 class Case:
     """A finding with the readings that it is about, the pair first; `numbers_apart` and `days_apart` say how the pair's ranges meet.
 
-    `badge`: `Conflict 2`, and what became of it since an earlier run: `Conflict 2 · new`. `topic` is the anchor of its topic.
+    `badge`: `Conflict 2`, and what became of it since an earlier run: `Conflict 2 · new`. `topic` is the anchor of its topic, `decision`
+    what was decided on it, in words.
     """
 
     number: int
@@ -94,6 +96,7 @@ class Case:
     hints: tuple[str, ...]
     rule: Rule
     topic: str
+    decision: str
     numbers_apart: str
     days_apart: str
 

@@ -79,6 +79,13 @@ def test_explain_shows_words_range_and_days(run: Run) -> None:
     assert "(40, inf)" in out and "2031-04" in out
 
 
+def test_explain_speaks_german(run: Run) -> None:
+    out = run("explain", "more than 400 drones since August, chapter 12", "--published", "2024-02-15", "--ui", "de").out
+    assert "„more than“" in out and "mehr als: eine untere Grenze" in out and "gelesen vom 2024-02-15 aus" in out
+    assert [word for word in ("hard", "number", "counted", "below", "section") if f" {word}" in out] == []
+    assert "keine Zahl und keine Zeit" in run("explain", "nothing here", "--ui", "de").out
+
+
 def test_explain_says_so_where_nothing_is_to_read(run: Run) -> None:
     assert "no number" in run("explain", "The mayor smiled.", "--language", "en").out
 

@@ -73,6 +73,14 @@ def test_german_by_option_and_by_configuration(run: Run, news: Path) -> None:
     assert run("claims", news).out.endswith("2 Angaben in 2 Artikeln\n")
 
 
+def test_what_was_not_read_is_told_in_german(run: Run, news: Path) -> None:
+    (news / "table.xls").write_text("", encoding="utf-8")
+    assert "news/table.xls: unbekannte Dateiendung .xls; bekannt sind .csv" in run("check", news, "--ui", "de").err
+    page = Path("reports/news/report.html").read_text(encoding="utf-8")
+    assert "unbekannte Dateiendung .xls" in page and "unknown suffix" not in page
+    assert "unbekannte Dateiendung .xls" in run("claims", news, "--ui", "de").err
+
+
 def test_the_language_changes_no_fingerprint(run: Run, news: Path) -> None:
     english, german = (json.loads(run("check", news, "-f", "json=-", "--ui", ui).out)["findings"] for ui in ("en", "de"))
     same = ("fingerprint", "claims", "sides", "outcome", "topic")

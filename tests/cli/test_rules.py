@@ -104,6 +104,17 @@ def test_the_page_of_a_rule_tells_everything_of_it(run: Run) -> None:
         assert "{" not in out
 
 
+def test_rules_are_told_in_german(run: Run) -> None:
+    listed = run("rules", "list", "--ui", "de").out
+    for rule in load_rules():
+        spoken = rule.spoken("de")
+        assert spoken.title in listed and spoken.why in listed
+        out = run("rules", "show", rule.id, "--ui", "de").out
+        assert [text for text in (spoken.title, spoken.why, spoken.howto, *spoken.false_positives) if text not in out] == []
+        assert [part for part in ("Warum", "Wie man es prüft", "Sie schlägt an bei", "Sie schweigt bei") if part not in out] == []
+        assert [part for part in ("Why", "It fires on", "(English", "[quote]") if part in out] == []
+
+
 def test_a_misspelt_rule_gets_the_nearest(run: Run) -> None:
     ended = run("rules", "show", "agreement/amount")
     assert ended.code == 2

@@ -24,12 +24,12 @@ PACKAGE = Path(qcheck.__file__).parent
 ENGLISH = load_catalogue("en")
 CALL = re.compile(r"""(?:\b(?:ui|words|catalogue)|\))\(\s*f?["']([a-z_]+\.[a-z_]*)""")
 CHOICE = re.compile(r"""["']([a-z_]+\.[a-z_]+)["'] (?:if|else)|else ["']([a-z_]+\.[a-z_]+)["']""")
-PART = re.compile(r"""\b(?:ui|words|catalogue)\.known\(["']([a-z_]+)["']""")
+PART = re.compile(r"""\b(?:(?:ui|words|catalogue)\.known\(|translated\([\w.]+, )["']([a-z_]+)["']""")
 
 
 def places(text: str | Forms) -> Iterator[set[str]]:
     for form in (text,) if isinstance(text, str) else (text.one, text.many):
-        yield set(re.findall(r"\{(\w+)\}", form))
+        yield set(re.findall(r"\{([a-z_]+)\}", form))
 
 
 @pytest.mark.parametrize("code", interfaces())
