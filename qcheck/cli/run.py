@@ -59,6 +59,7 @@ def checked(
         rules=run.rules,
         remarks=result.remarks,
         fixed=result.fixed,
+        before=before,
         options=options,
         sources=sources,
         ui=run.ui,

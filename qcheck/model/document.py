@@ -16,7 +16,8 @@ class Document:
     the title and a blank line where there is one; in plain text, lines such as a dateline may stand above it. `published` is an
     ISO 8601 date, empty (missing in the frame) where unknown; `published_from` says where it comes from (dateline, front matter,
     page metadata, column, file name, document properties, mail header), `encoding` what was assumed of the bytes. `status` tells whether
-    the article was read; `note` says why it was not, what was assumed, or what was left out.
+    the article was read; `note` says why it was not, what was assumed, or what was left out. `line` is where the article begins in a file
+    of several (counted from 1), else 0.
     """
 
     document: str
@@ -29,6 +30,7 @@ class Document:
     encoding: str = ""
     status: Status = "read"
     note: str = ""
+    line: int = 0
 
 
 def file_and_number(document: str) -> tuple[str, int]:

@@ -30,16 +30,18 @@ def documents(data: bytes, name: str) -> list[Document]:
             except StopIteration:
                 break
             except csv.Error as error:
-                rows.append(Document(each, status="failed", note=f"the row in line {line} is broken ({error}); mend its quotes"))
+                note = f"the row in line {line} is broken ({error}); mend its quotes"
+                rows.append(Document(each, status="failed", note=note, line=line))
                 continue
             if not any(cells):
                 continue
             if len(cells) != len(header):
                 note = f"the row in line {line} has {len(cells)} cells, the header {len(header)}; quote cells that hold {delimiter!r}"
-                rows.append(Document(each, status="failed", note=note))
+                rows.append(Document(each, status="failed", note=note, line=line))
                 continue
             fields = dict(zip(header, cells, strict=True))
-            rows.append(article(each, fields, fields["text"], published_from="column", encoding=decoded.encoding, note=decoded.note))
+            told = {"encoding": decoded.encoding, "note": decoded.note}
+            rows.append(article(each, fields, fields["text"], published_from="column", line=line, **told))
     finally:
         csv.field_size_limit(limit)
     if not rows:

@@ -19,7 +19,9 @@ NAMES = {
 }
 
 
-def article(name: str, fields: Mapping[str, Any], text: str, *, published_from: str, encoding: str, note: str = "") -> Document:
+def article(
+    name: str, fields: Mapping[str, Any], text: str, *, published_from: str, encoding: str, note: str = "", line: int = 0
+) -> Document:
     """The document that named fields and a text make; a value that cannot be used is left out, and the note says so.
 
     `text` begins with the title and a blank line; without a title in the fields, a headline in the text is the title.
@@ -49,4 +51,5 @@ def article(name: str, fields: Mapping[str, Any], text: str, *, published_from: 
         published_from=published_from if day else "",
         encoding=encoding,
         note="; ".join(each for each in notes if each),
+        line=line,
     )

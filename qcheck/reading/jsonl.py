@@ -22,13 +22,13 @@ def documents(data: bytes, name: str) -> list[Document]:
             fields = json.loads(source)
         except (ValueError, RecursionError) as error:
             what = f"{error.msg} in column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
-            rows.append(Document(each, status="failed", note=f"line {line} is not JSON ({what}); write one object a line"))
+            rows.append(Document(each, status="failed", note=f"line {line} is not JSON ({what}); write one object a line", line=line))
             continue
         text = fields.get("text") if isinstance(fields, dict) else None
         if not isinstance(text, str):
-            rows.append(Document(each, status="failed", note=f'line {line} has no text; write {{"text": "..."}}'))
+            rows.append(Document(each, status="failed", note=f'line {line} has no text; write {{"text": "..."}}', line=line))
             continue
-        rows.append(article(each, fields, text, published_from="column", encoding=decoded.encoding, note=decoded.note))
+        rows.append(article(each, fields, text, published_from="column", encoding=decoded.encoding, note=decoded.note, line=line))
     if not rows:
         raise InputProblem("holds no article", todo="write one JSON object a line")
     return rows

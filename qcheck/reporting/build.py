@@ -36,6 +36,7 @@ def build_view(
     rules: Iterable[LoadedRule] | None = None,
     remarks: Sequence[str] = (),
     fixed: Sequence[Finding] = (),
+    before: Sequence[Finding] | None = None,
     options: Mapping[str, str] | None = None,
     sources: Mapping[str, str] | None = None,
     ui: str = "en",
@@ -44,8 +45,8 @@ def build_view(
 
     `topics` are those of the claims, found anew where not given; `rules` those that were checked, for their titles and reasons; the
     built-in ones where not given. `remarks` tell of decisions that no longer hold, `fixed` are the findings of an earlier run that are
-    gone, `options` what the run was told, in the order to show it in, `sources` the files with markup as they were written, for the
-    lines of passages; `ui` is the language of the report (en, de).
+    gone, `before` all of that run, `options` what the run was told, in the order to show it in, `sources` the files with markup as they
+    were written, for the lines of passages; `ui` is the language of the report (en, de).
     Raises UsageProblem for a frame without its columns or a language without a catalogue.
     """
     rows = from_frame(claims, Claim, required=("claim", "role", "document"))
@@ -64,6 +65,7 @@ def build_view(
         packs=_packs(loaded),
         options=tuple((options or {}).items()),
         sources=sources or {},
+        before=None if before is None else frozenset(finding.fingerprint for finding in before),
     )
 
 

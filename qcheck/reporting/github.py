@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from qcheck.model.document import file_and_number
 from qcheck.reporting.places import region
-from qcheck.reporting.view import Case, View
+from qcheck.reporting.view import Case, Reading, View
 from qcheck.reporting.wording import visible
 
 FILE = "annotations.txt"
@@ -14,16 +14,21 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(view: View) -> str:
-    """One command for each open finding, at the first passage of its pair; the second one is told in the message."""
+    """One command for each open finding, at the first passage of its pair; both are told in the message."""
     return "".join(f"{_command(case, view)}\n" for case in view.cases)
 
 
 def _command(case: Case, view: View) -> str:
     where = dict(_where(case, view)) | {"title": f"{case.badge}: {case.rule.title or case.rule.id}"}
     properties = ",".join(f"{name}={_property(value)}" for name, value in where.items())
-    others = [f"{r.article.document.document}: “{r.claim.quote}”" for r in case.readings[1:2]]
-    message = "\n".join([case.finding.message, *others, f"{case.rule.id} {case.finding.fingerprint}"])
+    places = [_told(reading) for reading in case.readings[:2]]
+    message = "\n".join([case.finding.message, *places, f"{case.rule.id} {case.finding.fingerprint}"])
     return f"::{_COMMANDS[case.finding.severity]} {properties}::{_escaped(message)}"
+
+
+def _told(reading: Reading) -> str:
+    """A passage and where it stands in its article, since not every file has lines."""
+    return f"{', '.join(filter(None, (reading.article.document.document, reading.place)))}: “{reading.claim.quote}”"
 
 
 def _where(case: Case, view: View) -> Iterator[tuple[str, str]]:
@@ -33,7 +38,7 @@ def _where(case: Case, view: View) -> Iterator[tuple[str, str]]:
         if found:
             yield "line", str(found.line)
             yield "endLine", str(found.end_line)
-            if found.line == found.end_line:  # GitHub takes columns within one line only
+            if found.column and found.line == found.end_line:  # GitHub takes columns within one line only
                 yield "col", str(found.column)
                 yield "endColumn", str(found.end_column)
 

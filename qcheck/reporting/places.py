@@ -25,7 +25,10 @@ _TRIED = 50  # places where the first of these words stands, before they are tak
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines and columns counted from 1, columns in characters; the end column is the one behind the last character."""
+    """Lines and columns counted from 1, columns in characters; the end column is the one behind the last character.
+
+    Columns are 0 where only the line is known in which an article of several begins.
+    """
 
     line: int
     column: int
@@ -34,8 +37,10 @@ class Region:
 
 
 def region(reading: Reading, view: View) -> Region | None:
-    """The region of a row in its file; None where it has no words or its file is no text that people write by hand."""
+    """The region of a row in its file; None where it has no words there or its file has no lines: a Word file, a PDF, a mail."""
     claim, document = reading.claim, reading.article.document
+    if document.line:
+        return Region(document.line, 0, document.line, 0)
     source = source_of(document, view.sources)
     if source is None or not 0 <= claim.start < claim.end <= len(document.text):
         return None

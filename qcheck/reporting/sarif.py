@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from qcheck.model.document import file_and_number
+from qcheck.model.finding import Finding
 from qcheck.reporting.places import region
 from qcheck.reporting.view import Article, Case, Reading, Rule, View
 from qcheck.reporting.wording import visible
@@ -15,13 +16,11 @@ from qcheck.reporting.wording import visible
 FILE = "report.sarif"
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "SRCROOT"
-# what an earlier run (`--since`) makes of a finding
-_BASELINE = {"new": "new", "known": "unchanged", "reopened": "updated"}
 
 
 def render(view: View) -> str:
-    """One run with all rules that were checked and all findings; what is decided is kept as suppressed."""
-    rules = {rule.id: rule for rule in (*view.checked, *view.rules)}
+    """One run with all rules that were checked and all findings; what is decided is kept as suppressed, what is gone as absent."""
+    rules = {rule.id: rule for rule in (*(Rule(finding.rule) for finding in view.fixed), *view.checked, *view.rules)}
     order = {name: number for number, name in enumerate(sorted(rules))}
     run = {
         "tool": {
@@ -38,7 +37,10 @@ def render(view: View) -> str:
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which qcheck was run."}}},
         "artifacts": [_artifact(article) for article in (*view.articles, *view.unread)],
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": [_unread(article) for article in view.unread]}],
-        "results": [_result(case, order, view) for case in (*view.cases, *view.decided)],
+        "results": [
+            *(_result(case, order, view) for case in (*view.cases, *view.decided)),
+            *(_gone(finding, order) for finding in view.fixed),
+        ],
     }
     text = json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=True, indent=1, allow_nan=False)
     return text + "\n"
@@ -82,22 +84,33 @@ def _uri(article: Article) -> dict[str, str]:
 def _result(case: Case, order: Mapping[str, int], view: View) -> dict[str, Any]:
     finding = case.finding
     places = [_location(reading, number, view) for number, reading in enumerate(case.readings)]
-    result: dict[str, Any] = {
-        "ruleId": finding.rule,
-        "ruleIndex": order[finding.rule],
-        "level": finding.severity,
-        "message": {"text": _plain("\n".join([finding.message, *case.working]))},
+    result = _said(finding, order, case.working) | {
         "locations": places[:1],
         "relatedLocations": places[1:],
-        "partialFingerprints": {"qcheck/v1": finding.fingerprint},
         "suppressions": [{"kind": "external", "status": "accepted", "justification": _plain(case.decision)}]
         if case in view.decided
         else [],
         "properties": dict(_properties(case)),
     }
-    if finding.status in _BASELINE:
-        result["baselineState"] = _BASELINE[finding.status]
+    if view.before is not None:
+        known = "unchanged" if finding.fingerprint in view.before else "new"
+        result["baselineState"] = "updated" if finding.status == "reopened" else known
     return result
+
+
+def _gone(finding: Finding, order: Mapping[str, int]) -> dict[str, Any]:
+    """A finding of the earlier run (`--since`) that is there no more; its places may not be there either."""
+    return _said(finding, order, finding.working.split("\n")) | {"baselineState": "absent"}
+
+
+def _said(finding: Finding, order: Mapping[str, int], working: Iterable[str]) -> dict[str, Any]:
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": order[finding.rule],
+        "level": finding.severity,
+        "message": {"text": _plain("\n".join([finding.message, *working]).strip())},
+        "partialFingerprints": {"qcheck/v1": finding.fingerprint},
+    }
 
 
 def _properties(case: Case) -> Iterator[tuple[str, Any]]:
@@ -110,11 +123,16 @@ def _properties(case: Case) -> Iterator[tuple[str, Any]]:
 def _location(reading: Reading, number: int, view: View) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": _uri(reading.article)}
     found = region(reading, view)
-    if found:
+    if found and found.column:
         ends = {"startLine": found.line, "startColumn": found.column, "endLine": found.end_line, "endColumn": found.end_column}
         physical["region"] = {**ends, "snippet": {"text": visible(reading.claim.quote)}}
+    elif found:
+        physical["region"] = {"startLine": found.line}
     words = f"{reading.place}: “{reading.passage.text}”" if reading.place else f"“{reading.passage.text}”"
-    return {"id": number, "physicalLocation": physical, "message": {"text": _plain(words)}}
+    location = {"id": number, "physicalLocation": physical, "message": {"text": _plain(words)}}
+    if reading.place and not (found and found.column):  # the file has no lines, or they do not tell the place
+        location["logicalLocations"] = [{"fullyQualifiedName": _plain(f"{reading.article.document.document}, {reading.place}")}]
+    return location
 
 
 def _plain(text: str) -> str:

@@ -145,6 +145,7 @@ class View:
     remarks     on decisions that no longer hold
     idle        selectors of rules that matched nothing; `silent`: ids of rules that found nothing; `options`: what the run was told
     checked     all rules of the run; `sources`: the files with markup as they were written, by their articles
+    before      the fingerprints of an earlier run's findings; None where the run was compared with none
     agreeing    subjects that agree; `alone`: claims that nothing else speaks of; `repeated`: passages that stood before
     texts       the paragraphs of an article in pieces that hold indices of its `readings`
     readings, texts, claims_in and cases_in go by the anchor of an article, cases_of by the id of a claim.
@@ -184,6 +185,7 @@ class View:
     cases_in: Mapping[str, tuple[Case, ...]]
     cases_of: Mapping[str, tuple[Case, ...]]
     sources: Mapping[str, str] = field(default_factory=dict)
+    before: frozenset[str] | None = None
 
     @property
     def headline(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -35,8 +36,8 @@ def as_csv(rows: list[dict[str, str]], delimiter: str = ",") -> bytes:
 
 
 def test_all_fields_are_taken() -> None:
-    assert jsonl.documents(json.dumps(FULL).encode(), "a") == [ARTICLE]
-    assert comma.documents(as_csv([FULL]), "a") == [ARTICLE]
+    assert jsonl.documents(json.dumps(FULL).encode(), "a") == [replace(ARTICLE, line=1)]
+    assert comma.documents(as_csv([FULL]), "a") == [replace(ARTICLE, line=2)]
     assert (
         jsonl.documents(b'{"TEXT": "x", "text": "Three mills.", "Lang": "en", "date": "4 July 2023", "more": [1]}', "a")[0].published
         == "2023-07-04"
@@ -51,6 +52,13 @@ def test_every_text_comes_back_in_its_row(texts: list[str]) -> None:
     ):
         read = documents(data, "a")
         assert [(d.document, d.text) for d in read] == [(f"a#{n}", text) for n, text in enumerate(texts, 1)]
+
+
+def test_each_article_has_the_line_where_it_begins() -> None:
+    lines = b'{"text": "One."}\n\n{broken\n{"text": "Two."}\n'
+    assert [each.line for each in jsonl.documents(lines, "a")] == [1, 3, 4]
+    rows = b'title,text\n"Two\nlines",One.\n\nOne line,Two.\nshort\n'
+    assert [each.line for each in comma.documents(rows, "a")] == [2, 5, 6]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])

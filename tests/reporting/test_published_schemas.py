@@ -17,6 +17,7 @@ from lxml import etree
 from qcheck.model.claim import Claim
 from qcheck.model.document import Document
 from qcheck.model.finding import Finding
+from qcheck.reading.read import read_bytes
 from qcheck.reporting import findings_csv, findings_parquet, github, json, junit, parquet, sarif
 from qcheck.reporting.build import view_of
 from qcheck.reporting.view import Rule, View
@@ -101,10 +102,34 @@ def test_what_is_decided_is_kept_as_suppressed(view: View) -> None:
     assert told[-1]["suppressions"][0]["justification"] == "accepted by ada: two counts"
 
 
-@pytest.mark.parametrize(("status", "state"), [("new", "new"), ("known", "unchanged"), ("reopened", "updated"), ("open", None)])
-def test_an_earlier_run_is_the_baseline(status: Any, state: str | None) -> None:
-    finding = replace(story.FINDINGS[0], status=status)
-    assert result(view_of(story.DOCUMENTS, story.CLAIMS, [finding], [], rules={})).get("baselineState") == state
+@pytest.mark.parametrize(
+    ("status", "before", "state"),
+    [
+        ("new", (), "new"),
+        ("known", ("f1",), "unchanged"),
+        ("reopened", (), "updated"),
+        ("accepted", ("f1",), "unchanged"),
+        ("dismissed", (), "new"),
+        ("open", None, None),
+    ],
+)
+def test_an_earlier_run_is_the_baseline(status: Any, before: tuple[str, ...] | None, state: str | None) -> None:
+    finding = replace(story.FINDINGS[0], status=status, fingerprint="f1")
+    view = view_of(story.DOCUMENTS, story.CLAIMS, [finding], [], rules={})
+    compared = replace(view, before=None if before is None else frozenset(before))
+    assert result(compared).get("baselineState") == state
+
+
+def test_what_is_gone_since_an_earlier_run_is_absent() -> None:
+    gone = replace(story.FINDINGS[0], rule="house/gone", fingerprint="f0")
+    view = view_of(story.DOCUMENTS, story.CLAIMS, story.FINDINGS[1:], story.TOPICS, rules={}, fixed=[gone])
+    written = sarif.render(replace(view, before=frozenset({"f0"})))
+    run = json_reader.loads(written)["runs"][0]
+    assert is_sarif(written)
+    assert [found["baselineState"] for found in run["results"]] == [*["new"] * (len(story.FINDINGS) - 1), "absent"]
+    last = run["results"][-1]
+    assert (last["partialFingerprints"], run["tool"]["driver"]["rules"][last["ruleIndex"]]["id"]) == ({"qcheck/v1": "f0"}, "house/gone")
+    assert gone.message in last["message"]["text"]
 
 
 def test_junit_counts_what_failed_and_what_could_not_be_read(view: View) -> None:
@@ -130,6 +155,40 @@ def test_a_line_is_found_again_in_a_file_with_markup() -> None:
     region = result(with_source)["locations"][0]["physicalLocation"]["region"]
     assert (region["startLine"], region["startColumn"], region["endColumn"]) == (7, 18, 27)
     assert source.splitlines()[6][17:26] == "412 pumps"
+
+
+LINES = b'{"text": "Norway sent 380 pumps to Peru."}\n\n{"title": "Pumps", "text": "Norway sent 412 pumps to Peru."}\n'
+ROWS = b'title,text\n"Two\nlines",Norway sent 380 pumps to Peru.\nPumps,Norway sent 412 pumps to Peru.\n'
+
+
+@pytest.mark.parametrize(("name", "data", "line"), [("wire.jsonl", LINES, 3), ("wire.csv", ROWS, 4)])
+def test_an_article_of_several_is_told_by_the_line_of_its_file(name: str, data: bytes, line: int) -> None:
+    view = on_pumps(read_bytes(data, name, suffix=name[4:])[1])
+    (where,) = result(view)["locations"]
+    assert where["physicalLocation"] == {"artifactLocation": {"uri": name, "uriBaseId": "SRCROOT"}, "region": {"startLine": line}}
+    assert where["logicalLocations"] == [{"fullyQualifiedName": f"{name}#2, paragraph 2, sentence 1"}]
+    assert github.render(view).startswith(f"::notice file={name},line={line},endLine={line},title=Note 1%3A ")
+    assert f"{name}#2, paragraph 2, sentence 1: “412 pumps”" in github.render(view)
+    assert is_sarif(sarif.render(view))
+
+
+@pytest.mark.parametrize("name", ["draft.docx", "page.pdf", "letter.eml"])
+def test_a_file_without_lines_is_told_by_paragraph_and_sentence(name: str) -> None:
+    view = on_pumps(Document(name, "Pumps", "Pumps\n\nNorway sent 412 pumps to Peru."))
+    (where,) = result(view)["locations"]
+    assert "region" not in where["physicalLocation"]
+    assert where["logicalLocations"] == [{"fullyQualifiedName": f"{name}, paragraph 2, sentence 1"}]
+    told = github.render(view)
+    assert "line=" not in told and f"{name}, paragraph 2, sentence 1: “412 pumps”" in told
+    assert is_sarif(sarif.render(view))
+
+
+def on_pumps(document: Document) -> View:
+    """A view of one article with a note on its 412 pumps."""
+    start = document.text.index("412 pumps")
+    row = Claim("1", "claim", document.document, start=start, end=start + 9, quote="412 pumps", low=412, high=412, closed="[]", zone="body")
+    placed = replace(row, paragraph=2, sentence=1)
+    return view_of([document], [placed], [Finding("a/b", "note", "note", "1", "m", "w", "f")], [], rules={})
 
 
 @pytest.mark.parametrize("start", ["=SUM(1)", "+1", "-1", "@x", "\tx", "\rx", " =x", "＝1"])
