@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, TypeAlias
 
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.events import Link
+from qcheck.checking.garbage import no_collection
 from qcheck.checking.lines import Value, in_words, line, text_of
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
@@ -35,12 +37,33 @@ _GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "
 
 
 CAPPED = line("capped", nearest=HOT)
+_Order: TypeAlias = tuple[int, int, list[tuple[str, int, str]]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
     proof: Proof
     paired: tuple[Value, ...]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Hits that make one finding: the first one, which is shown, and of each its place in their order and its statements."""
+
+    first: _Hit
+    told: list[tuple[_Order, tuple[Statement, ...]]]
+
+    def add(self, hit: _Hit) -> None:
+        """One more hit; of the working of all but the first nothing is kept."""
+        order = _order(hit)
+        if order < _order(self.first):
+            self.first = hit
+        self.told.append((order, hit.proof.statements))
+
+    @property
+    def statements(self) -> list[Statement]:
+        """The statements of all hits, those of the first one first."""
+        return [s for _, statements in sorted(self.told, key=itemgetter(0)) for s in statements]
 
 
 def check(
@@ -72,6 +95,7 @@ def _checked(
     return to_frame(findings(corpus, loaded, numbers=desk.numbers if desk else (), ui=ui), Finding), corpus
 
 
+@no_collection()
 def findings(corpus: Corpus, rules: Iterable[Rule], *, numbers: Sequence[SettledNumber] = (), ui: str = "en") -> list[Finding]:
     """All findings of a corpus in the language `ui`; `numbers` are those that the desk holds to be settled."""
     meetings = Meetings(corpus)
@@ -183,12 +207,11 @@ def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[
 
 def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings, ui: str) -> Iterator[Finding]:
     """One finding for all hits of one outcome that are about the same things; or about one anchor, where the kind names one."""
-    groups: dict[tuple[object, ...], list[_Hit]] = {}
+    groups: dict[tuple[object, ...], _Group] = {}
     for hit in hits:
         if hit.proof.outcome in rule.message:
-            groups.setdefault((hit.proof.outcome, *_about(hit.proof, topics, corpus)), []).append(hit)
+            groups.setdefault((hit.proof.outcome, *_about(hit.proof, topics, corpus)), _Group(hit, [])).add(hit)
     for group in groups.values():
-        group.sort(key=_first)
         yield _finding(rule, group, corpus, topics, meetings, ui)
 
 
@@ -208,16 +231,16 @@ def _about(proof: Proof, topics: dict[str, str], corpus: Corpus) -> list[tuple[s
     return sorted((thing, *words) for thing, words in zip(things, said, strict=True))
 
 
-def _first(hit: _Hit) -> tuple[object, ...]:
+def _order(hit: _Hit) -> _Order:
     """The order of hits that make one finding: pairs of one article first, then pairs with numbers, then by place."""
     said = hit.proof.statements
     places = [(s.claim.document, s.claim.start, s.claim.claim) for s in said]
     return len({s.claim.document for s in said}), sum(not s.numeric for s in said), places
 
 
-def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, str], meetings: Meetings, ui: str) -> Finding:
-    first, proof = group[0], group[0].proof
-    everyone = {s.claim.claim: s for hit in group for s in hit.proof.statements}
+def _finding(rule: Rule, group: _Group, corpus: Corpus, topics: dict[str, str], meetings: Meetings, ui: str) -> Finding:
+    proof = group.first.proof
+    everyone = {s.claim.claim: s for s in group.statements}
     pair = [s.claim.claim for s in proof.statements[:2]]
     rest = corpus.with_copies(everyone)
     told: dict[str, Value] = {
@@ -236,7 +259,7 @@ def _finding(rule: Rule, group: list[_Hit], corpus: Corpus, topics: dict[str, st
         message=_sentence(fill(rule.message[proof.outcome], told, ui=ui)),
         working="\n".join(text_of(each, ui) for each in proof.working),
         fingerprint=content_id(rule.id, *sorted(set(sides))),
-        paired="\n".join(text_of(each, ui) for each in (*first.paired, *([CAPPED] if meetings.capped.intersection(pair) else []))),
+        paired="\n".join(text_of(each, ui) for each in (*group.first.paired, *([CAPPED] if meetings.capped.intersection(pair) else []))),
         hints="\n".join(fill(hint, told, ui=ui) for hint in rule.hints.get(proof.outcome, ())),
         topic=next((topics[one] for one in everyone if one in topics), ""),
         sides="\n".join(sides),

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from qcheck.checking.copies import originals as nearly
 from qcheck.checking.copies import saying
+from qcheck.checking.garbage import no_collection
 from qcheck.checking.neighbours import neighbours
 from qcheck.checking.slots import with_slots
 from qcheck.checking.statement import Article, Statement, articles, statements
@@ -53,6 +54,7 @@ class Corpus:
         return [*own, *(copy for one in own for copy in self.copies.get(one, ()))]
 
 
+@no_collection()
 def corpus_of(rows: Iterable[Claim]) -> Corpus:
     """The corpus of a claims frame; the order of the rows does not matter."""
     ordered = sorted(rows, key=lambda c: (c.document, c.role != "document", c.start, c.end, c.role, c.claim))

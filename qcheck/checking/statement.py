@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import cast
 
 from qcheck.model.claim import Claim
 from qcheck.model.errors import UsageProblem
 from qcheck.model.interval import EVERYTHING, SOME, Closed, Interval
-from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_from_text
+from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, day_from_text, span_from_text
 
 AGE = "age"
 LEDE = 6  # sentences, with the headline, a dateline and a caption among them
@@ -20,6 +21,7 @@ LEADING = 12  # rare words, the most used ones, that tell most of an article
 EARLY = 12  # sentences in which an article names the days of its event
 RECENT = 30  # days before an article that may be those of its event
 CLOCK = 60  # minutes: a range as wide or less is that of a clock time ("about", "just before"), not a part of the day
+ALIKE = 4096  # numbers and parties that are made once for all claims that tell them
 SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the factor
 
 
@@ -98,8 +100,7 @@ class Statement:
     @property
     def known_on(self) -> date | None:
         """The day on which the figure was known: its as-of day, else the day of the article."""
-        as_of = self.claim.as_of
-        return (_day(as_of) if as_of else None) or self.article.published
+        return day_from_text(self.claim.as_of) or self.article.published
 
     @property
     def place(self) -> tuple[str, int, int, str]:
@@ -118,17 +119,12 @@ def _is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None
-
-
+@lru_cache(maxsize=ALIKE)
 def _set(text: str) -> frozenset[str]:
     return frozenset(part for part in text.split(";") if part)
 
 
+@lru_cache(maxsize=ALIKE)
 def _interval(low: float, high: float, closed: str, factor: float) -> Interval[float]:
     if math.isnan(low) or math.isnan(high):
         return EVERYTHING
@@ -139,7 +135,7 @@ def _interval(low: float, high: float, closed: str, factor: float) -> Interval[f
 
 def article_of(row: Claim, rows: Iterable[Claim] = ()) -> Article:
     """The article that a `document` row describes, with the days that its `time` rows name and the ages that its claims tell."""
-    names, published = _set(row.names), _day(row.published)
+    names, published = _set(row.names), day_from_text(row.published)
     headed = frozenset(name for name in names if " " in name and name in row.title)
     ends = {name: frozenset(endings(name)) for name in names}
     words = _set(row.words)
