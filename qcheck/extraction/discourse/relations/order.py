@@ -92,7 +92,7 @@ def _soon(article: Article, row: Claim) -> date | None:
         return None
     if 0 < (first - today).days <= _WEEKS:
         return first
-    last_year = _ALMOST_A_YEAR < (today - first).days and row.sentence <= _NEWS and not article.quotation(row.start)
+    last_year = (today - first).days > _ALMOST_A_YEAR and row.sentence <= _NEWS and not article.quotation(row.start)
     soon = first.replace(year=first.year + 1, day=min(first.day, 28)) if last_year else None
     return soon if soon is not None and 0 < (soon - today).days <= _RECENT else None
 

@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import Open
+from qcheck.extraction.discourse.relations.nearby.apposed import apposed_shares
 from qcheck.extraction.discourse.relations.nearby.averages import nearby_averages
 from qcheck.extraction.discourse.relations.nearby.levels import nearby_levels
 from qcheck.extraction.discourse.relations.nearby.points import nearby_points
 from qcheck.extraction.discourse.relations.nearby.rates import nearby_rates
+from qcheck.extraction.discourse.relations.nearby.rests import nearby_rests
 from qcheck.extraction.discourse.relations.nearby.shares import nearby_shares
 from qcheck.extraction.discourse.relations.nearby.sums import nearby_sums
 from qcheck.extraction.discourse.relations.nearby.wholes import nearby_wholes
@@ -27,9 +29,11 @@ def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Se
     found = [
         *nearby_levels(article, rows, left, used),
         *nearby_points(article, rows, used),
-        *nearby_shares(article, rows, used),
+        *(shares := list(nearby_shares(article, rows, used))),
+        *apposed_shares(article, rows, used | {operand for row in shares for operand in row.operands.split(";")}),
         *nearby_sums(article, rows, used),
         *nearby_averages(article, rows, used),
+        *nearby_rests(article, rows, tied),
         *nearby_rates(article, rows, used),
         *nearby_wholes(article, rows, used),
     ]

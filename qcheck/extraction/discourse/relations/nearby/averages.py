@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.nearby.told import Told, counts, levels, meets, quotient, says, window
+from qcheck.extraction.discourse.bearers import AGE
+from qcheck.extraction.discourse.concepts import PERSON
+from qcheck.extraction.discourse.relations.nearby.told import Told, counts, family, is_time, levels, meets, quotient, says, size, window
+from qcheck.extraction.discourse.relations.rates import period_of
 from qcheck.extraction.discourse.relations.sequence import Row, operands_at
 from qcheck.extraction.discourse.relations.templates import phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT, number_term
@@ -15,10 +18,12 @@ from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import span_from_text
 
-_BACK = 2  # sentences between an average and its total
-_SLIP = (0.4, 2.5)  # what an average by a slip is of the right one
-_REASON = "the only total and the only count beside it"
-_BESIDE = 2  # words between a number and "each"
+_NEAR, _PARAGRAPHS = 2, 1  # sentences and paragraphs between what each is or gets, and all of it
+_FAR, _FAR_PARAGRAPHS = 8, 3  # and between an average and its total
+_SLIP = (0.45, 2.2)  # what an average by a slip is of the right one
+_REASON = "the likeliest total and count around it"
+_BESIDE = 5  # words between a number and "each"
+_FEW = 2  # pairs of a total and a number that may be meant at most
 _PER = " per "
 _DAY = "day"
 
@@ -27,49 +32,75 @@ def nearby_averages(article: Article, rows: Sequence[Row], used: set[str]) -> It
     """The rows `average` (average, total, number) that no template found."""
     for row in rows:
         named = says(article.pack, row, "on_average")
-        if not (named or says(article.pack, row, "each")):
+        if not (named or says(article.pack, row, "each", "per_head")):
             continue
-        near = window(rows, row, before=_BACK, after=0)
+        close = window(rows, row, before=_NEAR, after=_NEAR, paragraphs=_PARAGRAPHS)
+        far = window(rows, row, before=_FAR, after=_FAR, paragraphs=_FAR_PARAGRAPHS)
         for average in row.claims:
-            unit = average.unit.partition(_PER)[0]
-            if (
-                not (named or _each(article.pack, row, average))
-                or average.claim in used
-                or unit == PERCENT
-                or average.value_low != average.value_high
-            ):
+            if average.claim in used or average.unit == PERCENT or average.value_low != average.value_high or is_time(average):
                 continue
-            totals = [t for t in levels(near) if t.claim is not average and t.claim.unit == unit and t.claim.value_low > average.value_low]
-            totals = [t for t in totals if t.claim.of in ("", average.of) or not average.of]
-            numbers = [t for t in counts(near) if t.claim is not average and t.claim.of]
-            numbers += [t for t in counts(near) if t.claim is not average and t not in numbers and average.unit != "count"]
-            yield from _tied(article, average, totals, numbers)
+            one = average.unit == "count" and average.value_low <= 1
+            if one or average.unit == AGE or average.kind == "change" or (not named and period_of(article, row, average)):
+                continue
+            if named or _beside(article.pack, row, average, "per_head"):
+                near = far
+            elif _beside(article.pack, row, average, "each"):
+                near = close
+            else:
+                continue
+            yield from _tied(article, row, average, _totals(average, near), _numbers(average, near))
 
 
-def _each(pack: Pack, row: Row, average: Claim) -> bool:
-    """Whether "each" or "per" stands right beside a number."""
+def _beside(pack: Pack, row: Row, average: Claim, name: str) -> bool:
+    """Whether a phrase of a list ("each", "per head") stands beside a number, with no other number between."""
     tokens = row.text.split()
     place = next(at for at, operand in operands_at(row, tokens) if operand is average)
-    around = f" {' '.join(tokens[max(0, place - _BESIDE) : place + 1 + _BESIDE])} "
-    return any(f" {phrase} " in around for phrase in phrases(pack, "each"))
+    others = [at for at, operand in operands_at(row, tokens) if operand is not average]
+    start = max([place - _BESIDE, 0, *(at + 1 for at in others if at < place)])
+    around = f" {' '.join(tokens[start:place])} {' '.join(tokens[place + 1 : place + 3])} "
+    return any(f" {phrase} " in around for phrase in phrases(pack, name))
 
 
-def _tied(article: Article, average: Claim, totals: Sequence[Told], numbers: Sequence[Told]) -> Iterator[Claim]:
-    fitting = []
+def _totals(average: Claim, near: Sequence[Row]) -> list[Told]:
+    """The larger amounts in the measure of an average, of its thing or of none that is told."""
+    unit = average.unit.partition(_PER)[0]
+    told = [t for t in levels(near) if t.claim.unit == unit or (average.dimension and t.claim.dimension == average.dimension)]
+    told = [t for t in told if t.claim is not average and size(t.claim) > size(average) and t.claim.modality != "possible"]
+    return [t for t in told if unit != "count" or t.claim.of in ("", average.of) or not average.of]
+
+
+def _numbers(average: Claim, near: Sequence[Row]) -> list[Told]:
+    return [t for t in counts(near) if t.claim is not average and (t.claim.of or average.unit != "count")]
+
+
+def _tied(article: Article, row: Row, average: Claim, totals: Sequence[Told], numbers: Sequence[Told]) -> Iterator[Claim]:
+    fitting: dict[tuple[float, float], tuple[tuple[int, int], Claim, Claim]] = {}
     for total in totals:
-        own = [n.claim for n in numbers if n.claim is not total.claim and n.claim.value_low < max(total.claim.value_low, 1e9)]
-        own += _periods(article, average, total.claim)
-        for number in own:
-            if number is not total.claim and number.value_low > 1:
-                if meets(quotient(total.claim, number), average.low, average.high):
-                    return
-                if abs(number.sentence - total.sentence) <= 1:
-                    fitting.append((total.claim, number))
-    fitting = [(t, n) for t, n in fitting if _SLIP[0] <= average.value_low * n.value_low / t.value_low <= _SLIP[1]]
-    if len({(t.value_low, n.value_low) for t, n in fitting}) == 1:
-        total_of, number_of = fitting[0]
-        yield from ([number_of] if number_of.relation else [])
-        yield relation(article, "average", (average, total_of, number_of), reason=_REASON)
+        for number in (*(n.claim for n in numbers if n.claim is not total.claim), *_periods(article, average, total.claim)):
+            if number.value_low <= 1 or number.value_low >= max(total.claim.value_low, 1e9):
+                continue
+            scale = total.claim.base_factor / average.base_factor
+            low, high = quotient(total.claim, number)
+            if meets((low * scale, high * scale), average.low, average.high):
+                return
+            of_total = average.value_low * number.value_low / (total.claim.value_low * scale)
+            if _SLIP[0] <= of_total <= _SLIP[1] and _bound(row, average, number):
+                away = abs(total.sentence - row.sentence.number) + abs(number.sentence - row.sentence.number)
+                key = (total.claim.value_low, number.value_low)
+                fitting.setdefault(key, ((-_bound(row, average, number), away), total.claim, number))
+    if not 0 < len(fitting) <= _FEW:
+        return
+    _, total_of, number_of = min(fitting.values(), key=lambda found: found[0])
+    yield from ([number_of] if number_of.relation else [])
+    yield relation(article, "average", (average, total_of, number_of), reason=_REASON)
+
+
+def _bound(row: Row, average: Claim, number: Claim) -> int:
+    """How much speaks for a number as that of an average: it or its thing stands beside it (2), or it counts persons (1)."""
+    if abs(number.sentence - row.sentence.number) <= 1 and _PER not in average.unit:
+        return 2
+    named = number.of != "" and (number.of in row.text or number.quote.split()[-1].lower() in row.text)
+    return 2 if named or number.relation or number.sentence == row.sentence.number else int(family(number) == PERSON)
 
 
 def _periods(article: Article, average: Claim, total: Claim) -> list[Claim]:

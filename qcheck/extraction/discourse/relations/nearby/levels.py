@@ -22,6 +22,7 @@ _YEAR = 4  # characters of a year
 _STAGES = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 2))  # sentences before and after, the nearest ones first
 _FAR = 6  # sentences to a level of which the other stands beside the change
 _BESIDE = 1
+_PLANNED, _PLAN_WORDS = 24, 2  # characters and words before a multiple in which a plan is told
 _GONE = 45  # days
 _ELIDED = 1  # sentences between a number that leaves out its thing and the one that tells it
 _REASON = "the only two numbers of one thing and of two times beside it"
@@ -49,13 +50,20 @@ def _is_relative(change: Claim) -> bool:
 
 def _multiples(rows: Sequence[Row], row: Row, article: Article) -> Iterator[Open]:
     for operand in row.operands:
-        if isinstance(operand, Factor) and not operand.share and not _is_name(article, operand):
+        if isinstance(operand, Factor) and not operand.share and not (_is_name(article, operand) or _to_come(article, operand)):
             yield from (Open(row, factor_term(article, home, operand), "") for home in _home(rows, row))
 
 
 def _is_name(article: Article, factor: Factor) -> bool:
     """Whether a multiple is part of a name ("a triple homicide")."""
     return article.lowered[factor.start : factor.end].split()[-1] in article.pack.relations.words["named_multiples"]
+
+
+def _to_come(article: Article, factor: Factor) -> bool:
+    """Whether words right before a multiple say that it is still to come ("will double", "wants to triple")."""
+    pack = article.pack
+    before = article.lowered[max(0, factor.start - _PLANNED) : factor.start].split()[-_PLAN_WORDS:]
+    return not {*pack.times.future, *pack.calendar.infinitive}.isdisjoint(before)
 
 
 def _home(rows: Sequence[Row], row: Row) -> list[Claim]:
@@ -95,10 +103,12 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
     ]
     if any(_gives(change, *_ordered(x.claim, y.claim, change)) for x, y in pairs(told) if _of_one_measure(x.claim, y.claim)):
         return None
+    thing = _object(article, change.change)
     fitting = [
         (x, y)
         for x, y in pairs(told)
-        if not any(_gives(other, *_ordered(x.claim, y.claim, other)) for other in others)
+        if (not thing or any(thing in t.row.lowered[t.row.sentence.start : t.row.sentence.end] for t in (x, y)))
+        and not any(_gives(other, *_ordered(x.claim, y.claim, other)) for other in others)
         and _of_one_thing(change, x, y)
         and two_times(article, x, y)
         and likely(change, Levels(*_ordered(x.claim, y.claim, change)))
@@ -114,6 +124,13 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         (x, y) for x, y in fitting if _of_its_thing(change.change, x.claim, y.claim) and abs(y.sentence - x.sentence) <= _BESIDE
     ]
     return _one_pair(article, change, found)
+
+
+def _object(article: Article, change: Claim) -> str:
+    """What a verb right before it changes ("doubled its dividend"), in lower case; "" where no such word follows."""
+    behind = article.lowered[change.end : change.end + _PLANNED * 2].split()
+    possessive = len(behind) > 1 and behind[0] in article.pack.relations.words["possessive"]
+    return behind[1].strip(".,;:") if possessive else ""
 
 
 def _measured(article: Article, told: Sequence[Told]) -> list[Told]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,7 +15,9 @@ from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.units import base_factor, factor
 from qcheck.model.claim import Claim
 
-_NEAR = 2  # sentences between a rate and its time or its amount
+_NEAR = 3  # sentences between a rate and its time or its amount
+_PARAGRAPHS = 2
+_FEW = 2  # pairs of a time and an amount that may be meant at most
 _SLIP = (0.4, 2.5)  # what an amount by a slip is of the right one
 _PER = " per "
 _SUCH = 2  # words from a number to what it counts ("180 such days")
@@ -25,12 +28,13 @@ def nearby_rates(article: Article, rows: Sequence[Row], used: set[str]) -> Itera
     """The rows `rate` (amount, rate, time) that no template found."""
     for row in rows:
         for rate in row.claims:
+            if is_time(rate):
+                continue
             period = period_of(article, row, rate)
             changed = rate.trend and _PER not in rate.unit
             if period not in article.pack.relations.periods or rate.claim in used or changed or rate.value_low != rate.value_high:
                 continue
-            near = window(rows, row, before=_NEAR, after=_NEAR)
-            times = [(c, t) for r in near for c in r.claims if (t := _time(article, c, period)) is not None and c is not rate]
+            near = window(rows, row, before=_NEAR, after=_NEAR, paragraphs=_PARAGRAPHS)
             unit = rate.unit.partition(_PER)[0]
             amounts = [
                 t.claim
@@ -40,8 +44,11 @@ def nearby_rates(article: Article, rows: Sequence[Row], used: set[str]) -> Itera
                 and (t.claim.of in ("", rate.of) or (unit != "count" and not rate.of))
                 and t.claim is not rate
                 and abs(t.claim.paragraph - row.sentence.paragraph.number) <= 1
-                and t.claim.start > rate.start
+                and (t.claim.start > rate.start or (unit != "count" and t.claim.sentence == rate.sentence and _PER in rate.unit))
             ]
+            if not amounts:
+                continue
+            times = [(c, t) for r in near for c in r.claims if (t := _time(article, c, period)) is not None and c is not rate]
             yield from _tied(article, rate, period, times, amounts)
 
 
@@ -64,8 +71,10 @@ def _measure(claim: Claim, period: str) -> str:
 
 
 def _together(rate: Claim, time: Claim, amount: Claim) -> bool:
-    """Whether an amount and its time stand in one paragraph, side by side or with their rate."""
+    """Whether an amount and its time stand in one paragraph, side by side or with their rate, or an amount in the sentence of its rate."""
     beside = abs(time.sentence - amount.sentence) <= 1
+    if rate.sentence == amount.sentence and _PER in rate.unit and time.modifier == "exact":
+        return True
     return time.paragraph == amount.paragraph and (beside or rate.paragraph == time.paragraph)
 
 
@@ -81,8 +90,8 @@ def _tied(article: Article, rate: Claim, period: str, times: Sequence[tuple[Clai
                 return
             if _SLIP[0] <= amount.value_low / (rate.value_low * term.value_low) <= _SLIP[1] and term.value_low > 1:
                 fitting.append((amount, term))
-    if len({(amount.value_low, term.value_low) for amount, term in fitting}) == 1:
-        amount, term = fitting[0]
+    if 0 < len({(amount.value_low, term.value_low) for amount, term in fitting}) <= _FEW:
+        amount, term = min(fitting, key=lambda pair: abs(math.log(pair[0].value_low / (rate.value_low * pair[1].value_low))))
         # a rate of measured things is in base units for each second
         scaled = replace(term, base_factor=base_factor(period) if rate.dimension and _PER in rate.unit else 1.0)
         yield from (scaled, relation(article, "rate", (amount, rate, scaled), reason=_REASON))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from qcheck.extraction.discourse.article import Article
@@ -21,6 +22,7 @@ _AROUND = 4
 _OPENING = 5  # words of a sentence that begins with "that corresponds to"
 _SLIP = (0.4, 2.5)  # what a share by a slip is of the right one
 _REASON = "the only part and whole beside it"
+_VOTE = "vote"
 _VOTERS = (PERSON, "member")
 _FEWEST, _MOST = 5, 199  # of a whole that has a number of its own for each share with a decimal place
 
@@ -28,12 +30,12 @@ _FEWEST, _MOST = 5, 199  # of a whole that has a number of its own for each shar
 def nearby_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
     """The rows `share` (share, part, whole) that no template found, and `share_of` (share, whole) of a vote."""
     for row in rows:
-        for share, size, fraction in _told(article, row, used):
+        for share, size, fraction in shares_left(article, row, used):
             around = counts(window(rows, row, before=_AROUND, after=_AROUND, paragraphs=2))
             told = [t for t in around if t.claim.start != share.start]
-            apposed = _linked(article, row, share) and row.operands[0].start < share.start
+            apposed = linked(article, row, share) and row.operands[0].start < share.start
             if any(
-                _gives(size, *sorted((x.claim, y.claim), key=lambda c: c.value_low))
+                gives(size, *sorted((x.claim, y.claim), key=lambda c: c.value_low)) or _gives_of_both(size, x, y)
                 for x, y in pairs(told)
                 if not apposed or x.row is row or y.row is row
             ):
@@ -49,7 +51,7 @@ def nearby_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
         yield from _of_a_vote(article, row, used)
 
 
-def _told(article: Article, row: Row, used: set[str]) -> Iterator[tuple[Claim, Claim, bool]]:
+def shares_left(article: Article, row: Row, used: set[str]) -> Iterator[tuple[Claim, Claim, bool]]:
     """The shares of a sentence that are tied to nothing: as they stand, in a hundred, and whether they are told in words."""
     if row.sentence.paragraph.zone == "headline":
         return
@@ -67,14 +69,31 @@ def _told(article: Article, row: Row, used: set[str]) -> Iterator[tuple[Claim, C
             yield operand, fraction_term(operand), True
 
 
-def _gives(share: Claim, part: Claim, whole: Claim) -> bool:
+def gives(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Whether a part is such a share of a whole, as a reader takes the numbers."""
     low, high = quotient(part, whole)
     return meets((100 * low, 100 * high), share.low, share.high)
 
 
+def _gives_of_both(share: Claim, one: Told, other: Told) -> bool:
+    """Whether a share is that of one of two numbers of votes in both ("4,400 votes against 3,600")."""
+    if abs(one.sentence - other.sentence) > 1 or _VOTE not in (one.claim.of, other.claim.of):
+        return False
+    sides = ((one.claim, other.claim), (other.claim, one.claim))
+    return any(
+        meets(
+            (100 * a.typical_low / (a.typical_low + b.typical_high), 100 * a.typical_high / (a.typical_high + b.typical_low)),
+            share.low,
+            share.high,
+        )
+        for a, b in sides
+        if b.typical_high != math.inf != a.typical_high
+    )
+
+
 def _fitting(article: Article, rows: Sequence[Row], row: Row, share: Claim, *, fraction: bool) -> Iterator[tuple[Told, Told]]:
     """The wholes and parts that a share may be of."""
-    linked = _linked(article, row, share)
+    said = linked(article, row, share)
     ratio = fraction and bool(share.of)
     pointing = share.definite or (not fraction and points_back(article.pack, row))
     near = window(rows, row, before=_BACK + 1, after=_AHEAD if ratio else 0, paragraphs=2 if ratio else 1)
@@ -82,19 +101,19 @@ def _fitting(article: Article, rows: Sequence[Row], row: Row, share: Claim, *, f
         part, whole = sorted(pair, key=lambda told: told.claim.value_low)
         named = _of_whole(article.pack, part, whole)
         after = part.claim.start > whole.claim.start and part.sentence - whole.sentence <= _BACK
-        if part.claim.definite or not (named or after) or not _of_one_thing(whole.claim, part.claim, linked=linked):
+        if part.claim.definite or not (named or after) or not _of_one_thing(whole.claim, part.claim, linked=said):
             continue
         away = row.sentence.number - part.sentence
         told = named or part.claim.part == PART or says(article.pack, part.row, "of_these")
         elided = ratio and part.row is whole.row and not part.claim.of and part.claim.end > whole.claim.end
-        apposed = linked and _right_before(row, share, part)
+        apposed = said and right_before(row, share, part)
         opening = (told or elided) and ratio and away <= 0 and (akin(share, whole.claim) or row.sentence.paragraph.zone == "lede")
         pointed = told and pointing and not ratio and 0 <= away <= _BACK and part.claim.end <= share.start
         if apposed or opening or pointed:
             yield whole, part
 
 
-def _linked(article: Article, row: Row, share: Claim) -> bool:
+def linked(article: Article, row: Row, share: Claim) -> bool:
     """Whether words right before a share say that it is the number before in another form ("that corresponds to", "– a third")."""
     tokens = row.text.split()
     place = next((at for at, o in operands_at(row, tokens) if o.start == share.start), None)
@@ -116,7 +135,7 @@ def _opens(pack: Pack, tokens: Sequence[str]) -> bool:
     return len(tokens) <= _OPENING and any(text.startswith(f"{phrase} ") for phrase in phrases(pack, "demonstrative"))
 
 
-def _right_before(row: Row, share: Claim, part: Told) -> bool:
+def right_before(row: Row, share: Claim, part: Told) -> bool:
     """Whether a part is the last number before a share, in its sentence or the one before."""
     ahead = [o for o in row.operands if o.start < share.start]
     if part.sentence == row.sentence.number:

@@ -113,6 +113,11 @@ def meets(range_: tuple[float, float], low: float, high: float) -> bool:
     return range_[0] <= high * (1 + 1e-9) and low <= range_[1] * (1 + 1e-9)
 
 
+def size(claim: Claim) -> float:
+    """A number as it is written, in the base unit of its measure."""
+    return claim.value_low * claim.base_factor
+
+
 def is_time(claim: Claim) -> bool:
     """Whether a number is a length of time."""
     return claim.unit in TIME_UNITS
