@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.events import Link
@@ -13,7 +13,7 @@ from qcheck.checking.garbage import no_collection
 from qcheck.checking.lines import Value, in_words, line, text_of
 from qcheck.checking.link import link
 from qcheck.checking.messages import fill, values_of
-from qcheck.checking.pairs import HOT, Meetings
+from qcheck.checking.pairs import Meetings
 from qcheck.checking.persons import by_name, same_person
 from qcheck.checking.proof import Proof
 from qcheck.checking.rules import RuleSource, load_rules
@@ -36,8 +36,15 @@ if TYPE_CHECKING:
 _GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "dispute": "warning", "update": "note", "note": "note"}
 
 
-CAPPED = line("capped", nearest=HOT)
 _Order: TypeAlias = tuple[int, int, list[tuple[str, int, str]]]
+
+
+class Checked(NamedTuple):
+    """What `check` and `topics` give for claims, and what is to be said of what was not compared."""
+
+    findings: pd.DataFrame
+    topics: pd.DataFrame
+    remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +83,34 @@ def check(
     claims to those that are there. `ui` is the language of messages, working, reasons and hints (en, de); nothing else depends on it.
     Raises UsageProblem for a frame that lacks columns, Problems for rules that are wrong.
     """
-    return _checked(claims, rules, desk, ui)[0]
+    return to_frame(_run(claims, rules, desk, ui)[0], Finding)
 
 
 def check_with_topics(
     claims: pd.DataFrame, *, rules: RuleSource | Iterable[RuleSource] | None = None, desk: Desk | None = None, ui: str = "en"
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The frames of `check` and of `topics`; articles of one event are looked for once for both."""
-    found, corpus = _checked(claims, rules, desk, ui)
-    return found, to_frame(topic_rows(corpus), Topic)
+) -> Checked:
+    """The frames of `check` and of `topics`, with remarks; articles of one event are looked for once for both."""
+    found, meetings = _run(claims, rules, desk, ui)
+    topics = to_frame(topic_rows(meetings.corpus, meetings), Topic)
+    return Checked(to_frame(found, Finding), topics, tuple(text_of(remark, ui) for remark in meetings.remarks))
 
 
-def _checked(
+def _run(
     claims: pd.DataFrame, rules: RuleSource | Iterable[RuleSource] | None, desk: Desk | None, ui: str
-) -> tuple[pd.DataFrame, Corpus]:
+) -> tuple[list[Finding], Meetings]:
     loaded = [rule.spoken(ui) for rule in load_rules(rules)]
-    corpus = corpus_of(from_frame(claims, Claim, required=REQUIRED))
-    return to_frame(findings(corpus, loaded, numbers=desk.numbers if desk else (), ui=ui), Finding), corpus
+    meetings = Meetings(corpus_of(from_frame(claims, Claim, required=REQUIRED)))
+    return findings(meetings.corpus, loaded, numbers=desk.numbers if desk else (), ui=ui, meetings=meetings), meetings
 
 
 @no_collection()
-def findings(corpus: Corpus, rules: Iterable[Rule], *, numbers: Sequence[SettledNumber] = (), ui: str = "en") -> list[Finding]:
-    """All findings of a corpus in the language `ui`; `numbers` are those that the desk holds to be settled."""
-    meetings = Meetings(corpus)
+def findings(
+    corpus: Corpus, rules: Iterable[Rule], *, numbers: Sequence[SettledNumber] = (), ui: str = "en", meetings: Meetings | None = None
+) -> list[Finding]:
+    """All findings of a corpus in the language `ui`; `numbers` are those that the desk holds to be settled, `meetings` finds its pairs and
+    tells afterwards which were not compared.
+    """
+    meetings = meetings or Meetings(corpus)
     series = topic_groups(corpus, meetings)
     topics = {s.claim.claim: topic for topic, group in series.items() for s in group}
     found: list[Finding] = []
@@ -259,7 +271,7 @@ def _finding(rule: Rule, group: _Group, corpus: Corpus, topics: dict[str, str], 
         message=_sentence(fill(rule.message[proof.outcome], told, ui=ui)),
         working="\n".join(text_of(each, ui) for each in proof.working),
         fingerprint=content_id(rule.id, *sorted(set(sides))),
-        paired="\n".join(text_of(each, ui) for each in (*group.first.paired, *([CAPPED] if meetings.capped.intersection(pair) else []))),
+        paired="\n".join(text_of(each, ui) for each in (*group.first.paired, *meetings.caps(pair))),
         hints="\n".join(fill(hint, told, ui=ui) for hint in rule.hints.get(proof.outcome, ())),
         topic=next((topics[one] for one in everyone if one in topics), ""),
         sides="\n".join(sides),

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from qcheck.checking.copies import originals as nearly
 from qcheck.checking.copies import saying
 from qcheck.checking.garbage import no_collection
-from qcheck.checking.neighbours import neighbours
+from qcheck.checking.neighbours import Neighbours, neighbours
 from qcheck.checking.slots import with_slots
 from qcheck.checking.statement import Article, Statement, articles, statements
 from qcheck.model.claim import Claim, content_id
@@ -40,8 +40,8 @@ class Corpus:
     relations: Mapping[str, tuple[Tie, ...]]
 
     @cached_property
-    def neighbours(self) -> Mapping[str, Sequence[str]]:
-        """Document -> the documents that surely or likely tell of the same event, sorted; found when first asked for."""
+    def neighbours(self) -> Neighbours:
+        """Which articles tell of one event; found when first asked for."""
         return neighbours(self.articles.values())
 
     def claims(self, roles: Sequence[str | bool] = ("claim",)) -> list[Statement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from qcheck.checking.events import same_event
 from qcheck.checking.statement import Article
@@ -14,18 +15,29 @@ NEAREST = 80  # articles on each side in time that are looked up by one name or 
 FEWEST, WORDS_ALONE = 2, 4  # names and words that two articles share before they are compared, and words where they share no name
 
 
-def neighbours(articles: Iterable[Article]) -> dict[str, list[str]]:
-    """Document -> the documents that surely or likely tell of the same event, sorted."""
-    found: dict[str, list[str]] = defaultdict(list)
+class Neighbours(NamedTuple):
+    """`near`: document -> the documents that surely or likely tell of the same event, sorted; `crowded`: documents with so many of them
+    before or after in time that there may be more, which they were not compared with.
+    """
+
+    near: dict[str, list[str]]
+    crowded: frozenset[str]
+
+
+def neighbours(articles: Iterable[Article]) -> Neighbours:
+    """Which articles tell of one event with which."""
+    before: dict[str, list[str]] = defaultdict(list)
+    after: dict[str, list[str]] = defaultdict(list)
     for a, b in candidates(articles):
         if same_event(a, b).answer in ("same", "likely"):
-            found[a.document].append(b.document)
-            found[b.document].append(a.document)
-    return {document: sorted(others) for document, others in found.items()}
+            after[a.document].append(b.document)
+            before[b.document].append(a.document)
+    crowded = frozenset(document for side in (before, after) for document, others in side.items() if len(others) >= NEAREST)
+    return Neighbours({document: sorted([*before[document], *after[document]]) for document in [*before, *after]}, crowded)
 
 
 def candidates(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]:
-    """Pairs of articles that share names or words, each pair once."""
+    """Pairs of articles that share names or words, each pair once, the earlier one first."""
     ordered = sorted(articles, key=lambda a: (a.published or date.min, a.document))
     told: dict[str, list[int]] = defaultdict(list)
     places: list[dict[str, int]] = []

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from qcheck.checking.corpus import Corpus
 from qcheck.checking.events import Link, same_event
+from qcheck.checking.lines import Line, line
 from qcheck.checking.link import joins_across, joins_inside, parties_of
+from qcheck.checking.neighbours import NEAREST
 from qcheck.checking.selection import LINKED_THINGS, key
 from qcheck.checking.statement import Article, Statement
 
@@ -24,6 +26,24 @@ class Meetings:
     corpus: Corpus
     capped: set[str] = field(default_factory=set)
     _events: dict[tuple[str, str], Link] = field(default_factory=dict)
+
+    def caps(self, claims: Iterable[str]) -> list[Line]:
+        """What some claims, or their articles, were not compared with because so much is told of one thing."""
+        told = set(claims)
+        crowded = {self.corpus.rows[one].document for one in told} & self.corpus.neighbours.crowded
+        return [
+            *([line("capped", nearest=HOT)] if told & self.capped else []),
+            *([line("crowded", nearest=NEAREST)] if crowded else []),
+        ]
+
+    @property
+    def remarks(self) -> list[Line]:
+        """What is to be said of the caps of a whole run."""
+        crowded, capped = len(self.corpus.neighbours.crowded), len(self.capped)
+        return [
+            *([line("capped_in_all", number=capped, nearest=HOT)] if capped else []),
+            *([line("crowded_in_all", number=crowded, nearest=NEAREST)] if crowded else []),
+        ]
 
     def event(self, a: Article, b: Article) -> Link:
         """Whether two articles tell of one event; each pair is looked at once."""
@@ -72,7 +92,7 @@ class Meetings:
         for group in parties.values():
             yield from (pair for pair in self._sweep(group) if pair[0].claim.document != pair[1].claim.document)
         for document in sorted(told):
-            for other in self.corpus.neighbours.get(document, ()):
+            for other in self.corpus.neighbours.near.get(document, ()):
                 if other > document and other in told:
                     yield from (
                         (a, b) for a in told[document] for b in told[other] if not (parties_of(a) and parties_of(a) == parties_of(b))

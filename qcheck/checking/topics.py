@@ -34,9 +34,9 @@ def topics(claims: pd.DataFrame) -> pd.DataFrame:
     return to_frame(topic_rows(corpus_of(from_frame(claims, Claim, required=REQUIRED))), Topic)
 
 
-def topic_rows(corpus: Corpus) -> list[Topic]:
-    """All topics of a corpus, sorted."""
-    rows = [_topic(group, corpus) for group in _groups(corpus, Meetings(corpus))]
+def topic_rows(corpus: Corpus, meetings: Meetings | None = None) -> list[Topic]:
+    """All topics of a corpus, sorted; `meetings` finds its pairs and knows those that it has looked at."""
+    rows = [_topic(group, corpus) for group in _groups(corpus, meetings or Meetings(corpus))]
     return sorted(rows, key=lambda t: (-t.documents, t.title, t.claims))
 
 

@@ -47,7 +47,7 @@ def checked(
     from qcheck.cli.decisions import decided
     from qcheck.reporting.build import build_view
 
-    found, topics = check_with_topics(claims, rules=run.rules, desk=run.desk, ui=run.ui)
+    found, topics, capped = check_with_topics(claims, rules=run.rules, desk=run.desk, ui=run.ui)
     if about is not None:
         found = found[_concern(found["claims"], claims, about)]
     result = decided(found, documents, claims, drafts=drafts, before=before)
@@ -57,7 +57,7 @@ def checked(
         result.findings,
         topics=topics,
         rules=run.rules,
-        remarks=result.remarks,
+        remarks=(*capped, *result.remarks),
         fixed=result.fixed,
         before=before,
         options=options,

@@ -44,9 +44,9 @@ def build_view(
     """The view of the frames, whatever the order of their rows; without findings, of what was read only.
 
     `topics` are those of the claims, found anew where not given; `rules` those that were checked, for their titles and reasons; the
-    built-in ones where not given. `remarks` tell of decisions that no longer hold, `fixed` are the findings of an earlier run that are
-    gone, `before` all of that run, `options` what the run was told, in the order to show it in, `sources` the files with markup as they
-    were written, for the lines of passages; `ui` is the language of the report (en, de).
+    built-in ones where not given. `remarks` tell of decisions that no longer hold and of caps, `fixed` are the findings of an earlier
+    run that are gone, `before` all of that run, `options` what the run was told, in the order to show it in, `sources` the files with
+    markup as they were written, for the lines of passages; `ui` is the language of the report (en, de).
     Raises UsageProblem for a frame without its columns or a language without a catalogue.
     """
     rows = from_frame(claims, Claim, required=("claim", "role", "document"))

@@ -79,7 +79,7 @@ def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
     for finding in view.fixed:
         yield [(f"{ui('terminal.fixed')}  ", "dim"), (finding.message, ""), (f"  [{finding.rule}]", "dim")]
     for remark in view.remarks:
-        yield [(f"{ui('terminal.decision')}  ", "dim"), (remark, "")]
+        yield [(f"{ui('terminal.remark')}  ", "dim"), (remark, "")]
     if view.decided or view.fixed or view.remarks:
         yield []
     yield [(view.verdict, "strong")]

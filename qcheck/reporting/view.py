@@ -142,7 +142,7 @@ class View:
 
     cases       the findings that are open, `decided` the others, `findings` both; `fixed`: those of an earlier run that are gone
     found, rest, changes    the verdict in numbers: of the findings, of all else, and since an earlier run
-    remarks     on decisions that no longer hold
+    remarks     on decisions that no longer hold, and on claims that were not compared because too many tell of one thing
     idle        selectors of rules that matched nothing; `silent`: ids of rules that found nothing; `options`: what the run was told
     checked     all rules of the run; `sources`: the files with markup as they were written, by their articles
     before      the fingerprints of an earlier run's findings; None where the run was compared with none

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from qcheck.checking import check
@@ -11,6 +11,7 @@ from qcheck.checking.rules import load_rules
 from qcheck.checking.topics import topic_rows
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.finding import Finding, Topic
+from qcheck.model.frames import to_frame
 from qcheck.model.interval import number_text, numbers
 
 NAMES = "Larvik;Callao;Astrid Moen;Matarani;Brevik"
@@ -52,6 +53,11 @@ def findings(rows: Iterable[Claim]) -> list[Finding]:
 def outcomes(rows: Iterable[Claim], rule: str) -> list[str]:
     """The outcomes of one rule."""
     return [finding.outcome for finding in findings(rows) if finding.rule == rule]
+
+
+def remarks(rows: Sequence[Claim]) -> tuple[str, ...]:
+    """What a run over these rows has to say of its caps."""
+    return check.check_with_topics(to_frame(rows, Claim)).remarks
 
 
 def topics(rows: Iterable[Claim]) -> list[Topic]:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from qcheck.model.claim import Claim
 from qcheck.model.errors import UsageProblem
-from tests.checking.story import article, findings, outcomes, said, topics
+from tests.checking.story import article, findings, outcomes, remarks, said, topics
 
 AMOUNTS, TOTAL, PERIOD = "agreement/amounts", "agreement/running-total", "agreement/other-period"
 
@@ -164,6 +165,26 @@ def test_a_hot_topic_is_capped_and_says_so() -> None:
     found = [f for f in findings(rows) if f.rule == AMOUNTS]
     assert all("compared with the 60 nearest in time only" in f.paired for f in found)
     assert len(found) == 80 * 79 // 2 - 20 * 19 // 2
+    assert remarks(rows) == ("80 claims were compared only with the 60 nearest in time that tell of the same thing",)
+
+
+def hot_event(number: int) -> list[Claim]:
+    """Articles of one event on one day; two in the middle of them tell how many were hurt."""
+    fields: dict[str, Any] = dict.fromkeys(("agent", "recipient", "kind", "within", "throughout", "time_quote"), "")
+    hurt = [said(f"d{n:03}", f"[{n}, {n}]", of="person", event="injure", record="main", **fields) for n in (number // 2, number // 2 + 1)]
+    return [*(article(f"d{n:03}", language="en") for n in range(number)), *hurt]
+
+
+def test_the_articles_of_a_hot_event_are_capped_and_the_run_says_so() -> None:
+    capped = "of which so many tell that each was compared with the 80 nearest before it and after it only"
+    assert remarks(hot_event(80)) == ()
+    assert remarks(hot_event(100)) == (f"40 articles tell of events {capped}",)
+
+
+@pytest.mark.parametrize(("number", "told"), [(80, False), (180, True)])
+def test_a_finding_of_a_hot_event_says_that_it_is_capped(number: int, told: bool) -> None:
+    (update,) = findings(hot_event(number))
+    assert ("compared with the 80 nearest before it and after it only" in update.paired) is told
 
 
 def test_a_range_that_is_none_is_told_with_its_claim() -> None:

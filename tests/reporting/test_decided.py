@@ -54,7 +54,7 @@ def test_the_terminal_tells_the_reason(view: View) -> None:
     lines = ["".join(words for words, _ in line) for line in terminal.report(view, ())]
     assert f"    dismissed: {REASON}" in lines
     assert "fixed  The <i>old</i> number.  [a/gone]" in lines
-    assert "decision  decisions.yml:3: ran out on 2031-05-01" in lines
+    assert "remark  decisions.yml:3: ran out on 2031-05-01" in lines
     assert "    reopened; was accepted: x" in lines
 
 
