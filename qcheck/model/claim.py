@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import math
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, fields, make_dataclass
+from operator import attrgetter
+from typing import Any, Literal
 
 Role = Literal["claim", "time", "list", "repeat", "relation", "number", "document"]
 Modality = Literal["asserted", "planned", "possible", "denied"]
@@ -106,6 +107,32 @@ class Claim:
     title: str = ""
     names: str = ""
     words: str = ""
+
+
+_COLUMNS = [column.name for column in fields(Claim)]
+_PLACES = {name: place for place, name in enumerate(_COLUMNS)}
+_cells = attrgetter(*_COLUMNS)
+_Open = make_dataclass("_Open", [(column.name, Any, column.default) for column in fields(Claim)], slots=True, eq=False)
+
+
+def _filled(kind: type, /, *cells: Any, **named: Any) -> Any:
+    """A row that is filled while it still may be, and then a frozen one: filling a frozen row takes three times as long."""
+    row = _Open(*cells, **named)
+    row.__class__ = kind
+    return row
+
+
+# mypy and the documentation see the dataclass, whose `__init__` is not called any more
+setattr(Claim, "__new__", _filled)  # noqa: B010
+setattr(Claim, "__init__", object.__init__)  # noqa: B010
+
+
+def changed(row: Claim, **named: Any) -> Claim:
+    """A row with other values in some columns: `dataclasses.replace` at a fifth of the time. Raises KeyError for what is no column."""
+    cells = list(_cells(row))
+    for name, value in named.items():
+        cells[_PLACES[name]] = value
+    return _filled(Claim, *cells)  # type: ignore[no-any-return]
 
 
 def content_id(*parts: str | int | float) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from qcheck.extraction.discourse.lexicon import LETTERS, beginnings
 from qcheck.extraction.discourse.marks import Reading, read_marks
 from qcheck.extraction.discourse.phrase_cues import Wanted
 from qcheck.extraction.discourse.sentences import Sentence, sentences
@@ -20,7 +21,6 @@ from qcheck.model.desk import Desk
 from qcheck.model.document import Document
 from qcheck.model.timex import Timex
 
-_WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,2000}[“”»]?|\"(?<!\w\")[^\"\n]{1,2000}\"?")
 
 
@@ -52,7 +52,7 @@ class Article:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word stands in the text, in lower case."""
-        return Counter(_WORD.findall(self.lowered))
+        return Counter(LETTERS.findall(self.lowered))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -69,6 +69,12 @@ class Article:
         while at >= 0:
             yield at
             at = self.lowered.find(word, at + 1)
+
+    def marks(self, sentence: Sentence, kind: str) -> bool:
+        """Whether a sentence has a mark of a kind; it is only read where one of its words may begin one."""
+        begin = beginnings(self.pack, kind)
+        words = LETTERS.findall(self.lowered, sentence.start, sentence.end)
+        return not (begin and begin.isdisjoint(words)) and kind in self.reading(sentence).marks
 
     def reading(self, sentence: Sentence) -> Reading:
         """The marks of a sentence."""

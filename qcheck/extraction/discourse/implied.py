@@ -64,9 +64,9 @@ def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None or match.end() > sentence.end or match.start() in taken:
             continue
-        reading = article.reading(sentence)
-        if match.lastgroup not in _DENYING and "event" not in reading.marks:
+        if match.lastgroup not in _DENYING and not article.marks(sentence, "event"):
             continue  # nothing befalls anybody
+        reading = article.reading(sentence)
         first, last = reading.index(match.start()), reading.index(match.end() - 1)
         made = next(_counts(article, reading, match.lastgroup or "", first, last, objects), None)
         if made is not None:

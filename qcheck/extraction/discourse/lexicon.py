@@ -18,6 +18,8 @@ TOKEN = re.compile(  # what most words are comes first, so that few others are t
     rf"[^\W\d_](?:\.(?:[^\W\d_]\.)+|[^\W_]*{_SHORT})|\d+(?:[.,:]\d+)*|[^\W_]+{_SHORT}|[’'](?=\W)|[^\w\s]"
 )
 
+LETTERS = re.compile(r"[^\W\d_]+")
+
 
 class Entry(NamedTuple):
     """A phrase of the pack as its words, and what it is; `exact` minds capitals."""
@@ -191,6 +193,18 @@ def lexicon(pack: Pack) -> Lexicon:
     for word in book.entries.keys() | book.gaps.keys():
         book.words[word] = _word(book.entries.get(word, []), book.gaps.get(word, []))
     return book
+
+
+@cache
+def beginnings(pack: Pack, kind: str) -> frozenset[str]:
+    """The first letters, in lower case, of all that a pack knows as a kind; nothing where compounds that it does not know may be, too."""
+    if pack.concepts.compounds:
+        return frozenset()
+    book = lexicon(pack)
+    entries = {word for word, several in book.entries.items() if any(entry.kind == kind for entry in several)}
+    entries |= {word for word, several in book.gaps.items() if any(known == kind for _, known, _, _ in several)}
+    letters = [LETTERS.search(word) for word in entries]
+    return frozenset(found.group() for found in letters if found) if all(letters) else frozenset()
 
 
 def _word(entries: Sequence[Entry], gaps: Sequence[tuple[str, str, str, str]]) -> Word:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from qcheck.extraction.discourse.lexicon import TOKEN, Entry, Word, compound_events, lexicon, office
+from qcheck.extraction.discourse.lexicon import TOKEN, Entry, compound_events, lexicon, office
 from qcheck.language.pack import Pack
 
 _new = tuple.__new__  # half the time of Token(...), which an article calls for each of its words
@@ -55,15 +55,13 @@ class Reading:
         """Whether a pronoun in it may stand for one who was named in the sentence before."""
         return "pronouns" in self.marks or "possessives" in self.marks
 
-    def of(self, kind: str, first: int = 0, last: int | None = None) -> list[Mark]:
+    def of(self, kind: str, first: int = 0, last: int | None = None) -> tuple[Mark, ...]:
         """The marks of a kind that lie within tokens `first` to `last` (inclusive)."""
-        several = self.marks.get(kind)
-        if not several:
-            return []
-        if last is None and not first:
-            return list(several)
+        several = self.marks.get(kind, ())
+        if not several or (last is None and not first):
+            return several
         end = len(self.tokens) if last is None else last
-        return [m for m in several if first <= m.first and m.last <= end]
+        return tuple([m for m in several if first <= m.first and m.last <= end])
 
     def at(self, kind: str, index: int) -> Mark | None:
         """The mark of a kind that covers a token."""
@@ -78,15 +76,17 @@ class Reading:
 
     def border(self, first: int, last: int) -> int:
         """The cost of all clause borders between two tokens."""
-        return abs(self.parted[last] - self.parted[first])
+        costs = self.parted
+        return abs(costs[last] - costs[first])
 
     def index(self, position: int) -> int:
         """The first token that ends after a character position."""
-        return min(bisect_right(self._ends, position), max(0, len(self.tokens) - 1))
+        return bisect_right(self._ends, position)
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
+        """Where each token ends, without the last one: what stands behind it belongs to it."""
+        return [token.end for token in self.tokens[:-1]]
 
 
 def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
@@ -99,22 +99,24 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     apart: dict[int, str] = {}
     words, compounds = lexicon(pack).words, pack.concepts.compounds
     for index, token in enumerate(tokens):
-        known = words.get(token.low)
-        if compounds and len(token.low) > 6 and token.text[0].isupper() and (known is None or not (known.alone or known.followed)):
+        low = token.low
+        known = words.get(low)
+        if compounds and len(low) > 6 and token.text[0].isupper() and (known is None or not (known.alone or known.followed)):
             _compound(token, index, pack, found)
         if known is None:
             continue
-        goes_on = known.followed and index + 1 < len(tokens) and tokens[index + 1].low in known.followed
-        if goes_on or known.single is None:
-            _phrases(known, tokens, index, found, taken)
+        alone, followed, single, gaps = known
+        goes_on = followed and index + 1 < len(tokens) and tokens[index + 1].low in followed
+        if goes_on or single is None:
+            _phrases(alone, followed, tokens, index, found, taken)
         else:
-            for kind, value, form in known.single:
+            for kind, value, form in single:
                 if taken.get(kind, -1) < index:
                     found.setdefault(kind, []).append(_new(Mark, (index, index, kind, value, form)))
-        for second, kind, value, form in known.gaps:
+        for second, kind, value, form in gaps:
             later = _gap(tokens, index, second, ends=form[:6] != "wanted")
             if later:
-                at = index if len(token.low) >= len(second) else later
+                at = index if len(low) >= len(second) else later
                 found.setdefault(kind, []).append(Mark(at, at, kind, value, form))
                 if kind == "event":
                     apart[at] = value
@@ -141,11 +143,18 @@ def _compound(token: Token, index: int, pack: Pack, found: dict[str, list[Mark]]
         found.setdefault("role", []).append(Mark(index, index, "role", token.low))
 
 
-def _phrases(entries: Word, tokens: tuple[Token, ...], index: int, found: dict[str, list[Mark]], taken: dict[str, int]) -> None:
+def _phrases(
+    alone: tuple[Entry, ...],
+    followed: dict[str, list[Entry]],
+    tokens: tuple[Token, ...],
+    index: int,
+    found: dict[str, list[Mark]],
+    taken: dict[str, int],
+) -> None:
     """Adds the marks that begin at a token: of each kind the longest, none inside a longer one of its kind."""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     longest: dict[tuple[str, str], Mark] = {}
-    for entry in (*entries.alone, *entries.followed.get(after, ())):
+    for entry in (*alone, *followed.get(after, ())):
         last = index + len(entry.words) - 1
         if last >= len(tokens) or ((entry.exact or last > index + 1) and not _matches(entry, tokens, index)):
             continue  # the first two words are those that it was found by

@@ -83,20 +83,19 @@ def surname(name: str, pack: Pack) -> str:
 
 def trim(words: list[str], pack: Pack) -> list[str]:
     """The words of a capitalized run without common words, titles and countries before the name."""
-    lands = _land_words(pack)
-    titles = [i for i, word in enumerate(words[:-1]) if word.lower().rstrip(".") in _titles(pack)]
-    if titles and not any(word in _land_words(pack) for word in words[titles[-1] + 1 :]):
-        words = words[titles[-1] + 1 :]  # "Health Minister Ada Vik"
+    lands, titles, common = _land_words(pack), _titles(pack), _leading(pack)
+    entitled = [i for i, word in enumerate(words[:-1]) if word.lower().rstrip(".") in titles]
+    if entitled and lands.isdisjoint(words[entitled[-1] + 1 :]):
+        words = words[entitled[-1] + 1 :]  # "Health Minister Ada Vik"
     while words and (
-        words[0].lower().rstrip(".") in plain_words(pack)
-        or words[0].lower().rstrip(".") in _titles(pack)
+        words[0].lower().rstrip(".") in common
         or words[0] in lands
         or office(pack, words[0])
         or words[0].lower() in _kin(pack)
         or (pack.concepts.compounds and len(words) > 2 and words[0].lower() in known_nouns(pack))
     ):
         words = words[1:]
-    while words and (words[-1].lower() in plain_words(pack) or words[-1].lower() in _titles(pack) or words[-1] in lands):
+    while words and (words[-1].lower() in common or words[-1] in lands):
         words = words[:-1]
     return [(_OWNER.sub("", w) if "’" in w or "'" in w else w).rstrip(".") for w in words]
 
@@ -115,6 +114,17 @@ def _land_words(pack: Pack) -> frozenset[str]:
     return frozenset(words)
 
 
+@cache
+def _organisation_words(pack: Pack) -> frozenset[str]:
+    return frozenset(word for name in pack.countries.organisations for word in name.split())
+
+
+@cache
+def _leading(pack: Pack) -> frozenset[str]:
+    """Words, in lower case, that stand before a name and are no part of it; titles and common words end none either."""
+    return plain_words(pack) | _titles(pack)
+
+
 def people(text: str, pack: Pack) -> tuple[People, list[str]]:
     """The names of two words or more in a text, by their last word, and all of them in order of first use.
 
@@ -123,7 +133,7 @@ def people(text: str, pack: Pack) -> tuple[People, list[str]]:
     full: dict[str, str] = {}
     order: dict[str, None] = {}
     known: set[str] = set()
-    organisations = {word for name in pack.countries.organisations for word in name.split()}
+    organisations = _organisation_words(pack)
     for match in _RUN.finditer(text):
         words = match.group().split(" ")
         kept = trim(words, pack)
@@ -133,7 +143,7 @@ def people(text: str, pack: Pack) -> tuple[People, list[str]]:
             continue
         name = " ".join(kept)
         order.setdefault(name)
-        if not organisations.intersection(kept):
+        if organisations.isdisjoint(kept):
             full.setdefault(surname(name, pack), name)
             known.add(name)
     # two surnames side by side are no name ("told Lund Berg that ...")
@@ -173,8 +183,8 @@ def rare_words(counts: Mapping[str, int], pack: Pack) -> list[str]:
     """The words of an article, counted, that tell it from others: those that the pack does not know, most frequent first, in alphabetic
     order where equal. What a pack knows is what news is commonly about; the rest are mostly names, of one word too.
     """
-    unknown = counts.keys() - _vocabulary(pack)
-    rare = sorted([w for w in unknown if len(w) >= _SHORTEST])
+    known = _vocabulary(pack)
+    rare = sorted([word for word in counts if len(word) >= _SHORTEST and word not in known])
     return sorted(rare, key=counts.__getitem__, reverse=True)[:_WORDS_KEPT]
 
 

@@ -7,13 +7,17 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from qcheck.extraction.numbers.scan import trie
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def phrases(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern of phrases in lower case; `*` stands for the rest of a word, or for one word."""
-    made = (re.escape(w).replace(r"\*", r"\w*" if w.endswith("*") else r"\w+") for w in sorted(set(words), key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(made)})(?!\w)")
+    several = set(words)
+    open_ones = sorted((word for word in several if "*" in word), key=lambda w: (-len(w), w))
+    made = (re.escape(w).replace(r"\*", r"\w*" if w.endswith("*") else r"\w+") for w in open_ones)
+    return re.compile(rf"(?<!\w)(?:{'|'.join([*made, trie(several.difference(open_ones))])})(?!\w)")
 
 
 class Needed(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -14,7 +13,7 @@ from qcheck.extraction.discourse.phrase_cues import Wanted, needed, phrases, wan
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.discourse.zones import SENTENCE_ENDS
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim, Record
+from qcheck.model.claim import Claim, Record, changed
 from qcheck.model.timex import Timex
 
 LEDE = 6  # sentences in which articles tell their event, with the headline, a dateline and a caption among them
@@ -40,7 +39,7 @@ def with_records(article: Article, claims: Sequence[Claim], timexes: Sequence[Ti
 
 def _told(article: Article, claim: Claim, record: Record, sentence: Sequence[Claim]) -> Claim:
     part = claim.part or part_of(article, claim, sentence)
-    return claim if (record, part) == (claim.record, claim.part) else replace(claim, record=record, part=part)
+    return claim if (record, part) == (claim.record, claim.part) else changed(claim, record=record, part=part)
 
 
 def _record(claim: Claim, of_sentence: Record, begin: date | None, lead: int) -> Record:

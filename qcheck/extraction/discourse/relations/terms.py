@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.numbers.amounts import unit_facts
 from qcheck.extraction.numbers.numerals import numerals
 from qcheck.extraction.numbers.scan import lowered
-from qcheck.model.claim import Claim, content_id
+from qcheck.model.claim import Claim, changed, content_id
 from qcheck.model.interval import Interval
 from qcheck.model.magnitude import Magnitude, readings
 from qcheck.model.quantity import Modifier
@@ -73,7 +73,7 @@ def bare(article: Article, claim: Claim, *, like: Claim | None = None) -> Claim 
         return None
     start, end = found[0].start, found[0].end
     unit, dimension, factor = (like.unit, like.dimension, like.base_factor) if like else ("count", "", 1.0)
-    home = replace(claim, unit=unit, dimension=dimension, base_factor=factor)
+    home = changed(claim, unit=unit, dimension=dimension, base_factor=factor)
     return _term(home, found[0].magnitude, claim.start + start, claim.start + end, text[start:end])
 
 
@@ -100,8 +100,8 @@ def share_term(article: Article, home: Claim, share: Factor) -> Claim:
     """A share in words ("a third") as a share of a hundred."""
     size = float(share.value) / 100
     quote = article.document.text[share.start : share.end]
-    row = replace(home, start=share.start, end=share.end, quote=quote, low=size, high=size, value_low=size, modifier=share.modifier.value)
-    return fraction_term(replace(row, **_BARE, trend=""))
+    row = changed(home, start=share.start, end=share.end, quote=quote, low=size, high=size, value_low=size, modifier=share.modifier.value)
+    return fraction_term(changed(row, **_BARE, trend=""))
 
 
 def fraction_term(change: Claim) -> Claim:
@@ -127,7 +127,7 @@ def converted(time: Claim, times: float, unit: str, *, base_factor: float = 1.0)
     size = time.value_low * times
     point = Interval(size, time.value_high * times)
     row = _row(time, time.start, time.end, time.quote, size, (point, point), Modifier.EXACT, **_BARE | {"unit": unit})
-    return replace(row, base_factor=base_factor)
+    return changed(row, base_factor=base_factor)
 
 
 def _term(claim: Claim, number: Magnitude, start: int, end: int, quote: str) -> Claim:
@@ -146,7 +146,7 @@ def _row(
 ) -> Claim:
     hard, typical = both
     assert hard.low is not None and hard.high is not None and typical.low is not None and typical.high is not None
-    return replace(
+    return changed(
         claim,
         claim=content_id(claim.document, start, end, TERM, quote),
         role="relation",

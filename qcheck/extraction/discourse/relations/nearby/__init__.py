@@ -6,7 +6,6 @@ Each finder is silent where some numbers around give what is told: only what no 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import Open
@@ -20,7 +19,7 @@ from qcheck.extraction.discourse.relations.nearby.shares import nearby_shares
 from qcheck.extraction.discourse.relations.nearby.sums import nearby_sums
 from qcheck.extraction.discourse.relations.nearby.wholes import nearby_wholes
 from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 
 def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Sequence[Claim]) -> list[Claim]:
@@ -37,4 +36,4 @@ def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Se
         *nearby_rates(article, rows, used),
         *nearby_wholes(article, rows, used),
     ]
-    return [replace(row, modality="possible") if row.operands else row for row in found]
+    return [changed(row, modality="possible") if row.operands else row for row in found]
