@@ -23,6 +23,9 @@ def bound_flipped(one: Statement, other: Statement, parameters: BoundFlipped) ->
     """review: one and the same number is the least by `one` and the most by `other`, and both speak of one time."""
     if one.claim.modifier not in LOWER or other.claim.modifier not in UPPER or not one.claim.value_low >= parameters.least:
         return None
+    things = {one.claim.of, other.claim.of} - {""}
+    if len(things) > 1 or (one.claim.unit == "count" and not things):
+        return None
     if one.claim.scope != other.claim.scope or (one.claim.event and other.claim.event and one.claim.event != other.claim.event):
         return None
     if one.claim.sentence == other.claim.sentence and one.claim.document == other.claim.document:

@@ -30,11 +30,17 @@ def retold_amounts(said: Statement, operands: Sequence[Statement], parameters: P
         return None
     small, big = (first, second) if first.hard.below(second.hard) else (second, first)
     working: list[Value] = [reading(first), reading(second), comparison(small, big)]
-    against = opposed(first, second, both=True)
+    against = None if _same_digits(first, second) else opposed(first, second, both=True)
     if against:
         working.append(against)
     sure = said.claim.modality == "asserted"
     return Proof("dispute" if against else "conflict" if sure else "review", (first, second), tuple(working))
+
+
+def _same_digits(one: Statement, other: Statement) -> bool:
+    """Whether two numbers are written with the same digits in another order: a slip, whoever says it."""
+    a, b = (f"{s.claim.value_low:.12g}" for s in (one, other))
+    return len(a) == len(b) and sorted(a) == sorted(b)
 
 
 def bound_dropped(said: Statement, operands: Sequence[Statement], parameters: BoundDropped) -> Proof | None:

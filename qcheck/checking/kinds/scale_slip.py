@@ -51,7 +51,7 @@ def scale_slip(a: Statement, b: Statement, parameters: ScaleSlip) -> Proof | Non
     if (x.of != y.of and x.of and y.of and not money) or (x.unit == "count" and not x.of):
         return None
     shared = _shared(a, b)
-    pointing = 2 * (x.definite or y.definite) + ("headline" in (x.zone, y.zone)) + (money and (2 + 2 * (x.of == y.of != "")))
+    pointing = 2 * (x.definite or y.definite) + ("headline" in (x.zone, y.zone)) + 4 * money
     if x.language == y.language and shared < parameters.words + 2 * (digits == enough) - thing - pointing:
         return None
     if x.language != y.language and not (thing or (a.main and b.main)):

@@ -6,14 +6,18 @@ or where only "alone" says that the one includes the other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON
 from qcheck.extraction.discourse.mentions import Mention, mentions
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.nouns.unit_words import any_of
+from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import span_from_text
@@ -27,6 +31,10 @@ STANDING = frozenset(
     )
 )
 INCLUDED = "included"
+_REASON = "one period alone cannot have more than all of them"
+_UNFIT = ("percent", "percentage_point", "age", "ordinal", "unknown")
+_FAR = 6  # sentences from what one period had alone to what all had
+_SLIP = 3.0  # how much larger a part by a slip may be
 _BEHIND = 30  # characters between a number and its days
 _BACK = 2  # sentences from a number that leaves out its thing to the one that tells it
 _LONG = 27  # days that a period lasts at least which others are parts of
@@ -39,8 +47,9 @@ def included(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         for m in mentions(article, rows)
         if _dated_beside(article, m.claim) and not m.manner[0] and m.claim.kind != "level" and m.claim.modality == "asserted"
     ]
+    alone = list(_alone(article, rows))
     if len(told) < 2:
-        return []
+        return alone
     wholes = [(m, span) for m in told if (span := _long_period(m.claim)) is not None]
     found = []
     for part in told:
@@ -53,10 +62,42 @@ def included(article: Article, rows: Sequence[Claim]) -> list[Claim]:
                 sure = how == _LIES and part.claim.of == whole.claim.of and part.claim.event == whole.claim.event != ""
                 found.append(row if sure else replace(row, modality="possible"))
                 break
-    return found
+    tied = {operand for row in found for operand in row.operands.split(";")}
+    return found + [row for row in alone if tied.isdisjoint(row.operands.split(";"))]
 
 
 _LIES, _BELONGS = "lies inside", "seems to lie inside"
+
+
+def _alone(article: Article, rows: Sequence[Claim]) -> Iterator[Claim]:
+    """The first number of a sentence that says "alone" of a time, if no number of its measure before it is as large: that of the whole."""
+    said = _alone_words(article.pack)
+    if not said.search(article.lowered):
+        return
+    claims = [r for r in rows if r.role == "claim" and r.value_low == r.value_low and r.unit not in _UNFIT]
+    for sentence in article.sentences:
+        if not said.search(article.lowered, sentence.start, sentence.end):
+            continue
+        timed = any(sentence.start <= t.start < sentence.end and t.kind in ("period", "date", "weekday") for t in article.timexes)
+        part = next(
+            (c for c in claims if c.sentence == sentence.number and c.modifier in ("exact", "about", "at_least", "more_than")), None
+        )
+        if part is None or not timed:
+            continue
+        before = [c for c in claims if c.end <= part.start and c.sentence < part.sentence and not c.trend and _one_measure(c, part)]
+        near = [c for c in before if part.sentence - c.sentence <= _FAR and c.high < part.low and c.value_low * _SLIP >= part.value_low]
+        if near and not any(c.value_high >= part.value_low for c in before):
+            yield replace(relation(article, INCLUDED, (near[-1], part), reason=_REASON), modality="possible")
+
+
+@cache
+def _alone_words(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(pack.retelling.alone)})(?!\w)")
+
+
+def _one_measure(whole: Claim, part: Claim) -> bool:
+    """Whether a number may be that of a whole: in the unit of the part, and of its thing or of one that the part leaves out."""
+    return whole.unit == part.unit and (whole.of == part.of or not part.of or (not whole.of and whole.unit != "count"))
 
 
 def _dated_beside(article: Article, claim: Claim) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
@@ -11,22 +12,32 @@ from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
 _FEWEST = 3  # digits of a number that are not like those of others by chance
+_FIRST = 6  # sentences in which a text tells what its headline tells
 _SENTENCES = 12  # between the two
 _REASON = "the same digits in another order"
 
 
 def misprints(article: Article, rows: Sequence[Claim]) -> list[Claim]:
-    """Rows `retold`, each only likely; none for a number that stood before."""
+    """Rows `retold`, each only likely; none for a number that stood before, or that stands again further down."""
     told = [r for r in rows if r.role == "claim" and r.value_low == r.value_high and len(_digits(r)) >= _FEWEST and not r.trend]
     values = {(r.value_low, r.unit): r.start for r in reversed(told)}
+    again = Counter((r.value_low, r.unit) for r in told if r.zone != "headline")
     found = []
     for later in told:
-        if not later.definite or values[later.value_low, later.unit] < later.start:
+        if values[later.value_low, later.unit] < later.start:
             continue
-        same = [r for r in told if r.end <= later.start and _one_thing(r, later) and _swapped(r, later)]
+        same = [r for r in told if r.end <= later.start and _one_thing(r, later) and _swapped(r, later) and _told_again(r, later, again)]
         if len({r.value_low for r in same}) == 1 and later.sentence - same[-1].sentence <= _SENTENCES:
             found.append(replace(relation(article, RETOLD, (same[-1], later), reason=_REASON), modality="possible"))
     return found
+
+
+def _told_again(one: Claim, later: Claim, again: Mapping[tuple[float, str], int]) -> bool:
+    """Whether a number is told again: it points back, or it stands below the headline, or it is of one thing at the same time."""
+    if later.definite or (one.zone == "headline" and later.sentence <= _FIRST):
+        return True
+    once = max(again[c.value_low, c.unit] for c in (one, later)) == 1
+    return once and one.of == later.of != "" and one.within == later.within and one.kind == later.kind and one.part == later.part
 
 
 def _digits(claim: Claim) -> str:
@@ -36,7 +47,10 @@ def _digits(claim: Claim) -> str:
 
 def _one_thing(one: Claim, other: Claim) -> bool:
     """Whether two numbers measure the same, and count the same where they count; a compound counts what its last part counts."""
-    counted = one.unit != "count" or (one.of.endswith(other.of) and other.of != "") or (other.of.endswith(one.of) and one.of != "")
+    headed = one.zone == "headline" and not one.of
+    counted = (
+        one.unit != "count" or headed or (one.of.endswith(other.of) and other.of != "") or (other.of.endswith(one.of) and one.of != "")
+    )
     return one.unit == other.unit and one.sentence != other.sentence and counted
 
 

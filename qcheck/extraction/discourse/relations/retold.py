@@ -24,6 +24,7 @@ RETOLD, PRECISE = "retold", "precise"
 _FIRST = 6  # sentences in which a text tells what its headline tells
 _NEAREST = 8  # mentions of one thing that a later one is compared with, the last ones before it
 _SIZE = 2.0
+_HEAD = 5  # letters of the last part of a compound
 _ROUNDING = 0.02  # of a number, that a headline may leave out
 _RECENT = 5  # days before the article in which what it tells happened
 _ALIKE, _FEWEST = 0.5, 3  # of the words of the shorter sentence, and how many: two sentences that tell one thing
@@ -36,12 +37,19 @@ def retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     rest = [m for m in told if m.claim.zone != "headline"]
     found = [row for head in told if head.claim.zone == "headline" and (row := _below(article, head, rest)) is not None]
     blocks: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    heads = _heads({mention.family for mention in told}) if article.pack.concepts.compounds else {}
     for mention in told:
         if mention.family or mention.claim.event:
-            blocks[_measure(mention), mention.family].append(mention)
+            blocks[_measure(mention), heads.get(mention.family, mention.family)].append(mention)
     for block in blocks.values():
         found += [row for at in range(1, len(block)) if (row := _again(article, block, at)) is not None]
     return list({row.claim: row for row in reversed(found)}.values())
+
+
+def _heads(things: set[str]) -> dict[str, str]:
+    """Compounds and the other thing of the article that they end in ("geldautomat": "automat")."""
+    shorter = sorted((thing for thing in things if len(thing) >= _HEAD), key=len)
+    return {long: short for short in reversed(shorter) for long in shorter if long != short and long.endswith(short)}
 
 
 def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None:
@@ -164,10 +172,8 @@ def _points_back(earlier: Claim, later: Claim) -> bool:
     A smaller number may be that of a part ("the 31 houses that burned"), a larger one of which the same is said is never one.
     """
     named = later.of or later.unit != "count"
-    if (
-        not (later.definite and named and later.quote.strip("0123456789.,") and earlier.scope == later.scope)
-        or min(later.low, earlier.low) <= 1
-    ):
+    scoped = later.scope and earlier.scope != later.scope
+    if not (later.definite and named and later.quote.strip("0123456789.,")) or scoped or min(later.low, earlier.low) <= 1:
         return False
     if earlier.event == later.event != "" and later.low > earlier.high:
         return True
@@ -207,6 +213,8 @@ def _close(a: Claim, b: Claim) -> bool:
 def _one_thing(a: Mention, b: Mention) -> bool:
     """Whether both count one thing; a narrower word ("two men" after "four people") counts a part of it unless it counts more."""
     if a.claim.of == b.claim.of or (a.money and b.claim.definite):
+        return True
+    if b.claim.definite and len(b.claim.of) >= _HEAD and a.claim.of.endswith(b.claim.of):
         return True
     wide, narrow = (a, b) if a.claim.of == PERSON else (b, a)
     return wide.claim.of == PERSON and narrow.family == PERSON and narrow.claim.high > wide.claim.low
