@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -34,8 +34,8 @@ from qcheck.cli.told import tell
 from qcheck.model.errors import InputProblem, UsageProblem, worst_exit_code
 
 if TYPE_CHECKING:
-    from qcheck.model.document import Document
     from qcheck.reporting.view import View
+    from qcheck.workers.intake import Intake, Taken
 
 STANDARD_INPUT = "standard input"
 PAUSE = 0.5  # seconds between two looks at a file that is being written
@@ -78,7 +78,7 @@ def draft(
     from qcheck.reporting import terminal
     from qcheck.reporting.progress import progress
     from qcheck.reporting.report import USUAL, write_report
-    from qcheck.workers.intake import files_of
+    from qcheck.workers.intake import Intake, files_of
 
     path, name = Path(file), STANDARD_INPUT if file == "-" else Path(file).as_posix()
     _usable(file, watch=watch)
@@ -86,29 +86,32 @@ def draft(
     allowed = limits(jobs, timeout, memory, max_size)
     inputs = [*run.published, *(against or ())]
     with progress(run.ui) as step:
-        published = read_published(inputs, run, limits=allowed, progress=step).without(path)
+        published = read_published(inputs, run, limits=allowed, progress=step)
     if annotate:
         _writable(annotate, [path, *(Path(each.document) for each in published.documents)])
     tell(run.problems)
     code, view = 0, None
+    intake = Intake(limits=allowed, languages=run.languages, desk=run.desk)
     try:
         for _ in writings(path, wait=partial(time.sleep, PAUSE)) if watch else (None,):
-            written = _read(file, limit=allowed.size, languages=run.languages)
-            result = check_draft(written, published, run, before=view.findings if view else None)
+            written = _read(file, intake, limit=allowed.size)
+            result = check_draft(written, published, run, file=path, before=view.findings if view else None)
             first, view = view is None, result.view
             lacking = view.lacks([name, *(each.as_posix() for each in inputs)])
             wrong = (problem.exit_code for problem in (*run.problems, *result.problems))
             code = worst_exit_code(*wrong, 4 if lacking else 0, outcome_code(view, fail_on))
             tell(result.problems)
             if first or _changed(view):
-                _tell_of_reading(view, written, of_all=first)
+                _tell_of_reading(view, {each.document for each in written.documents}, of_all=first)
                 if annotate:
                     _annotate(path, annotate, view)
                 report = write_report(view, to=out, formats=USUAL, inputs=files_of([path, *inputs])) if out else ()
-                terminal.show(terminal.report(view if first else _changes(view), report))
+                terminal.show(terminal.report(view if first else _changes(view), report, against=published.read(path)))
     except KeyboardInterrupt:
         if not watch or view is None:
             raise
+    finally:
+        intake.close()
     return code
 
 
@@ -127,29 +130,27 @@ def _writable(target: Path, inputs: Sequence[Path]) -> None:
         raise UsageProblem(f"--annotate {target.as_posix()} would overwrite what is read", todo="choose another name for the copy")
 
 
-def _read(file: str, *, limit: int, languages: tuple[str, ...]) -> list[Document]:
-    """The articles of the draft: one, but for files that hold several."""
-    from qcheck.reading.paths import find, refused
-    from qcheck.reading.read import KINDS, read_bytes, read_file
+def _read(file: str, intake: Intake, *, limit: int) -> Taken:
+    """The articles of the draft (one, but for files that hold several) and their claims, read within the limits like any other."""
+    from qcheck.reading.paths import find
+    from qcheck.reading.read import KINDS
+    from qcheck.workers.intake import Held, Taken
 
-    if file != "-":
-        files, rows = find([file], KINDS)
-        return [*rows, *(row for each in files for row in read_file(each, limit=limit, languages=languages))]
-    data = sys.stdin.buffer.read(limit + 1)
-    if len(data) > limit:
-        return [refused(STANDARD_INPUT, f"is larger than {limit / 1e6:g} MB; split it")]
-    return read_bytes(data, STANDARD_INPUT, suffix=".txt", languages=languages)
+    if file == "-":
+        return intake.take([Held(STANDARD_INPUT, sys.stdin.buffer.read(limit + 1), ".txt")])
+    files, refused = find([file], KINDS)
+    taken = intake.take(files)
+    return Taken((*refused, *taken.documents), taken.claims)
 
 
-def _tell_of_reading(view: View, draft: Sequence[Document], *, of_all: bool) -> None:
+def _tell_of_reading(view: View, draft: Collection[str], *, of_all: bool) -> None:
     """What was not read, and what of the draft was left out or assumed."""
     from qcheck.reporting import terminal
 
     if of_all:
         for line in terminal.unread(view):
             typer.echo(line, err=True)
-    names = {each.document for each in draft}
-    tell(InputProblem(a.note, path=a.document.document) for a in view.articles if a.note and a.document.document in names)
+    tell(InputProblem(a.note, path=a.document.document) for a in view.articles if a.note and a.document.document in draft)
 
 
 def _annotate(path: Path, target: Path, view: View) -> None:

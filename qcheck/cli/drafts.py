@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from qcheck.cli.run import Checked, checked
 from qcheck.model.document import file_and_number
 
 if TYPE_CHECKING:
+    from qcheck.checking.vicinity import Vicinity
     from qcheck.cli.settings import Settings
     from qcheck.model.claim import Claim
     from qcheck.model.document import Document
@@ -20,24 +22,26 @@ if TYPE_CHECKING:
     from qcheck.reporting.catalogue import Catalogue
     from qcheck.reporting.progress import Step
     from qcheck.reporting.view import Case, Reading, View
-    from qcheck.workers.intake import Limits
+    from qcheck.workers.intake import Limits, Taken
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Published:
-    """Articles that were read and their claims."""
+    """Articles that were read, also those that could not be, and their claims."""
 
     documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()
 
-    def without(self, path: Path) -> Published:
-        """All but what stands in this file: a draft may lie in the folder that it is checked against."""
-        draft = os.path.realpath(path)
-        own = {each.document for each in self.documents if os.path.realpath(file_and_number(each.document)[0]) == draft}
-        return Published(
-            tuple(each for each in self.documents if each.document not in own),
-            tuple(each for each in self.claims if each.document not in own),
-        )
+    @cached_property
+    def vicinity(self) -> Vicinity:
+        """Which of them a draft can touch; made with the first draft."""
+        from qcheck.checking.vicinity import vicinity_of
+
+        return vicinity_of(self.claims)
+
+    def read(self, file: Path | None = None) -> int:
+        """How many articles were read, without those that stand in this file."""
+        return sum(each.status == "read" and not _stands_in(each.document, file) for each in self.documents)
 
 
 def read_published(paths: Iterable[Path], run: Settings, *, limits: Limits, progress: Step | None = None) -> Published:
@@ -54,16 +58,32 @@ def read_published(paths: Iterable[Path], run: Settings, *, limits: Limits, prog
     return Published(tuple(from_frame(documents, Document)), tuple(from_frame(claims, Claim)))
 
 
-def check_draft(draft: Sequence[Document], published: Published, run: Settings, *, before: Sequence[Finding] | None = None) -> Checked:
-    """What there is to find that concerns a draft (the articles of its file); its own comments decide on it."""
-    from qcheck.extraction.claims import claims_frame, claims_of
+def check_draft(
+    draft: Taken, published: Published, run: Settings, *, file: Path | None = None, before: Sequence[Finding] | None = None
+) -> Checked:
+    """What there is to find that concerns a draft (the articles of its `file`); its own comments decide on it.
+
+    Of what is published only that is checked which the draft can touch, and what stands in its file is none of it: a draft may lie in the
+    folder that it is checked against. The view tells of no others, but of what could not be read.
+    """
+    from qcheck.extraction.claims import claims_frame
     from qcheck.reading.read import documents_frame
 
-    names = {each.document for each in draft}
-    said = [claim for each in draft if each.status == "read" for claim in claims_of(each, desk=run.desk)]
-    documents = documents_frame([*(each for each in published.documents if each.document not in names), *draft])
-    claims = claims_frame([*(each for each in published.claims if each.document not in names), *said])
+    names = {each.document for each in draft.documents}
+    near = published.vicinity.near(draft.claims) if published.claims else frozenset()
+    others = [
+        each
+        for each in published.documents
+        if (each.status != "read" or each.document in near) and each.document not in names and not _stands_in(each.document, file)
+    ]
+    told = {each.document for each in others}
+    documents = documents_frame([*others, *draft.documents])
+    claims = claims_frame([*(row for name in sorted(told & near) for row in published.vicinity.rows.get(name, ())), *draft.claims])
     return checked(documents, claims, run, drafts=names, about=names, before=before)
+
+
+def _stands_in(document: str, file: Path | None) -> bool:
+    return file is not None and os.path.realpath(file_and_number(document)[0]) == os.path.realpath(file)
 
 
 def remarks(view: View, document: str) -> list[Remark]:

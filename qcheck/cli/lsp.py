@@ -35,18 +35,19 @@ def lsp(
     def prepare(options: dict[str, Any]) -> tuple[Check, Sequence[Problem]]:
         from qcheck.cli.drafts import check_draft, read_published
         from qcheck.cli.settings import settings
-        from qcheck.reading.read import read_bytes
-        from qcheck.workers.intake import Limits
+        from qcheck.workers.intake import Held, Intake, Limits
 
         run = settings(config, rules=rules, facts=facts, ui=ui)
         more = options.get("against")
         named = [Path(each) for each in more if isinstance(each, str)] if isinstance(more, list) else []
         published = read_published([*run.published, *(against or ()), *named], run, limits=Limits())
 
+        intake = Intake(limits=Limits(), languages=run.languages, desk=run.desk)  # its worker stays as long as the server
+
         def check(path: Path, suffix: str, text: str) -> tuple[View, str]:
             name = path.as_posix()
-            draft = read_bytes(text.encode("utf-8", "replace"), name, suffix=suffix, languages=run.languages)
-            return check_draft(draft, published.without(path), run).view, name
+            draft = intake.take([Held(name, text.encode("utf-8", "replace"), suffix)])
+            return check_draft(draft, published, run, file=path).view, name
 
         return check, run.problems
 

@@ -69,8 +69,13 @@ def read_file(file: Found, *, limit: int = LIMIT, languages: tuple[str, ...] = (
     except (OSError, ValueError) as error:
         return [refused(file.name, f"cannot be read ({reason(error)}); check the file")]
     if len(data) > limit:
-        return [refused(file.name, f"is larger than {limit / 1e6:g} MB; split it")]
+        return [refused(file.name, too_large(limit))]
     return read_bytes(data, file.name, suffix=file.path.suffix, languages=languages)
+
+
+def too_large(limit: int) -> str:
+    """What is told of a file with more bytes."""
+    return f"is larger than {limit / 1e6:g} MB; split it"
 
 
 def read_bytes(data: bytes, name: str, *, suffix: str, languages: tuple[str, ...] = ()) -> list[Document]:

@@ -68,8 +68,8 @@ def idle(view: View, own: Collection[str]) -> list[str]:
     return [visible(ui("terminal.idle", selector=entry)) for entry in view.idle if entry.partition(":")[0] in own]
 
 
-def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
-    """The findings, then the verdict, then where the report lies."""
+def report(view: View, written: Sequence[Path], *, against: int = 0) -> Iterator[Line]:
+    """The findings, then the verdict, then where the report lies; of a draft also the number of articles that it was checked `against`."""
     ui = load_catalogue(view.ui)
     for case in view.cases:
         yield from _case(case, ui)
@@ -83,6 +83,8 @@ def report(view: View, written: Sequence[Path]) -> Iterator[Line]:
     if view.decided or view.fixed or view.remarks:
         yield []
     yield [(view.verdict, "strong")]
+    if against:
+        yield [(ui("terminal.against", against), "dim")]
     yield []
     for path in written:
         yield [("  ", ""), (path.as_posix(), "path")]

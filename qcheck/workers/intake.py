@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from qcheck.model.claim import Claim
 from qcheck.model.desk import EMPTY_DESK, Desk
 from qcheck.model.document import Document
 from qcheck.reading.paths import Found, find, refused
-from qcheck.reading.read import KINDS, LIMIT, documents_frame, read_file
+from qcheck.reading.read import KINDS, LIMIT, documents_frame, read_bytes, read_file, too_large
 from qcheck.workers.pool import Bounds, Lost, Pool
 
 if TYPE_CHECKING:
@@ -33,6 +34,64 @@ class Limits:
     size: int = LIMIT
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file that is held in memory: its name in the documents frame, its bytes, and the suffix by which it is read."""
+
+    name: str
+    data: bytes
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Articles and the rows of their claims, in no fixed order."""
+
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+class Intake:
+    """Workers that read files and extract articles; who takes in again and again keeps them for the next time."""
+
+    def __init__(self, *, limits: Limits, languages: Iterable[str] = (), desk: Desk | None = None, jobs: int = 1) -> None:
+        self._limits = limits
+        step = partial(_step, size=limits.size, languages=tuple(languages), desk=desk or EMPTY_DESK)
+        self._pool: Pool[Found | Held | Document, Sequence[Document | Claim]] = Pool(
+            step, jobs=jobs, bounds=Bounds(limits.seconds, limits.memory)
+        )
+
+    def close(self) -> None:
+        """Let the workers go."""
+        self._pool.close()
+
+    def take(self, files: Sequence[Found | Held], *, progress: Callable[[int, int], None] | None = None) -> Taken:
+        """The articles of files and their claims; what goes beyond the limits, or ends its worker, is a row with status failed."""
+        rows: list[Document] = []
+        claims: list[Claim] = []
+        for file in files:
+            self._pool.put(file)
+        documents_frame([])  # loads pandas while the workers are at work
+        total = len(files)
+        for done, (task, result) in enumerate(self._pool, 1):
+            total += sum(isinstance(row, Document) and row.status == "read" for row in result) if not isinstance(result, Lost) else 0
+            if progress:
+                progress(done, total)
+            if isinstance(result, Lost):
+                rows.append(refused(task.document if isinstance(task, Document) else task.name, _note(result, self._limits)))
+                continue
+            if isinstance(task, Document):
+                rows.append(task)
+            for row in result:
+                if isinstance(row, Claim):
+                    claims.append(row)
+                elif row.status == "read":
+                    self._pool.put(row)
+                else:
+                    rows.append(row)
+        return Taken(tuple(rows), tuple(claims))
+
+
 def take_in(
     paths: Iterable[str | Path],
     *,
@@ -50,30 +109,9 @@ def take_in(
     from qcheck.extraction.claims import claims_frame
 
     files, rows = find(paths, KINDS)
-    claims: list[Claim] = []
-    step = partial(_step, size=limits.size, languages=tuple(languages), desk=desk or EMPTY_DESK)
-    with Pool(step, jobs=_jobs(limits.jobs, files), bounds=Bounds(limits.seconds, limits.memory)) as pool:
-        for file in files:
-            pool.put(file)
-        documents_frame([])  # loads pandas while the workers are at work
-        total = len(files)
-        for done, (task, result) in enumerate(pool, 1):
-            total += sum(isinstance(row, Document) and row.status == "read" for row in result) if not isinstance(result, Lost) else 0
-            if progress:
-                progress(done, total)
-            if isinstance(result, Lost):
-                rows.append(refused(task.name if isinstance(task, Found) else task.document, _note(result, limits)))
-                continue
-            if isinstance(task, Document):
-                rows.append(task)
-            for row in result:
-                if isinstance(row, Claim):
-                    claims.append(row)
-                elif row.status == "read":
-                    pool.put(row)
-                else:
-                    rows.append(row)
-    return documents_frame(rows), claims_frame(claims)
+    with closing(Intake(limits=limits, languages=languages, desk=desk, jobs=_jobs(limits.jobs, files))) as intake:
+        taken = intake.take(files, progress=progress)
+    return documents_frame([*rows, *taken.documents]), claims_frame(taken.claims)
 
 
 def files_of(paths: Iterable[str | Path]) -> Iterator[Path]:
@@ -81,10 +119,14 @@ def files_of(paths: Iterable[str | Path]) -> Iterator[Path]:
     yield from (file.path for file in find(paths, KINDS)[0])
 
 
-def _step(task: Found | Document, *, size: int, languages: tuple[str, ...], desk: Desk) -> Sequence[Document | Claim]:
+def _step(task: Found | Held | Document, *, size: int, languages: tuple[str, ...], desk: Desk) -> Sequence[Document | Claim]:
     """What a worker does: a file gives its articles, an article its claims."""
     if isinstance(task, Found):
         return read_file(task, limit=size, languages=languages)
+    if isinstance(task, Held):
+        if len(task.data) > size:
+            return [refused(task.name, too_large(size))]
+        return read_bytes(task.data, task.name, suffix=task.suffix, languages=languages)
     from qcheck.extraction.claims import claims_of
 
     return claims_of(task, desk=desk)

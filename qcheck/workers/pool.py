@@ -67,6 +67,10 @@ class Pool(Generic[Task, Result]):
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the workers go, whatever they are at."""
         for worker in self._workers:
             worker.leave()
         for worker in self._workers:

@@ -57,7 +57,7 @@ def test_what_is_published_may_stand_in_the_configuration(run: Run, draft: Path)
 def test_a_draft_in_the_folder_of_the_published_is_not_its_own_opponent(run: Run, news: Path) -> None:
     ended = run("draft", news / "two.txt", "--against", "news")
     assert ended.out.count("CONFLICT") == 1
-    assert ended.out.rstrip().endswith("2 articles, 2 claims")
+    assert "2 articles, 2 claims\nchecked against 1 published article;" in ended.out
 
 
 def test_a_draft_is_told_of_in_german(run: Run, draft: Path) -> None:
@@ -118,6 +118,30 @@ def test_a_commented_copy_holds_each_finding_and_the_draft_stays(run: Run, news:
     comments = [comment.text for comment in docx.Document("copy.docx").comments]
     assert len(comments) == ended.out.count("CONFLICT") == 2
     assert any("news/one.txt" in each and "more than 400 pumps" in each and "agreement/amounts" in each for each in comments)
+
+
+@pytest.mark.parametrize("source", ["draft.txt", "-"])
+def test_a_draft_is_read_within_the_limits(run: Run, draft: Path, monkeypatch: pytest.MonkeyPatch, source: str) -> None:
+    def hang(*_: object, **__: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr("qcheck.extraction.claims.claims_of", hang)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(draft.read_bytes())))
+    ended = run("draft", source, "--timeout", "0.3")
+    assert ended.code == 4 and "took longer than 0.3 s; split it, or allow more with --timeout" in ended.err
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(draft.read_bytes())))
+    large = run("draft", source, "--max-size", "0.00001")
+    assert large.code == 4 and "is larger than 1e-05 MB; split it" in large.err
+
+
+def test_what_is_published_and_touches_the_draft_nowhere_is_not_told_of(run: Run, draft: Path, news: Path) -> None:
+    (news / "market.txt").write_text("5 May 2031\n\nLarvik opened a market hall with nine stalls.\n", encoding="utf-8")
+    (news / "table.xls").write_text("", encoding="utf-8")
+    ended = run("draft", draft, "--against", "news", "--out", "told")
+    assert "3 articles, 3 claims\nchecked against 3 published articles;" in ended.out
+    assert "news/table.xls: unknown suffix" in ended.err
+    assert "nine stalls" not in Path("told/report.html").read_text(encoding="utf-8")
 
 
 def test_a_watched_draft_tells_what_changed_and_nothing_twice(run: Run, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
