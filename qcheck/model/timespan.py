@@ -19,6 +19,7 @@ Unknown = Literal["", "start", "end", "both"]
 VAGUE_MARGIN = timedelta(days=10)
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_COUNTED = range(1000, 9000)  # years from which centuries can be counted on and back within the calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,16 @@ def widen(days: Interval[date], margin: timedelta) -> Interval[date]:
     low = None if days.low is None else date.fromordinal(max(1, days.low.toordinal() - margin.days))
     high = None if days.high is None else date.fromordinal(min(date.max.toordinal(), days.high.toordinal() + margin.days))
     return Interval(low, high)
+
+
+@lru_cache(maxsize=4096)
+def day_from_text(text: str) -> date | None:
+    """The day of an ISO date or time stamp; None for other text and for a year so early or late that no article is of it."""
+    try:
+        day = date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+    return day if day.year in _COUNTED else None
 
 
 def month(year: int, number: int) -> Interval[date]:

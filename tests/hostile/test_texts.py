@@ -126,6 +126,14 @@ def test_a_message_is_one_line_whatever_lines_its_quote_has() -> None:
     assert "31 February 2023" in finding.message and "\n" not in finding.message
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "0001-03-01", "9998-12-31", "9999-12-31"])
+@pytest.mark.parametrize("written", ["from 1990 to 2005", "from 1 to 9 May 0001", "from 3 May to 31 December 9999", "since 29 February"])
+def test_no_day_is_counted_beyond_the_calendar(published: str, written: str) -> None:
+    text = f"The 9,000-year fair of Ostby, {written}, began last week. Ada Quill, 34, died on Friday, 31 December. Ada Quill was 36."
+    claims = claims_of(Document("d.txt", "", text, "en", published))
+    assert "article/undated" in {finding.rule for finding in findings(corpus_of(claims), load_rules())}
+
+
 @given(st.lists(st.sampled_from(HOSTILE) | st.text(max_size=5), max_size=6), st.integers(0, len(DRAFT)), st.sampled_from(["en", "de"]))
 def test_every_number_of_a_hostile_article_has_its_row(pieces: list[str], at: int, language: str) -> None:
     text = DRAFT[:at] + "".join(pieces) + DRAFT[at:]

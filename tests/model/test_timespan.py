@@ -14,6 +14,7 @@ from qcheck.model.timespan import (
     VAGUE_MARGIN,
     TimeSpan,
     before,
+    day_from_text,
     days_from_text,
     month,
     span_from_text,
@@ -94,6 +95,93 @@ def test_months_fill_their_year_without_gap(number: int, ordinal: int) -> None:
     assert days.high == date.max or (days.high + timedelta(1)).day == 1
 
 
+def interval(low: str, high: str) -> Interval[date]:
+    return Interval(date.fromisoformat(low) if low else None, date.fromisoformat(high) if high else None)
+
+
+@pytest.mark.parametrize(
+    ("days", "low", "high"),
+    [
+        (month(2024, 2), "2024-02-01", "2024-02-29"),
+        (month(2023, 12), "2023-12-01", "2023-12-31"),
+        (year(2024), "2024-01-01", "2024-12-31"),
+        (before(date(2024, 3, 1)).within, "", "2024-02-29"),
+        (widen(interval("2024-02-25", "2024-03-01"), timedelta(10)), "2024-02-15", "2024-03-11"),
+        (widen(interval("0001-01-05", "9999-12-30"), timedelta(10)), "0001-01-01", "9999-12-31"),
+        (widen(interval("", "2024-03-01"), timedelta(10)), "", "2024-03-11"),
+    ],
+)
+def test_first_and_last_days(days: Interval[date], low: str, high: str) -> None:
+    assert days == interval(low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unknown"),
+    [
+        ("2022", "2022-01-01", "2022-12-31", ""),
+        ("2022-02", "2022-02-01", "2022-02-28", ""),
+        ("2022-02-03", "2022-02-03", "2022-02-03", ""),
+        ("2022/2023-02", "2022-01-01", "2023-02-28", ""),
+        ("2022-08/2023-05-17", "2022-08-01", "2023-05-17", ""),
+        ("../2022", "", "2022-12-31", ""),
+        ("2022-02/..", "2022-02-01", "", ""),
+        ("?/2022-02", "", "2022-02-28", "start"),
+        ("2022/?", "2022-01-01", "", "end"),
+        (" 2022 ", "2022-01-01", "2022-12-31", ""),
+        ("?", "", "", "both"),
+    ],
+)
+def test_texts_of_days(text: str, low: str, high: str, unknown: str) -> None:
+    assert days_from_text(text) == (interval(low, high), unknown)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        ("2022-01-01", "2022-12-31", "2022"),
+        ("2022-01-01", "2023-12-31", "2022/2023"),
+        ("2022-01-01", "2023-11-30", "2022-01/2023-11"),
+        ("2022-02-01", "2022-12-31", "2022-02/2022-12"),
+        ("2022-01-02", "2022-12-31", "2022-01-02/2022-12"),
+        ("2022-01-01", "2022-12-30", "2022-01/2022-12-30"),
+        ("2022-01-01", "2022-02-01", "2022-01/2022-02-01"),
+        ("2024-02-01", "2024-02-29", "2024-02"),
+        ("2024-02-01", "2024-02-28", "2024-02-01/2024-02-28"),
+        ("2024-02-02", "2024-02-29", "2024-02-02/2024-02-29"),
+        ("2023-02-01", "2024-02-29", "2023-02/2024-02"),
+        ("2022-01-01", "", "2022/.."),
+        ("", "2022-12-31", "../2022"),
+        ("2022-02-01", "", "2022-02/.."),
+        ("", "2022-02-28", "../2022-02"),
+        ("", "2022-02-27", "../2022-02-27"),
+        ("0099-01-01", "0099-12-31", "0099"),
+        ("0099-02-01", "0099-02-28", "0099-02"),
+    ],
+)
+def test_days_are_told_as_coarse_as_they_can_be(low: str, high: str, text: str) -> None:
+    assert span_text(interval(low, high)) == text
+
+
+@pytest.mark.parametrize(
+    ("span", "day", "over"),
+    [
+        ("2022", "2022-05-17", "2022-01-01/2022-05-17"),
+        ("2022", "2023-05-17", "2022"),
+        ("2022", "2022-01-01", "2022-01-01"),
+        ("2022", "2021-12-31", "2022"),  # begins later
+        ("?", "2022-05-17", "?"),
+        ("?/2022", "2021-05-17", "?/2021-05-17"),
+        ("2022/?", "2022-05-17", "2022-01-01/2022-05-17"),
+    ],
+)
+def test_the_part_of_a_span_that_is_over(span: str, day: str, over: str) -> None:
+    assert until(span_from_text(span), date.fromisoformat(day)) == span_from_text(over)
+
+
+def test_what_held_throughout_is_over_too() -> None:
+    assert until(span_from_text("2022", "2022-03"), date(2022, 3, 10)).throughout == interval("2022-03-01", "2022-03-10")
+
+
 def test_what_held_throughout_lies_within() -> None:
     with pytest.raises(ValueError, match="must lie within"):
         TimeSpan(month(2023, 5), year(2023))
@@ -115,3 +203,21 @@ def test_a_text_that_is_no_span_says_so(text: str) -> None:
 
 def test_open_and_unknown_ends_have_signs_of_their_own() -> None:
     assert [str(TimeSpan()), str(UNKNOWN_SPAN), str(TimeSpan(ANY_DAY, None, "start"))] == ["../..", "?", "?/.."]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024-05-14", date(2024, 5, 14)),
+        ("2024-05-14T23:59:00+02:00", date(2024, 5, 14)),
+        ("1000-01-01", date(1000, 1, 1)),
+        ("8999-12-31", date(8999, 12, 31)),
+        ("0999-12-31", None),  # so near an end of the calendar no days can be counted from it
+        ("9000-01-01", None),
+        ("2024-02-30", None),
+        ("May 2024", None),
+        ("", None),
+    ],
+)
+def test_the_day_that_an_article_is_of(text: str, day: date | None) -> None:
+    assert day_from_text(text) == day

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from datetime import date, timedelta
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import Value, in_words, line
 from qcheck.checking.proof import Proof, reading
+from qcheck.checking.slots import ends
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import amount_words, quantity_words, reason_words
 from qcheck.model.interval import Interval
@@ -26,35 +28,32 @@ def wrong_length(said: Statement, operands: Sequence[Statement], parameters: Par
     """conflict: no first and last day that the words allow lie that far apart, counted with the last day or without, or the last day is
     no date; review: the same where length and days only stand side by side.
     """
-    length = operands[0]
-    impossible = len(operands) == 3 and operands[2].claim.within == "?"
-    ends = _ends(operands[1:]) if not impossible else None
-    first = _first(operands[1]) if impossible else ends[0] if ends else None
-    if first is None or first.low is None or first.high is None or length.hard.low is None or length.hard.high is None:
+    length, start, end = operands[0], operands[1].span.within.low, operands[-1].span.within.high
+    if start is None:
         return None
-    told = Interval(length.hard.low / DAY, length.hard.high / DAY)
-    fitting = first.low + timedelta(days=round((told._low + told._high) / 2))
-    if ends is None:
-        counted = (reading(length), line("lasts_up_to", first=first.low, last=fitting), in_words(reason_words, operands[2].claim.reason))
+    shortest, longest = (seconds / DAY for seconds in ends(length.hard))
+    fitting = _later(start, _middle(shortest, longest))
+    if len(operands) == 3 and operands[2].claim.within == "?":
+        counted = (reading(length), line("lasts_up_to", first=start, last=fitting), in_words(reason_words, operands[2].claim.reason))
         return Proof("conflict", (length, operands[2], operands[1]), counted, {"expected": fitting})
-    last = ends[1]
-    if last.low is None or last.high is None or last.high < first.low:
+    if end is None or end < start:
         return None
-    fewest, most = max(0, (last.low - first.high).days), (last.high - first.low).days + 1
-    apart = Interval(float(fewest), float(most))
-    if not apart.disjoint(told):
+    first, last = _ends(start, end, " ".join(operand.claim.quote for operand in operands[1:]))
+    assert first.high is not None and last.low is not None
+    fewest, most = max(0, (last.low - first.high).days), (end - start).days + 1
+    if not Interval(float(fewest), float(most)).disjoint(Interval(shortest, longest)):
         return None
     working = (reading(length), line("days_between", first=TimeSpan(first), last=TimeSpan(last), fewest=fewest, most=most))
-    values = {"expected": _in_unit(apart, length.claim.unit), "other_expected": _coarse(fitting, last)}
+    values = {"expected": _in_unit(fewest, most, length.claim.unit), "other_expected": _coarse(fitting, last)}
     return Proof("conflict" if said.claim.reason == STATED else "review", tuple(operands), working, values)
 
 
 def wrong_hours(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
     """conflict: the clock times lie another time apart, over midnight and over noon too; review: the two only stand side by side."""
     length, clock, last = operands[0], operands[1].claim, operands[-1].claim
-    if length.hard.low is None or length.hard.high is None or clock.clock_low != clock.clock_low or last.clock_high != last.clock_high:
+    if clock.clock_low != clock.clock_low or last.clock_high != last.clock_high:
         return None
-    told = Interval(length.hard.low / 60, length.hard.high / 60)
+    shortest, longest = (seconds / 60 for seconds in ends(length.hard))
     times = (clock.clock_low, last.clock_high)
     if clock is last and times[1] - times[0] >= A_DAY:  # past midnight
         written = [60.0 * int(hour) + int(minute or 0) for hour, minute in _CLOCK.findall(clock.quote)]
@@ -62,38 +61,39 @@ def wrong_hours(said: Statement, operands: Sequence[Statement], parameters: Para
             return None
         times = (written[0], written[1])
     apart = (times[1] - times[0]) % A_DAY
+    told = Interval(shortest, longest)
     if any(minutes in told for minutes in (apart, (apart + HALF_A_DAY) % A_DAY)):
         return None
     fits = in_words(quantity_words, round(apart / 60, 2), "hour")
     working = (reading(length), line("hours_between", first=_clock(times[0]), last=_clock(times[1]), hours=fits))
-    end = _clock((times[0] + (told._low + told._high) / 2) % A_DAY)
-    return Proof(
-        "conflict" if said.claim.reason == STATED else "review", tuple(operands), working, {"expected": fits, "other_expected": end}
-    )
+    values: dict[str, Value] = {"expected": fits, "other_expected": _clock((times[0] + _middle(shortest, longest)) % A_DAY)}
+    return Proof("conflict" if said.claim.reason == STATED else "review", tuple(operands), working, values)
 
 
-def _ends(operands: Sequence[Statement]) -> tuple[Interval[date], Interval[date]] | None:
+def _ends(low: date, high: date, quotes: str) -> tuple[Interval[date], Interval[date]]:
     """The days that the first and the last one may be: a day, or all of a month or year where no day is written."""
-    low, high = operands[0].span.within.low, operands[-1].span.within.high
-    if low is None or high is None:
-        return None
     begins_year, ends_year = (low.month, low.day) == (1, 1), (high.month, high.day) == (12, 31)
-    numbers = len(_DAY_NUMBER.findall(" ".join(operand.claim.quote for operand in operands)))
     if begins_year and ends_year:
         return year(low.year), year(high.year)
+    numbers = len(_DAY_NUMBER.findall(quotes))
     first, last = Interval(low, low), Interval(high, high)
     if numbers >= 2:
         return first, last
     if low.day == 1:
         first = year(low.year) if begins_year and not numbers else month(low.year, low.month)
-    if (high + timedelta(days=1)).day == 1:
+    if high == month(high.year, high.month).high:
         last = year(high.year) if ends_year else month(high.year, high.month)
     return first, last
 
 
-def _first(row: Statement) -> Interval[date] | None:
-    low = row.span.within.low
-    return None if low is None else Interval(low, low)
+def _middle(shortest: float, longest: float) -> float:
+    """What a length is taken for: the middle of its range, or its lower end where it has no upper one."""
+    return shortest if math.isinf(longest) else (shortest + longest) / 2
+
+
+def _later(day: date, days: float) -> date:
+    """The day so many days on, the last one of the calendar at most."""
+    return day + timedelta(round(min(days, (date.max - day).days)))
 
 
 def _coarse(day: date, like: Interval[date]) -> TimeSpan:
@@ -103,14 +103,14 @@ def _coarse(day: date, like: Interval[date]) -> TimeSpan:
     return TimeSpan(year(day.year) if size > 31 else month(day.year, day.month) if size else Interval(day, day))
 
 
-def _in_unit(days: Interval[float], unit: str) -> Value:
+def _in_unit(fewest: int, most: int, unit: str) -> Value:
     """So many days as they are in a unit: `4 years`, `3 to 5 years`."""
-    size = _UNITS.get(unit, DAY) / DAY
-    low, high = (round((days.low or 0.0) / size, 1), round((days.high or 0.0) / size, 1))
+    unit = unit if unit in _UNITS else "day"
+    low, high = (round(days * DAY / _UNITS[unit], 1) for days in (fewest, most))
     middle = round((low + high) / 2)
-    if abs(high - low) <= 2.1 and middle:
+    if high - low <= 2.1 and middle and low <= middle <= high:
         low = high = float(middle)
-    return in_words(amount_words, low, high, "[]", unit if unit in _UNITS else "day")
+    return in_words(amount_words, low, high, "[]", unit)
 
 
 def _clock(minutes: float) -> str:

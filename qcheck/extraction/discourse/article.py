@@ -19,6 +19,7 @@ from qcheck.extraction.numbers.scan import lowered
 from qcheck.language.pack import Pack
 from qcheck.model.desk import Desk
 from qcheck.model.document import Document
+from qcheck.model.timespan import day_from_text
 from qcheck.model.timex import Timex
 
 _QUOTED = re.compile(r"[“„«][^“”„«»\n]{1,2000}[“”»]?|\"(?<!\w\")[^\"\n]{1,2000}\"?")
@@ -97,16 +98,9 @@ def open_article(document: Document, *, pack: Pack, desk: Desk) -> Article:
     from qcheck.extraction.times import parse_times
 
     text = mask_markup(document.text)
-    published = _day(document.published)
+    published = day_from_text(document.published)
     timexes = tuple(parse_times(text, language=document.language, published=published, desk=desk))
     parts = paragraphs(text, title=document.title, captions=pack.cues.captions)
     quoted = tuple(m.span() for m in _QUOTED.finditer(text) if m.group().count(" ") > 3)
     units = sentences(text, parts, language=pack.code, whole=[(t.start, t.end) for t in timexes])
     return Article(document, pack, desk, published, text, timexes, parts, units, quoted)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None

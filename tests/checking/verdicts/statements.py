@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,18 @@ def statement(document: str, hard: str, typical: str = "", *, on: str = "2024-05
     return statement_of(claim, article_of(article(document, on)))
 
 
+def dated(within: str, quote: str, *, on: str = "2024-05-14", **fields: Any) -> Statement:
+    """A row that tells days or a time of day and no number; `within` may be "?"."""
+    none = dict.fromkeys(("low", "high", "typical_low", "typical_high", "value_low", "value_high"), math.nan)
+    row = {"role": "time", **none, "within": within, "throughout": "", "time_quote": quote, "unit": "", "of": "", "event": ""}
+    return statement("a", "[1, 1]", on=on, quote=quote, **{**row, **fields})
+
+
+def related(reason: str = "stated", *, on: str = "2024-05-14", **fields: Any) -> Statement:
+    """The row of a relation: what the text says that its operands are to each other."""
+    return dated("?", "the two", on=on, **{"role": "relation", "reason": reason, "time_quote": "", **fields})
+
+
 def days(text: str) -> Interval[date]:
     return span_from_text(text).within
 
@@ -31,3 +44,9 @@ def told(proof: Proof | None) -> tuple[str, ...]:
     """Outcome, quotes in their order, lines of working."""
     assert proof is not None
     return proof.outcome, *(s.claim.quote for s in proof.statements), *(text_of(each) for each in proof.working)
+
+
+def values(proof: Proof | None) -> dict[str, str]:
+    """The placeholders that a check fills, in words."""
+    assert proof is not None
+    return {name: text_of(value) for name, value in proof.values.items()}
