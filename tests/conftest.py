@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from qcheck.model import timespan
 from tests.offline import sitecustomize
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None, max_examples=200)
 settings.register_profile("nightly", deadline=None, max_examples=20_000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_sessionstart() -> None:
+    """`make mutation` tries each change in a fork of a process that has run the tests before: what was kept then would hide the change."""
+    for kept in (name for name in vars(timespan).values() if hasattr(name, "cache_clear")):
+        kept.cache_clear()
+
 
 HERE = Path(__file__).parent
 OFFLINE = {"articles", "cli", "cli_faults", "drafts", "examples", "hostile", "offline"}  # folders whose tests run commands

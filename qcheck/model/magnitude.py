@@ -138,16 +138,16 @@ def readings(number: Magnitude, modifiers: Sequence[Modifier] = (), *, unit: Uni
     `modifiers` stand as in the text, the one next to the number last; none is the number as it stands, EXACT says that a word
     ("exactly") makes it a point. This is the table of DESIGN "hard and typical".
     """
-    signed = unit.signed or number.value < 0
+    signed = unit.signed or number.value < 0 or (to is not None and to.value < 0)
     words = list(modifiers)
     inner = words.pop() if words and words[-1] in _NEAR else None
     if to is not None:
         low, high = sorted((number, to), key=lambda m: m.value)
         finer = min(low.significant, high.significant)
-        around = [_near(replace(end, significant=finer), inner, unit) if inner else _point(end) for end in (low, high)]
+        around = [_near(replace(end, significant=finer), inner) if inner else _point(end) for end in (low, high)]
         hard, typical = (_hull(around[0][i], around[1][i]) for i in (0, 1))
     else:
-        hard, typical = _near(number, inner, unit) if inner else _as_written(number, unit)
+        hard, typical = _near(number, inner) if inner else _as_written(number, unit)
         low = high = number
     for bound in reversed(words):
         if bound in _BOUNDS:
@@ -159,7 +159,7 @@ def readings(number: Magnitude, modifiers: Sequence[Modifier] = (), *, unit: Uni
     if typical == hard:
         return wide, wide
     narrow = _interval(typical)
-    return wide, narrow if narrow.inside(wide) else narrow & wide or wide  # rounding to floats may have pushed an end outside
+    return wide, narrow if narrow.inside(wide) else wide  # "more than about nothing": nobody takes it for anything narrower
 
 
 _NEAR = (Modifier.ABOUT, Modifier.ALMOST)
@@ -243,7 +243,7 @@ def _as_written(number: Magnitude, unit: UnitFacts) -> tuple[Ends, Ends]:
     return typical, typical
 
 
-def _near(number: Magnitude, modifier: Modifier, unit: UnitFacts) -> tuple[Ends, Ends]:
+def _near(number: Magnitude, modifier: Modifier) -> tuple[Ends, Ends]:
     """About: on both sides; almost: on the side of zero, above it for zero itself."""
     size = abs(_decimal(number.value))
     step = Decimal(0) if number.fraction else number.significant
@@ -263,7 +263,8 @@ def _bounded(bound: Modifier, low: Magnitude | None, high: Magnitude | None, har
     if bound in (Modifier.MORE_THAN, Modifier.AT_LEAST):
         end = low.value if low else hard[0]
         left = "(" if bound == Modifier.MORE_THAN else "["
-        assert end is not None
+        if end is None:  # "at least at most 12 below": open it was, open it stays
+            return hard, typical
         top = next_round(_decimal(end)) if low and end > 0 else typical[1] if low is None else None
         return (end, None, f"{left})"), (end if low else typical[0], top, f"{left})")
     end = high.value if high else hard[1]

@@ -16,6 +16,7 @@ HOSTILE = [
     *("1,234,567", "1.234.567", "1e999", "9" * 60, "0", "-0", "−7", "31 February 2023", "30. Februar", "year 0", "29.02.1900", "10000-1-1"),
     *("since ", "between ", "zwischen ", "more than ", "fast ", " million", " Mrd.", " percent", "%", " km/h", "half of ", "hundreds of "),
     *("<sup>3</sup>", "[1]", "¹", "<b>", "</p>", "<!--", "&nbsp;", "&#55296;", "&lt;", "]]>", '<td rowspan="99999">', "{{", "{%", "%s"),
+    *("at least ", "at most ", "about ", "less than ", "minus ", "mindestens ", "bis zu ", "etwa ", "°C", " to ", " bis ", "-12 degrees "),
     *("\n\n", "\n", "\r", "\t", "  ", '"', "“", "„", "’", "– ", "—", "...", ";", ":", "|", "#", "* ", "- ", "---\n", "```", "~", "\\u0000"),
     *("&a ", "*a", "!!python/name:os.system ", "? ", ": ", "[", "{", "null", "true", "1_000", "0x1F", "<<: ", "%YAML 9.9\n", "@", "`"),
     *("May", "Montag", "Monday", "Dr.", "St.", "U.S.", "z.B.", "ein", "one", "zweiundzwanzig", "twenty-", "-two", "aged ", "born in "),

@@ -23,6 +23,7 @@ from qcheck.model.errors import InputProblem, Problem, Problems, RuleProblem, Us
 )
 def test_a_problem_tells_where_what_and_what_to_do(problem: Problem, text: str) -> None:
     assert str(problem) == text
+    assert problem.args == (text,)
 
 
 @pytest.mark.parametrize(("kind", "code"), [(UsageProblem, 2), (RuleProblem, 3), (InputProblem, 4)])

@@ -98,8 +98,8 @@ def test_days_become_iso_dates(day: Any) -> None:
 
 
 def test_a_frame_without_a_required_column_is_refused() -> None:
-    with pytest.raises(UsageProblem, match="the frame has no column text; it needs document, text"):
-        from_frame(pd.DataFrame({"document": ["a"]}), Document, required=("document", "text"))
+    with pytest.raises(UsageProblem, match=r"^the frame has no column text, title; it needs document, text, title$"):
+        from_frame(pd.DataFrame({"document": ["a"]}), Document, required=("document", "text", "title"))
 
 
 def test_a_cell_that_does_not_fit_names_its_column() -> None:
@@ -116,11 +116,11 @@ def test_tables_of_text_are_read_as_what_they_say() -> None:
 
 def test_what_is_no_frame_is_refused() -> None:
     rows: Any = [{"document": "a"}]
-    with pytest.raises(UsageProblem, match="a list is no DataFrame"):
+    with pytest.raises(UsageProblem, match=r"^a list is no DataFrame; see the columns of Document$"):
         from_frame(rows, Document)
 
 
 def test_a_column_that_is_there_twice_is_refused() -> None:
-    frame = pd.DataFrame([["a", "b", "c"]], columns=["document", "title", "title"])
-    with pytest.raises(UsageProblem, match="the column title twice"):
+    frame = pd.DataFrame([["a", "b", "c", "d", "e"]], columns=["document", "title", "title", "note", "note"])
+    with pytest.raises(UsageProblem, match=r"^the frame has the column note, title twice; drop one of them$"):
         from_frame(frame, Document)

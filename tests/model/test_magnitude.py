@@ -86,6 +86,8 @@ ROWS = [
     (whole(30).negated(), (A.AT_MOST,), UnitFacts(), "(-inf, -30]", None),
     (whole(30).negated(), (A.MORE_THAN,), UnitFacts(), "(-30, inf)", None),
     (whole(30).negated(), (A.ALMOST,), UnitFacts(), "(-30, -20]", "(-30, -25]"),
+    (whole(12).negated(), (A.AT_LEAST, A.AT_MOST, A.ABOUT), HEAT, "(-inf, -11]", None),
+    (fraction(Fraction(0)), (A.MORE_THAN, A.ABOUT), UnitFacts(), "(0, inf)", None),
     (fraction(Fraction(0)), (A.AT_LEAST, A.ABOUT), UnitFacts(), "[0, inf)", "[0, 0]"),
 ]
 
@@ -112,6 +114,7 @@ def test_the_ends_of_a_range_stand_as_written() -> None:
         (20, 30, (A.AT_MOST,), "[0, 30]", "(0, 30]"),
         (20, 30, (A.AT_LEAST, A.ABOUT), "[10, inf)", "[15, 35)"),
         (20, 30, (A.EXACT,), "[20, 30]", "[20, 30]"),
+        (12, -10, (A.LESS_THAN, A.ALMOST), "(-inf, 12)", "[-10, 12)"),
     ],
 )
 def test_words_before_a_range(low: int, high: int, words: tuple[Modifier, ...], hard: str, typical: str) -> None:
