@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import line
 from qcheck.checking.periods import told_days
-from qcheck.checking.proof import Proof, reading
+from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Statement
 from qcheck.model.timespan import TimeSpan
 

@@ -39,7 +39,7 @@ def wrong_weekday(said: Statement, operands: Sequence[Statement], parameters: We
         return None
     meant = own[0] if said.claim.time_year else own[-1]
     guessed = said.claim.time_year == "" and said.article.row.published_from not in TRUSTED_DATES
-    elsewhere = [day for day in own[1:] if day.isoweekday() == weekday] if said.claim.time_year == "dateline" else []
+    elsewhere = [day for day in own[1:] if day.isoweekday() == weekday]
     if said.claim.tense == "past" and published is not None and meant > published and any(day < published for day in elsewhere):
         return None  # "last winter it closed on January 7, a Sunday"
     fitting = _nearest(meant, weekday)
@@ -54,13 +54,13 @@ def wrong_distance(said: Statement, operands: Sequence[Statement], parameters: P
     """conflict: the date is not the day that "yesterday" or "last Friday" can be, counted from the article's own date; review: that
     date is a guess.
     """
-    told, meant = operands[-1].span.within, said.span.within
+    told, meant = operands[1].span.within, said.span.within
     if told.low is None or told.high is None or meant.low is None or meant.high is None or not told.disjoint(meant):
         return None
     sure = said.article.row.published_from in TRUSTED_DATES
     working = (
         line("published_on", day=said.article.published),
-        line("can_be", quote=operands[0].claim.quote, first=meant.low, last=meant.high, told=operands[-1].span),
+        line("can_be", quote=operands[0].claim.quote, first=meant.low, last=meant.high, told=operands[1].span),
     )
     return Proof(
         "conflict" if sure else "review", tuple(operands), working, {"expected": meant.high if told.low > meant.high else meant.low}

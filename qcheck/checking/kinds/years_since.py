@@ -51,7 +51,7 @@ def years_since(said: Statement, operands: Sequence[Statement], parameters: Year
     if low <= years <= high or high < 0:
         return None
     right = (first.year + last.year) // 2 - begun.low.year if said.claim.trend == "up" else high
-    counted = in_words(amount_words, *sorted((low, max(low, high))), "[]", "year")
+    counted = in_words(amount_words, max(0, low), high, "[]", "year")
     working = (line("years_between", since=TimeSpan(begun), until=_between(first, last), years=counted),)
     values: dict[str, Value] = {"expected": float(right), "other_expected": str(begun.low.year + right - years), "period": TimeSpan(begun)}
     return Proof("conflict" if said.claim.reason == STATED else "review", (count, beginning), working, values)

@@ -18,10 +18,12 @@ OPEN = {"within": "?", "throughout": "", "time_quote": ""}
 SINCE = "March 2024 to 14 May 2024 (“since March”)"
 
 
-def statement(document: str, hard: str, typical: str = "", *, on: str = "2024-05-14", quote: str = "", **fields: Any) -> Statement:
+def statement(
+    document: str, hard: str, typical: str = "", *, on: str = "2024-05-14", dated_by: str = "dateline", quote: str = "", **fields: Any
+) -> Statement:
     """A claim of the story with its article; the quote is the article's name and the range."""
     claim = said(document, hard, typical, quote=quote or f"{document} {hard}", **fields)
-    return statement_of(claim, article_of(article(document, on)))
+    return statement_of(claim, article_of(article(document, on, published_from=dated_by if on else "")))
 
 
 def dated(within: str, quote: str, *, on: str = "2024-05-14", **fields: Any) -> Statement:
@@ -33,7 +35,8 @@ def dated(within: str, quote: str, *, on: str = "2024-05-14", **fields: Any) -> 
 
 def related(reason: str = "stated", *, on: str = "2024-05-14", **fields: Any) -> Statement:
     """The row of a relation: what the text says that its operands are to each other."""
-    return dated("?", "the two", on=on, **{"role": "relation", "reason": reason, "time_quote": "", **fields})
+    within = fields.pop("within", "?")
+    return dated(within, "the two", on=on, **{"role": "relation", "reason": reason, "time_quote": "", **fields})
 
 
 def days(text: str) -> Interval[date]:

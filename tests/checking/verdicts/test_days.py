@@ -58,5 +58,6 @@ def test_how_a_claim_was_read() -> None:
     )
     assert text_of(reading(statement("a", "[4, 4]", **OPEN), typical=True)) == "“a [4, 4]” → 4"
     assert (
-        text_of(comparison(statement("a", "[1, 2]"), statement("b", "[3, 4]"))) == "no number lies in both ranges: [1, 2] ends below [3, 4]"
+        text_of(comparison(statement("a", "[1, 2]"), statement("b", "[3, 4]")))
+        == "no number fits both: one is at most 2, the other at least 3"
     )

@@ -22,13 +22,13 @@ def test_outside_its_limits() -> None:
         "conflict",
         "a [104, 105]",
         "“a [104, 105]” → 104 to 105 %",
-        "it can only lie within [0, 100]",
+        "it can only be 0 to 100",
     )
     assert told(outside_limits(statement("a", "[99, 110]", "[104, 105]", **share), within)) == (
         "review",
         "a [99, 110]",
         "“a [99, 110]” → 99 to 110 %; typically 104 to 105 %",
-        "it can only lie within [0, 100]",
+        "it can only be 0 to 100",
     )
     assert outside_limits(statement("a", "[99, 100]", **share), within) is None
     assert outside_limits(statement("a", "(0, inf)", **share), within) is None

@@ -39,7 +39,7 @@ def test_the_dead_become_fewer() -> None:
         "b [4, 4]",
         "known on 14 May 2024: “a [6, 6]” → 6",
         "known on 16 May 2024: “b [4, 4]” → 4",
-        "no number lies in both ranges: [4, 4] ends below [6, 6]",
+        "no number fits both: one is at most 4, the other at least 6",
         "nothing that either article says of them allows the number of the other",
         "the later article does not say that it was corrected",
     )
@@ -52,7 +52,7 @@ def test_a_toll_that_grew() -> None:
         "b [6, 6]",
         "known on 14 May 2024: “a [4, 4]” → 4",
         "known on 16 May 2024: “b [6, 6]” → 6",
-        "no number lies in both ranges: [4, 4] ends below [6, 6]",
+        "no number fits both: one is at most 4, the other at least 6",
         "a toll grows as more becomes known",
     )
     assert toll(("a", "kill", "[4, 4]", {}), ("c", "kill", "[6, 6]", {}))[:3] == ("update", "a [4, 4]", "c [6, 6]")

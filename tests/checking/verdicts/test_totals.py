@@ -23,7 +23,7 @@ def test_a_total_that_fell() -> None:
         "b [380, 380]",
         "known on 14 May 2024: “a [412, 412]” → 412",
         "known on 16 May 2024: “b [380, 380]” → 380",
-        "no number lies in both ranges: [380, 380] ends below [412, 412]",
+        "no number fits both: one is at most 380, the other at least 412",
         "a total that grows cannot fall, and the later article does not say that it was corrected",
     )
     assert told(running_total(a, b, Parameters())) == told(running_total(b, a, Parameters())) == lines
@@ -33,7 +33,7 @@ def test_a_total_that_grew_or_is_told_to_fall_is_an_update() -> None:
     a, b = total("a", "[380, 380]", on="2024-05-14"), total("b", "[412, 412]", on="2024-05-16")
     assert told(running_total(a, b, Parameters()))[::5] == (
         "update",
-        "no number lies in both ranges: [380, 380] ends below [412, 412]",
+        "no number fits both: one is at most 380, the other at least 412",
     )
     assert told(running_total(a, b, Parameters()))[-1] == "the later figure is the higher one, as a total that grows may be"
     lowered = total("b", "[300, 300]", on="2024-05-16", trend="down")
@@ -48,7 +48,7 @@ def test_a_total_that_fell_only_as_a_reader_takes_it() -> None:
         "b [300, 500]",
         "known on 14 May 2024: “a (400, inf)” → more than 400; typically over 400, under 500",
         "known on 16 May 2024: “b [300, 500]” → 300 to 500; typically 350 to 390",
-        "no number lies in both typical ranges: [350, 390] ends below (400, 500)",
+        "as a reader takes them, no number fits both: one is at most 390, the other more than 400",
         "a total that grows cannot fall, and the later article does not say that it was corrected",
     )
     grown = total("b", "[300, 900]", "[600, 700]", on="2024-05-16")
