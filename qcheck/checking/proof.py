@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import inf
 
 from qcheck.checking.lines import Line, Value, in_words, line
 from qcheck.checking.statement import Statement
-from qcheck.checking.wording import amount_words
+from qcheck.checking.wording import amount_words, range_words
 from qcheck.model.finding import Outcome
+from qcheck.model.interval import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +46,6 @@ def reading(s: Statement, *, typical: bool = False) -> Line:
 def comparison(a: Statement, b: Statement, *, typical: bool = False) -> Line:
     """The line that says why no number lies in both ranges; `a` is the smaller one."""
     low, high = (a.typical, b.typical) if typical else (a.hard, b.hard)
-    return line("typically_apart" if typical else "apart", low=str(low), high=str(high))
+    most = Interval(-inf, low.high, f"({low.closed[1]}")  # type: ignore[arg-type]
+    least = Interval(high.low, inf, f"{high.closed[0]})")  # type: ignore[arg-type]
+    return line("typically_apart" if typical else "apart", most=in_words(range_words, most, ""), least=in_words(range_words, least, ""))

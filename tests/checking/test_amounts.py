@@ -154,7 +154,7 @@ def test_the_working_shows_each_step() -> None:
         "“380 pumps [380, 380]” → 380; March 2024 to 14 May 2024 (“since March”)",
         "“412 pumps [412, 412]” → 412; March 2024 to 14 May 2024 (“since March”)",
         "both speak of the same days: March 2024 to 14 May 2024",
-        "no number lies in both ranges: [380, 380] ends below [412, 412]",
+        "no number fits both: one is at most 380, the other at least 412",
     ]
     assert "the same agent: Norway" in finding.paired
     assert finding.severity == "error"

@@ -7,9 +7,10 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from qcheck.checking.kinds.kind import Parameters
-from qcheck.checking.lines import line
+from qcheck.checking.lines import in_words, line
 from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
+from qcheck.checking.wording import range_words
 from qcheck.model.interval import numbers
 
 
@@ -30,5 +31,5 @@ def outside_limits(statement: Statement, parameters: Limits) -> Proof | None:
     if not statement.numeric or not statement.typical.disjoint(limits):
         return None
     sure = statement.hard.disjoint(limits)
-    working = (reading(statement, typical=not sure), line("limits", limits=str(limits)))
+    working = (reading(statement, typical=not sure), line("limits", limits=in_words(range_words, limits)))
     return Proof("conflict" if sure else "review", (statement,), working)

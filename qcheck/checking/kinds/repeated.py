@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import line
@@ -15,5 +16,10 @@ def repeated(article: Article, statements: Sequence[Statement], parameters: Para
     passages = [s for s in statements if s.claim.role == "repeat"]
     if not passages:
         return []
-    working = tuple(line("repeated", character=str(s.claim.start), quote=s.claim.quote[:80]) for s in passages)
+    working = tuple(
+        line(
+            "repeated", paragraph=str(s.claim.paragraph), sentence=str(s.claim.sentence), quote=shorten(s.claim.quote, 80, placeholder=" …")
+        )
+        for s in passages
+    )
     return [Proof("note", tuple(passages), working, {"count": str(len(passages))})]
