@@ -18,7 +18,7 @@ from qcheck.checking.persons import by_name, same_person
 from qcheck.checking.proof import Proof
 from qcheck.checking.rules import RuleSource, load_rules
 from qcheck.checking.selection import LINKED, selects
-from qcheck.checking.statement import Statement
+from qcheck.checking.statement import AGE, Statement
 from qcheck.checking.topics import topic_groups, topic_rows
 from qcheck.checking.wording import reason_words
 from qcheck.model.claim import Claim, content_id
@@ -230,7 +230,7 @@ def _merged(rule: Rule, hits: Iterable[_Hit], corpus: Corpus, topics: dict[str, 
 def _about(proof: Proof, topics: dict[str, str], corpus: Corpus) -> list[tuple[str, ...]]:
     """What a finding is about: each claim's topic with what it says; of two ranges that differ the ranges alone, whatever the words.
 
-    What stands in one article is told of each article, but only once of near copies.
+    What stands in one article is told of each article, but only once of near copies; so is the age of a person.
     """
     if proof.anchored:
         return [(corpus.same_words[proof.statements[0].claim.claim],)]
@@ -239,7 +239,7 @@ def _about(proof: Proof, topics: dict[str, str], corpus: Corpus) -> list[tuple[s
     voices = {corpus.voices[s.claim.document] for s in pair}
     inside = tuple(voices) if len(voices) == 1 else ()
     said = [(str(s.hard), s.claim.by if proof.outcome == "dispute" else "", *inside) if ranges else s.content for s in pair]
-    things = [topics.get(s.claim.claim) or corpus.same_words.get(s.claim.claim, s.claim.claim) for s in pair]
+    things = [(s.claim.unit != AGE and topics.get(s.claim.claim)) or corpus.same_words.get(s.claim.claim, s.claim.claim) for s in pair]
     return sorted((thing, *words) for thing, words in zip(things, said, strict=True))
 
 

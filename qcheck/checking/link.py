@@ -56,19 +56,30 @@ def joins_inside(s: Statement) -> bool:
 
 
 def joins_across(s: Statement) -> bool:
-    """Whether the link can join it with a claim of another article: one of its main event, one of the dead, one that names its parties."""
-    return s.main or s.slot == (PERSON, DEAD) or bool(parties_of(s))
+    """Whether the link can join it with a claim of another article: one of its main event, one of the dead, the only number of its thing,
+    one that names its parties.
+    """
+    return s.main or s.slot == (PERSON, DEAD) or s.only or bool(parties_of(s))
 
 
 def _further_down(a: Statement, b: Statement, events: Callable[[Article, Article], Link]) -> Link:
     """The link of two of which one stands below where articles tell their main event. Of the dead of one event an article seldom has
-    another count there, so that these are possibly the same.
+    another count there, so that these are possibly the same; what is the only number of its thing in both articles is likely the same.
     """
-    if a.slot == b.slot == (PERSON, DEAD) and "part" not in (a.claim.part, b.claim.part):
+    dead = a.slot == b.slot == (PERSON, DEAD)
+    if (dead or (_only(a) and _only(b))) and "part" not in (a.claim.part, b.claim.part):
         event = events(a.article, b.article)
         if event.answer == "same":
-            return Link("possible", (*_shared(a, b), *event.reasons, line("further_down")))
+            reasons = (*_shared(a, b), *event.reasons, line("further_down"))
+            return Link("possible", reasons) if dead else Link("likely", (*reasons, line("only_number")))
     return Link("unclear", (line("further_down"),))
+
+
+def _only(s: Statement) -> bool:
+    """Whether it is the only number of its thing that its article gives, and a number; of persons only what befalls them is one thing."""
+    c = s.claim
+    told = s.main or c.record != "recalled"
+    return s.only and told and c.modifier != "vague" and (c.event in BEFALLS or not includes(PERSON, c.of))
 
 
 def _shared(a: Statement, b: Statement) -> tuple[Line, ...]:

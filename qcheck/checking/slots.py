@@ -32,26 +32,42 @@ def slot_of(s: Statement) -> Slot | None:
 
 
 def with_slots(statements: Sequence[Statement]) -> list[Statement]:
-    """The statements, each count of persons with its slot and all numbers that its article allows for it (its own first).
+    """The statements, each count of persons with its slot and all numbers that its article allows for it (its own first), and each number
+    with whether it is the only one that its article gives for its thing.
 
     Where an article tells of no dead, who was hit is who was hurt.
     """
     deadly = {s.claim.document for s in statements if s.claim.event == DEAD and s.claim.record != "recalled" and 0.0 not in s.hard}
     slots = [_slot(s, s.claim.document in deadly) for s in statements]
     told: dict[str, dict[Slot, list[Interval[float]]]] = defaultdict(lambda: defaultdict(list))
+    numbers: dict[tuple[str, ...], set[Interval[float]]] = defaultdict(set)
     for s, slot in zip(statements, slots, strict=True):
-        if slot and s.claim.part != "part" and s.claim.record != "recalled":
-            told[s.claim.document][slot].append(s.hard)
+        if s.claim.part != "part" and s.claim.record != "recalled":
+            if slot:
+                told[s.claim.document][slot].append(s.hard)
+            if _is_count(s):
+                numbers[_thing(s, slot)].add(s.hard)
     return [
         replace(
             s,
             slot=slot,
-            readings=tuple(dict.fromkeys((s.hard, *_allowed(slot, told[s.claim.document])))),
+            readings=tuple(dict.fromkeys((s.hard, *_allowed(slot, told[s.claim.document])))) if slot else (),
+            only=numbers[_thing(s, slot)] == {s.hard},
         )
-        if slot
+        if _is_count(s)
         else s
         for s, slot in zip(statements, slots, strict=True)
     ]
+
+
+def _is_count(s: Statement) -> bool:
+    """Whether it counts or measures a thing that is known."""
+    return s.claim.role == "claim" and s.numeric and s.tells_thing
+
+
+def _thing(s: Statement, slot: Slot | None) -> tuple[str, ...]:
+    c = s.claim
+    return (c.document, *slot) if slot else (c.document, c.of, c.event, c.scope, s.measure)
 
 
 def _slot(s: Statement, deadly: bool) -> Slot | None:

@@ -57,7 +57,8 @@ class Article:
 class Statement:
     """A row of the claims frame with its intervals in base units (`low` times `base_factor`) and its days.
 
-    `slot`, `readings`: of a count of persons who it counts, and every number that its article allows (see `slots`).
+    `slot`, `readings`: of a count of persons who it counts, and every number that its article allows; `only`: it is the one number that
+    its article gives for its thing (see `slots`).
     """
 
     claim: Claim
@@ -69,6 +70,7 @@ class Statement:
     recipients: frozenset[str]
     slot: tuple[str, str] | None = None
     readings: tuple[Interval[float], ...] = ()
+    only: bool = False
 
     @property
     def numeric(self) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from qcheck.checking.births import of_then
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
+from qcheck.checking.joined import Joined
 from qcheck.checking.link import link
 from qcheck.checking.pairs import Meetings
 from qcheck.checking.periods import surely_apart
-from qcheck.checking.statement import Statement
+from qcheck.checking.persons import by_name, same_person
+from qcheck.checking.statement import AGE, Statement
 from qcheck.checking.wording import party_words
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.finding import Topic
@@ -23,6 +26,7 @@ from qcheck.model.interval import Interval
 if TYPE_CHECKING:
     import pandas as pd
 
+THING, TOLL = ("thing",), ("toll",)
 OWN_EVENT = 30  # days before an article in which the event lies that it tells of without a date
 
 
@@ -46,40 +50,60 @@ def topic_groups(corpus: Corpus, meetings: Meetings) -> dict[str, list[Statement
 
 
 def _groups(corpus: Corpus, meetings: Meetings) -> list[list[Statement]]:
+    """What is told of one thing in several places: what is counted, and the ages of one person."""
+    return [*_counted(corpus, meetings), *_ages(corpus)]
+
+
+def _counted(corpus: Corpus, meetings: Meetings) -> list[list[Statement]]:
     """Statements of numbers that the link joins; one that leaves a party open joins only where a single group fits it."""
-    said = [s for s in corpus.claims() if s.numeric and s.claim.modality != "denied"]
-    parent = {s.claim.claim: s.claim.claim for s in said}
+    said = [s for s in corpus.claims() if s.numeric and s.claim.modality != "denied" and not (s.claim.unit == AGE and s.claim.person)]
     by_id = {s.claim.claim: s for s in said}
-
-    def root(one: str) -> str:
-        while parent[one] != one:
-            parent[one] = parent[parent[one]]
-            one = parent[one]
-        return one
-
+    joined = Joined(by_id)
     loose: dict[str, set[str]] = defaultdict(set)
-    names = ("thing",)
-    for pairs in (meetings.inside(said, names), meetings.across(said, names)):
+    for pairs in (meetings.inside(said, THING), meetings.across(said, THING), meetings.across(said, TOLL)):
         for a, b in pairs:
-            if _of_other_days(a, b) or link(a, b, events=meetings.event).answer != "same":
+            if _of_other_days(a, b) or not _of_one_thing(a, b, meetings):
                 continue
             one, other = a.claim.claim, b.claim.claim
             if (a.agents, a.recipients) == (b.agents, b.recipients):
-                low, high = sorted((root(one), root(other)))
-                parent[high] = low
+                joined.join(one, other)
             else:
                 loose[one].add(other)
                 loose[other].add(one)
-    firm = {one: root(one) for one in parent}
+    firm = {one: joined.group(one) for one in by_id}
+    members = Counter(firm.values())
     for one in sorted(loose):
         homes = {firm[other] for other in loose[one]}
         open_sides = not by_id[one].agents or not by_id[one].recipients
-        if open_sides and len(homes) == 1 and sum(r == firm[one] for r in firm.values()) == 1:
+        if open_sides and len(homes) == 1 and members[firm[one]] == 1:
+            members[firm[one]] -= 1
             firm[one] = homes.pop()
+            members[firm[one]] += 1
+    return _several(firm, said)
+
+
+def _ages(corpus: Corpus) -> list[list[Statement]]:
+    """The ages of each person that is named in several places."""
+    aged = {s.claim.claim: s for s in corpus.claims() if s.claim.unit == AGE and s.claim.person and s.numeric and not of_then(s)}
+    joined = Joined(aged)
+    for a, b in by_name(list(aged.values())):
+        if same_person(a, b).answer == "same":
+            joined.join(a.claim.claim, b.claim.claim)
+    return _several({one: joined.group(one) for one in aged}, aged.values())
+
+
+def _several(group_of: Mapping[str, str], said: Iterable[Statement]) -> list[list[Statement]]:
+    """The groups of more than one statement."""
     groups: dict[str, list[Statement]] = defaultdict(list)
     for s in said:
-        groups[firm[s.claim.claim]].append(s)
+        groups[group_of[s.claim.claim]].append(s)
     return [group for group in groups.values() if len(group) > 1]
+
+
+def _of_one_thing(a: Statement, b: Statement, meetings: Meetings) -> bool:
+    """Whether the link joins them: surely, or likely in articles that surely tell of one event."""
+    answer = link(a, b, events=meetings.event).answer
+    return answer == "same" or (answer == "likely" and meetings.event(a.article, b.article).answer == "same")
 
 
 def _of_other_days(a: Statement, b: Statement) -> bool:
@@ -105,6 +129,7 @@ def _topic(group: Sequence[Statement], corpus: Corpus) -> Topic:
     ordered = sorted(group, key=_when)
     first = min(group, key=lambda s: (-len(s.agents) - len(s.recipients), s.content)).claim
     ids = corpus.with_copies(s.claim.claim for s in ordered)
+    event = first.event if all(s.claim.event == first.event for s in group) else ""
     common: Interval[float] | None = group[0].hard
     for s in group[1:]:
         common = common & s.hard if common else None
@@ -115,10 +140,10 @@ def _topic(group: Sequence[Statement], corpus: Corpus) -> Topic:
     parties = " → ".join(party_words(part) for part in (first.agent, first.recipient) if part)
     return Topic(
         topic=_id(group),
-        title=": ".join(part for part in (", ".join(word for word in (first.of, first.event) if word), parties) if part),
+        title=": ".join(part for part in (", ".join(word for word in (first.of, event) if word), parties) if part),
         unit=first.unit,
         of=first.of,
-        event=first.event,
+        event=event,
         agent=first.agent,
         recipient=first.recipient,
         claims=" ".join(ids),

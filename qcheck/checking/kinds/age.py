@@ -21,8 +21,8 @@ BIRTHDAY_NEAR = 7  # days in which a birthday would be a rare chance
 
 def two_ages(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
     """conflict: no birth day fits both ages, or both are of a dead person and differ; review: only a birthday within a few days
-    explains them, or they differ by a year in one article or between days that were guessed. Ages grow with time, so that next year's
-    age is never at odds with this year's.
+    explains them, or they differ by a year in one article or between days that were guessed; update: a birthday lies between two
+    articles, so that next year's age is never at odds with this year's.
     """
     a, b = (one, other) if _order(one) <= _order(other) else (other, one)
     if not a.hard.disjoint(b.hard) or of_then(a) or of_then(b) or _of_namesakes(a, b):
@@ -47,7 +47,9 @@ def two_ages(one: Statement, other: Statement, parameters: Parameters) -> Proof 
     if near and sure and not inside:
         why = line("birthday_between", first=days[1], last=later[1])
         return Proof("review", (one, other), (*working, why))
-    return None
+    if inside or not a.hard.below(b.hard):
+        return None
+    return Proof("update", (a, b), (*working, line("birthday_between", first=days[1], last=later[1])))
 
 
 def age_and_birth(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
