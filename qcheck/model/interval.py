@@ -32,10 +32,17 @@ class Interval(Generic[Point]):
     closed: Closed = "[]"
 
     def __post_init__(self) -> None:
-        low, high = self.low, self.high
-        told = self.closed == "[]" and low is not None and high is not None
-        if not (told and (low <= high if isinstance(low, date) else -math.inf < low <= high < math.inf)):  # type: ignore[operator]
-            self._check()
+        low, high, closed = self.low, self.high, self.closed
+        if closed == "[]" and low is not None and high is not None:
+            if low <= high if isinstance(low, date) else -math.inf < low <= high < math.inf:
+                return
+        elif low is None and closed in ("[]", "(]") and isinstance(high, date):
+            object.__setattr__(self, "closed", "(]")
+            return
+        elif high is None and closed in ("[]", "[)") and isinstance(low, date):
+            object.__setattr__(self, "closed", "[)")
+            return
+        self._check()
 
     def _check(self) -> None:
         """Mends what can be mended and refuses the rest: most have both ends, told and in their order, and need none of it."""
@@ -73,18 +80,18 @@ class Interval(Generic[Point]):
 
     @property
     def _low_edge(self) -> tuple[float, int]:
-        return self._low, 0 if self.closed[0] == "[" else 1
+        return _key(self.low, -math.inf), 0 if self.closed[0] == "[" else 1
 
     @property
     def _high_edge(self) -> tuple[float, int]:
-        return self._high, 0 if self.closed[1] == "]" else -1
+        return _key(self.high, math.inf), 0 if self.closed[1] == "]" else -1
 
     def __and__(self, other: Interval[Point]) -> Interval[Point] | None:
         """What both hold; None where they are disjoint."""
         if self.disjoint(other):
             return None
-        left = max(self, other, key=lambda i: i._low_edge)
-        right = min(self, other, key=lambda i: i._high_edge)
+        left = self if self._low_edge >= other._low_edge else other
+        right = self if self._high_edge <= other._high_edge else other
         return Interval(left.low, right.high, cast(Closed, left.closed[0] + right.closed[1]))
 
     def __contains__(self, point: Point) -> bool:
@@ -93,8 +100,8 @@ class Interval(Generic[Point]):
 
     def hull(self, other: Interval[Point]) -> Interval[Point]:
         """The smallest interval that holds both."""
-        left = min(self, other, key=lambda i: i._low_edge)
-        right = max(self, other, key=lambda i: i._high_edge)
+        left = self if self._low_edge <= other._low_edge else other
+        right = self if self._high_edge >= other._high_edge else other
         return Interval(left.low, right.high, cast(Closed, left.closed[0] + right.closed[1]))
 
     def below(self, other: Interval[Point]) -> bool:

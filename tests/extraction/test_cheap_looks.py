@@ -17,9 +17,13 @@ from hypothesis import strategies as st
 import qcheck
 from bench.speed import NEWS
 from qcheck.extraction.discourse.article import open_article
+from qcheck.extraction.discourse.concepts import OF_PERSONS
+from qcheck.extraction.discourse.lexicon import lexicon
 from qcheck.extraction.discourse.marks import Reading, read_marks
 from qcheck.extraction.discourse.names import countries, may_name_countries
 from qcheck.extraction.discourse.phrase_cues import needed, phrases, wanted
+from qcheck.extraction.discourse.relations.words import MOVE, PERIOD, lists_in
+from qcheck.extraction.discourse.relations.words import phrases as phrases_of
 from qcheck.extraction.discourse.subjects import clause
 from qcheck.language.pack import load_pack
 from qcheck.model.desk import EMPTY_DESK
@@ -28,7 +32,7 @@ from qcheck.model.document import Document
 LANGUAGES = ("de", "en")
 WORD = re.compile(r"[^\W\d_]+")
 FILLERS = ("the", "die", "said", "sagte", "12", ",", ". ", "400 boats", "and", "und", "’s", "that", "U.S.", "\n\n", "–", "(", ")")
-MOST_CALLS = 3_500
+MOST_CALLS = 2_100
 
 
 def texts(*groups: tuple[str, ...]) -> st.SearchStrategy[str]:
@@ -59,6 +63,27 @@ def test_an_article_without_words_for_countries_names_none(language: str, data: 
     marked = any("country" in article.reading(sentence).marks for sentence in article.sentences)
     if marked or countries(article):
         assert may_name_countries(article)
+
+
+@given(data=st.data())
+def test_a_sentence_without_words_for_what_befalls_persons_has_no_mark_of_it(data: st.DataObject) -> None:
+    pack = load_pack("en")
+    entries = [e for several in lexicon(pack).entries.values() for e in several if e.kind == "event" and e.value in OF_PERSONS]
+    text = data.draw(texts(tuple(" ".join(entry.words) for entry in entries)))
+    article = open_article(Document("a", text=text, language="en"), pack=pack, desk=EMPTY_DESK)
+    for sentence in article.sentences:
+        marks = read_marks(article.text, sentence.start, sentence.end, pack=pack).of("event")
+        assert article.marks(sentence, "event", OF_PERSONS) == any(mark.value in OF_PERSONS for mark in marks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(data=st.data())
+def test_a_row_holds_the_lists_whose_phrases_stand_in_it(language: str, data: st.DataObject) -> None:
+    pack = load_pack(language)
+    lists = pack.relations.words
+    tokens = data.draw(texts(*lists.values())).lower().split()
+    said = {name for name in lists if any(f" {phrase} " in f" {' '.join(tokens)} " for phrase in phrases_of(pack, name))}
+    assert lists_in(pack, tokens) - {MOVE, PERIOD} == said
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from qcheck.extraction.discourse.lexicon import LETTERS, beginnings
+from qcheck.extraction.discourse.lexicon import LETTERS, wanted_for
 from qcheck.extraction.discourse.marks import Reading, read_marks
 from qcheck.extraction.discourse.phrase_cues import Wanted
 from qcheck.extraction.discourse.sentences import Sentence, sentences
@@ -71,11 +71,12 @@ class Article:
             yield at
             at = self.lowered.find(word, at + 1)
 
-    def marks(self, sentence: Sentence, kind: str) -> bool:
-        """Whether a sentence has a mark of a kind; it is only read where one of its words may begin one."""
-        begin = beginnings(self.pack, kind)
-        words = LETTERS.findall(self.lowered, sentence.start, sentence.end)
-        return not (begin and begin.isdisjoint(words)) and kind in self.reading(sentence).marks
+    def marks(self, sentence: Sentence, kind: str, values: frozenset[str]) -> bool:
+        """Whether a sentence has a mark of a kind with one of some values; it is only read where one of its words may begin one."""
+        needed = wanted_for(self.pack, kind, values)
+        if needed is not None and not needed.may_stand_in("", frozenset(LETTERS.findall(self.lowered, sentence.start, sentence.end))):
+            return False
+        return any(mark.value in values for mark in self.reading(sentence).of(kind))
 
     def reading(self, sentence: Sentence) -> Reading:
         """The marks of a sentence."""

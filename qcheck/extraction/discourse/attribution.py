@@ -34,14 +34,13 @@ NOBODY = Speaker()
 
 def reach(reading: Reading, index: int, step: int) -> int:
     """How far the words for a speaker may go from a verb of saying: to the next strong sign, quotation mark or conjunction."""
-    at, begins = index, reading.covered("subordinators")
-    while 0 <= at + step < len(reading.tokens) and abs(at - index) < _WINDOW:
-        at += step
-        if reading.tokens[at].text in _STOPS:
+    tokens, begins = reading.tokens, reading.covered("subordinators")
+    end = min(index + _WINDOW, len(tokens) - 1) if step > 0 else max(index - _WINDOW, 0)
+    for at in range(index + step, end + step, step):
+        stops = tokens[at].text in _STOPS
+        if stops or (at in begins and not reading.at("determiners", at) and not reading.at("preposition", at)):
             return at - step
-        if at in begins and not reading.at("determiners", at) and not reading.at("preposition", at):
-            return at - step
-    return at
+    return end
 
 
 def named_speaker(article: Article, people: People, reading: Reading, begin: int, end: int, *, backwards: bool) -> Speaker:

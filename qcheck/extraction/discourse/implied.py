@@ -27,7 +27,8 @@ _NOUN = 4  # words after "no" or "a" that the person stands within
 _TOKENS = 8
 _SAID = ("passive", "perfect", "event")
 _ENDING = ("preposition", "determiners", "passive", "speech")
-_DENYING = ("none", "any")  # kinds of words for nobody whose noun may tell what happened ("no deaths")
+# what a sentence must tell for words of a kind to count anybody; with a word for none a noun may tell what happened ("no deaths")
+_NEEDED = {"any": ("modality", frozenset(("denied",)))} | dict.fromkeys(("nobody", "several", "single", "lone"), ("event", OF_PERSONS))
 _BEFALLS = 6  # tokens between a person and what befell him
 _BORDER = 2
 _DENIED = 8  # tokens between a denial and "any"
@@ -64,8 +65,9 @@ def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None or match.end() > sentence.end or match.start() in taken:
             continue
-        if match.lastgroup not in _DENYING and not article.marks(sentence, "event"):
-            continue  # nothing befalls anybody
+        needed = _NEEDED.get(match.lastgroup or "")
+        if needed is not None and not article.marks(sentence, *needed):
+            continue
         reading = article.reading(sentence)
         first, last = reading.index(match.start()), reading.index(match.end() - 1)
         made = next(_counts(article, reading, match.lastgroup or "", first, last, objects), None)
@@ -231,7 +233,7 @@ def _anchors(pack: Pack) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<nobody>{trie(words.nobody)})(?!\w)|(?P<none>{trie(words.none)})(?!\w)"
         + (rf"|(?P<any>{trie(words.any)})(?!\w)" if words.any else "")
-        + (rf"|(?P<ordinal>{trie(words.ordinals)})(?!\w)" if words.ordinals else "")
+        + (rf"|(?P<ordinal>{trie(words.ordinals)})(?=\s+[^\W\d_])" if words.ordinals else "")
         + rf"|(?P<several>{trie(words.several)}){rest}(?!\w)"
         rf"|(?P<single>{trie(words.single)})(?=(?: [\w-]+){{0,{_NOUN - 1}}}? (?:[\w-]*-)?{trie(persons)}(?!\w))"
         rf"|(?P<lone>{trie(words.lone)})(?!\w))"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.concepts import measures
+from qcheck.extraction.discourse.phrase_cues import Needed, Wanted, wanted
 from qcheck.language.institutes import ids
 from qcheck.language.pack import Pack
 from qcheck.language.schema.concepts import Verbs
@@ -196,15 +197,16 @@ def lexicon(pack: Pack) -> Lexicon:
 
 
 @cache
-def beginnings(pack: Pack, kind: str) -> frozenset[str]:
-    """The first letters, in lower case, of all that a pack knows as a kind; nothing where compounds that it does not know may be, too."""
+def wanted_for(pack: Pack, kind: str, values: frozenset[str]) -> Wanted | None:
+    """What a sentence must have that has a mark of a kind with one of some values; None where compounds may be marked that nobody lists."""
     if pack.concepts.compounds:
-        return frozenset()
+        return None
     book = lexicon(pack)
-    entries = {word for word, several in book.entries.items() if any(entry.kind == kind for entry in several)}
-    entries |= {word for word, several in book.gaps.items() if any(known == kind for _, known, _, _ in several)}
-    letters = [LETTERS.search(word) for word in entries]
-    return frozenset(found.group() for found in letters if found) if all(letters) else frozenset()
+    phrases = [entry.words for several in book.entries.values() for entry in several if entry.kind == kind and entry.value in values]
+    phrases += [
+        (first, second) for first, several in book.gaps.items() for second, known, value, _ in several if known == kind and value in values
+    ]
+    return wanted(Needed(frozenset(LETTERS.findall(" ".join(words).lower())), "") for words in phrases)
 
 
 def _word(entries: Sequence[Entry], gaps: Sequence[tuple[str, str, str, str]]) -> Word:

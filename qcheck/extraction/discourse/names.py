@@ -183,8 +183,8 @@ def rare_words(counts: Mapping[str, int], pack: Pack) -> list[str]:
     """The words of an article, counted, that tell it from others: those that the pack does not know, most frequent first, in alphabetic
     order where equal. What a pack knows is what news is commonly about; the rest are mostly names, of one word too.
     """
-    known = _vocabulary(pack)
-    rare = sorted([word for word in counts if len(word) >= _SHORTEST and word not in known])
+    unknown = counts.keys() - _vocabulary(pack)
+    rare = sorted([word for word in unknown if len(word) >= _SHORTEST])
     return sorted(rare, key=counts.__getitem__, reverse=True)[:_WORDS_KEPT]
 
 

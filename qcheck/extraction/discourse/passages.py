@@ -28,6 +28,8 @@ def _keys(text: str, spans: list[tuple[int, int]]) -> list[str]:
     """The words of each passage; "" where no other one begins with the same two words, since then none is the same."""
     heads = [_HEAD.match(text, start, end) for start, end in spans]
     begins = [(head[1].lower(), head[2].lower()) if head else None for head in heads]
+    if len(set(begins)) == len(begins):
+        return [""] * len(begins)
     times = Counter(begins)
     return [_key(text[start:end]) if times[begin] > 1 else "" for begin, (start, end) in zip(begins, spans, strict=True)]
 

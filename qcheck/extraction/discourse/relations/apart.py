@@ -13,12 +13,12 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import concept
 from qcheck.extraction.discourse.names import plain_words
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, alike, levels_of, tie
-from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.templates import matches, phrases
+from qcheck.extraction.discourse.relations.sequence import Row, level
+from qcheck.extraction.discourse.relations.templates import matches
 from qcheck.extraction.discourse.relations.terms import PERCENT
+from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.nouns.inflection import singular
-from qcheck.extraction.numbers.amounts import TIME_UNITS
 from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
@@ -27,7 +27,6 @@ from qcheck.model.timespan import span_from_text
 _BACK = 3  # sentences that "that is" may reach back over
 _YEAR = 365.25
 _SAME_YEARS = 0.3
-_SMALL = 2  # numbers up to it count something else beside a change in percent
 _SHORTEST = 4  # letters of a noun
 _BESIDE = "the next sentence tells what it was then"
 _POINTED = "the sentence points back at it"
@@ -78,7 +77,7 @@ def _told(article: Article, rows: Sequence[Row]) -> Iterator[Told]:
         if len(row.operands) < 1:
             continue
         seen: set[int] = set()
-        for match in matches(row, "levels", article.pack):
+        for match in matches(row, "levels"):
             levels = levels_of(article, match)
             if levels is not None and levels.after.start not in seen:
                 seen.add(levels.after.start)
@@ -223,24 +222,14 @@ def _ordered(one: Claim, other: Claim, trend: str) -> Levels:
     return Levels(big, small) if trend == "down" else Levels(small, big)
 
 
-def level(claim: Claim) -> bool:
-    """Whether a claim may be a level: one number, not too small, no change and no time."""
-    return (
-        claim.value_low == claim.value_high
-        and (claim.value_low > _SMALL or claim.unit != "count")
-        and claim.unit not in TIME_UNITS
-        and not claim.trend
-    )
-
-
 def earlier(pack: Pack, *rows: Row) -> bool:
     """Whether words of one of these sentences tell of an earlier time."""
-    return any(f" {phrase} " in f" {row.text} " for row in rows for phrase in phrases(pack, "earlier"))
+    return any("earlier" in row.says for row in rows)
 
 
 def _of_one_thing(article: Article, sentence: Sentence, told: Told) -> bool:
     """Whether the sentence of a change and that of the levels, or the one before it, share a noun ("such" stands for one)."""
-    if any(f" {phrase} " in f" {told.row.text} " for phrase in phrases(article.pack, "such")):
+    if "such" in told.row.says:
         return True
     home = told.row.sentence
     if home.number == sentence.number + 1 and home.paragraph == sentence.paragraph:
@@ -291,11 +280,12 @@ def points_back(pack: Pack, row: Row) -> bool:
 
 def begins(pack: Pack, row: Row, name: str) -> bool:
     """Whether a sentence begins with a phrase of a list."""
-    return row.text.startswith(_openings(pack, name))
+    return row.text.startswith(openings(pack, name))
 
 
 @cache
-def _openings(pack: Pack, name: str) -> tuple[str, ...]:
+def openings(pack: Pack, name: str) -> tuple[str, ...]:
+    """The phrases of a list, each with the space behind it."""
     return tuple(f"{phrase} " for phrase in phrases(pack, name))
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.templates import Match, directions, matches
+from qcheck.extraction.discourse.relations.templates import Match, matches
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, ends, factor_term, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import directions
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
@@ -46,7 +47,7 @@ def changes(article: Article, found: Sequence[Row]) -> tuple[list[Claim], list[O
     for row in found:
         taken: set[int] = set()
         if len(row.operands) > 1:
-            for match in (*matches(row, "change", article.pack), *matches(row, "multiple", article.pack)):
+            for match in (*matches(row, "change"), *matches(row, "multiple")):
                 stated += _stated(article, row, match, taken)
         left += _open(article, row, taken)
     return stated, left
@@ -91,7 +92,7 @@ def tie(article: Article, change: Claim | Factor, levels: Levels, trend: str, *,
 def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
     if not any(isinstance(o, Factor) or o.unit in (PERCENT, POINTS) or o.trend for o in row.operands) and len(row.spans) < 2:
         return
-    found = (*matches(row, "change", article.pack), *matches(row, "alone", article.pack))
+    found = (*matches(row, "change"), *matches(row, "alone"))
     for match in sorted(found, key=lambda m: not m.trend):
         change, before, after = (match.operands.get(name) for name in ("change", "before", "after"))
         if isinstance(change, Factor) and change.share and row.claims:
@@ -107,7 +108,7 @@ def _open(article: Article, row: Row, taken: set[int]) -> Iterator[Open]:
         if trend and claim.start not in taken:
             taken.add(claim.start)
             yield Open(row, claim, trend)
-    for match in matches(row, "multiple", article.pack):
+    for match in matches(row, "multiple"):
         factor, after = match.operands["factor"], match.operands.get("after")
         if isinstance(factor, Factor) and isinstance(after, Claim) and factor.start not in taken and "before" not in match.operands:
             taken.add(factor.start)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
 from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.templates import Match, matches, phrases
+from qcheck.extraction.discourse.relations.templates import Match, matches
 from qcheck.extraction.discourse.relations.terms import bare, converted
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.numbers.amounts import TIME_UNITS
@@ -26,12 +26,12 @@ def rates(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
         if len(row.operands) < 2:
             continue
         taken: set[int] = set()
-        for match in matches(row, "rate", article.pack):
+        for match in matches(row, "rate"):
             yield from _rate(article, match, taken)
         yield from _rate_before(article, row, rows, taken)
-        for match in matches(row, "average", article.pack):
+        for match in matches(row, "average"):
             yield from _average(article, match, taken)
-        for match in matches(row, "equal", article.pack):
+        for match in matches(row, "equal"):
             one, other = match.operands["one"], match.operands["other"]
             if isinstance(one, Claim) and isinstance(other, Claim) and _derived(one) != _derived(other) and alike(one, other):
                 yield relation(article, "equal", (one, other))
@@ -56,10 +56,10 @@ def _rate(article: Article, match: Match, taken: set[int]) -> Iterator[Claim]:
 def _rate_before(article: Article, row: Row, rows: Sequence[Row], taken: set[int]) -> Iterator[Claim]:
     """The rate of the sentence before, of which this one tells the time and the amount ("... a day. Over six weeks ... in all")."""
     before = [r for r in rows if r.sentence.number == row.sentence.number - 1 and r.sentence.paragraph == row.sentence.paragraph]
-    told = [m for r in before for m in matches(r, "rate_alone", article.pack)]
+    told = [m for r in before for m in matches(r, "rate_alone")]
     told += [Match({"rate": c}, "") for r in before for c in r.claims if _PER in c.unit]
     if len({m.operands["rate"].start for m in told}) == 1:
-        for match in matches(row, "rate_total", article.pack):
+        for match in matches(row, "rate_total"):
             yield from _rate(article, Match({**told[0].operands, **match.operands}, "", told[0].period), taken)
         yield from _rate_concluded(article, row, told[0], taken)
 
@@ -67,7 +67,7 @@ def _rate_before(article: Article, row: Row, rows: Sequence[Row], taken: set[int
 def _rate_concluded(article: Article, row: Row, told: Match, taken: set[int]) -> Iterator[Claim]:
     """A rate with the only time and the only amount of a sentence that concludes, in any order ("for the 30 days ... therefore")."""
     rate = told.operands["rate"]
-    if not isinstance(rate, Claim) or not any(f" {phrase} " in f" {row.text} " for phrase in phrases(article.pack, "so")):
+    if not isinstance(rate, Claim) or "so" not in row.says:
         return
     times = [c for c in row.claims if c.unit in TIME_UNITS]
     amounts = [c for c in row.claims if c.unit == rate.unit.partition(_PER)[0] and c.value_low > rate.value_low]
@@ -82,7 +82,7 @@ def period_of(article: Article, row: Row, rate: Claim) -> str:
     named = rate.unit.partition(_PER)[2]
     if named:
         return named
-    told = [m.period for m in matches(row, "rate_alone", article.pack) if m.operands["rate"] is rate]
+    told = [m.period for m in matches(row, "rate_alone") if m.operands["rate"] is rate]
     return told[0] if told else _period_around(article.pack, row, rate)
 
 
@@ -90,7 +90,7 @@ def _period_around(pack: Pack, row: Row, rate: Claim) -> str:
     """The only unit of time in the sentence of a number that is told by the period ("800 loaves leave the oven daily"), or in itself."""
     words = {*rate.quote.lower().split()} if _PER not in rate.unit else set()
     if rate.kind == "per_period":
-        words |= {*row.text.split()}
+        words |= {*row.tokens}
     units = {unit for unit, names in pack.relations.periods.items() if not words.isdisjoint(names)}
     return units.pop() if len(units) == 1 else ""
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.bearers import AGE
 from qcheck.extraction.discourse.relations.terms import Factor, bare
+from qcheck.extraction.discourse.relations.words import dropped_words, lists_in
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.numbers.amounts import TIME_UNITS
 from qcheck.extraction.numbers.modifiers import modifiers_before
@@ -16,6 +19,9 @@ from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.quantity import Modifier
+
+if TYPE_CHECKING:
+    from qcheck.extraction.discourse.relations.templates import Match
 
 # an operand stands in the row as two characters for private use: its class and its number
 _FIRST = 0xE000
@@ -28,17 +34,40 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s\ue000-\uf8ff]")
 _PERCENT = frozenset({"percent", "percentage_point"})
 _LONGEST = 500
 _BESIDE = 16  # characters before a number that hold the word before it
+_SMALL = 2  # numbers up to it count something else beside a change in percent
 _SHARE = 100  # a bare number above it that took the unit of a share beside it is none
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number and the sentence that tells it."""
+
+    row: Row
+    claim: Claim
+
+    @property
+    def sentence(self) -> int:
+        """The number of its sentence."""
+        return self.row.sentence.number
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph."""
+        return self.row.sentence.paragraph.number
 
 
 @dataclass(frozen=True, eq=False)
 class Row:
-    """A sentence with its operands in their order and the places where they stand; `lowered` is the article's text in lower case."""
+    """A sentence with its operands in their order and the places where they stand; `lowered` is the article's text in lower case.
+
+    `matches` keeps what the templates of each relation find in it.
+    """
 
     article: Article
     lowered: str
     sentence: Sentence
     spans: tuple[tuple[int, int, Claim | Factor], ...]
+    matches: dict[str, list[Match]] = field(default_factory=dict)
 
     @cached_property
     def operands(self) -> list[Claim | Factor]:
@@ -56,23 +85,38 @@ class Row:
         return frozenset(SIGNS[_class(self.article, operand)] for _, _, operand in self.spans)
 
     @cached_property
+    def levels(self) -> list[Told]:
+        """The numbers that may be levels."""
+        return [Told(self, claim) for claim in self.claims if level(claim) and claim.unit != AGE]
+
+    @cached_property
     def text(self) -> str:
-        """The sentence as a row of tokens parted by spaces: operands as signs, times and dropped words left out."""
+        """The tokens, parted by spaces."""
+        return " ".join(self.tokens)
+
+    @cached_property
+    def says(self) -> frozenset[str]:
+        """The lists of words that it holds a phrase of."""
+        return lists_in(self.article.pack, self.tokens)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The words and signs of the sentence: operands as signs, times and dropped words left out."""
         article, sentence = self.article, self.sentence
         times = [t for t in article.timexes if sentence.start <= t.start < sentence.end and t.kind != "duration"]
-        told = {at for t in times for at in range(t.start, t.end)}
         dropped = dropped_words(article.pack)
         pieces: list[str] = []
         at = sentence.start
         ends = [(start, end, SIGNS[_class(article, operand)] + chr(_FIRST + n)) for n, (start, end, operand) in enumerate(self.spans)]
         for start, end, sign in (*ends, (sentence.end, sentence.end, "")):
             for token in _TOKEN.finditer(self.lowered, at, start):
-                if (token.group() not in dropped or not pieces) and token.start() not in told:
-                    pieces.append(token.group().replace("’", "'"))
+                word = token.group()
+                if (word not in dropped or not pieces) and not (times and any(t.start <= token.start() < t.end for t in times)):
+                    pieces.append(word.replace("’", "'"))
             if sign:
                 pieces.append(sign)
             at = end
-        return " ".join(pieces)
+        return pieces
 
 
 def rows(article: Article, claims: Sequence[Claim]) -> Iterator[Row]:
@@ -161,12 +205,6 @@ def _opening(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"(?:{trie([*words['in_all'], *words['over'], *words['on_average']])}) |(?P<than>(?:{trie(words['more_than'])}) )")
 
 
-@cache
-def dropped_words(pack: Pack) -> frozenset[str]:
-    """Words that rows leave out."""
-    return frozenset(pack.relations.dropped)
-
-
 def _class(article: Article, operand: Claim | Factor) -> str:
     if isinstance(operand, Factor):
         return "percent" if operand.share else "factor"
@@ -178,6 +216,16 @@ def _class(article: Article, operand: Claim | Factor) -> str:
     if operand.unit in TIME_UNITS:
         return "duration"
     return "other" if operand.unit in ("age", "ordinal", "unknown") else "amount"
+
+
+def level(claim: Claim) -> bool:
+    """Whether a claim may be a level: one number, not too small, no change and no time."""
+    return (
+        claim.value_low == claim.value_high
+        and (claim.value_low > _SMALL or claim.unit != "count")
+        and claim.unit not in TIME_UNITS
+        and not claim.trend
+    )
 
 
 def operand_at(row: Row, token: str) -> Claim | Factor:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
 from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.templates import matches, phrases
+from qcheck.extraction.discourse.relations.templates import matches
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.model.claim import Claim
 
 _BEFORE = "the only larger number in the sentence before"
@@ -23,7 +24,7 @@ def shares(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
     """`share` (share, part, whole), `share_of` (share, whole) where the part is not told, and `part` (part, whole)."""
     for row in rows:
         taken: set[int] = set()
-        for match in matches(row, "share", article.pack) if len(row.operands) > 1 else ():
+        for match in matches(row, "share") if len(row.operands) > 1 else ():
             share, part, whole = (match.operands.get(name) for name in ("share", "part", "whole"))
             if isinstance(share, Factor):
                 home = part if isinstance(part, Claim) else None
@@ -34,7 +35,7 @@ def shares(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
             if found:
                 taken.add(share.start)
                 yield from found
-        for match in matches(row, "part", article.pack) if len(row.operands) > 1 else ():
+        for match in matches(row, "part") if len(row.operands) > 1 else ():
             part, whole = match.operands["part"], match.operands["whole"]
             if isinstance(part, Claim) and isinstance(whole, Claim) and whole.definite and alike(part, whole):
                 yield relation(article, "part", (part, whole))

@@ -21,6 +21,8 @@ from qcheck.model.claim import Claim
 def stated(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     """All rows of these relations, and of the terms that they tie."""
     rows = list(rows_of(article, claims))
+    if not rows:
+        return []
     found, left = changes(article, rows)
     found += changes_apart(article, rows, left)
     found += shares(article, rows)

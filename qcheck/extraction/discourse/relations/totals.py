@@ -10,9 +10,9 @@ from functools import cache
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.sequence import OPERAND, SIGNS, Row, operand_at
-from qcheck.extraction.discourse.relations.templates import phrases
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim

@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.apart import level, points_back
+from qcheck.extraction.discourse.relations.apart import points_back
 from qcheck.extraction.discourse.relations.changes import Levels, alike, levels_of
-from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import Match, directions, matches
+from qcheck.extraction.discourse.relations.sequence import Row, level, operands_at
+from qcheck.extraction.discourse.relations.templates import Match, matches
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import directions
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
@@ -23,7 +24,7 @@ def trends(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
     by_sentence = {row.sentence.number: row for row in rows}
     for row in rows:
         seen: set[int] = set()
-        for match in matches(row, "levels", article.pack) if len(row.operands) > 1 or _ranged(row) else ():
+        for match in matches(row, "levels") if len(row.operands) > 1 or _ranged(row) else ():
             levels = levels_of(article, match)
             trend = levels and (match.trend or _around(article.pack, row, match))
             if levels is None or not trend or levels.before.start in seen or _not_alike(levels):
@@ -46,7 +47,7 @@ def _not_alike(levels: Levels) -> bool:
 
 def _around(pack: Pack, row: Row, match: Match) -> str:
     """The direction that the only verb beside two levels tells; "" where there is none, or one of each."""
-    tokens = row.text.split()
+    tokens = row.tokens
     own = list(match.operands.values())
     places = [at for at, operand in operands_at(row, tokens) if operand in own]
     others = [at for at, operand in operands_at(row, tokens) if operand not in own]
@@ -70,7 +71,7 @@ def _pointing(article: Article, row: Row, before: Row | None) -> Iterator[Claim]
     """ "It received 480 letters. That is down from 310 last year." """
     if before is None or before.sentence.paragraph.number < row.sentence.paragraph.number - 1 or not points_back(article.pack, row):
         return
-    for match in matches(row, "direction", article.pack):
+    for match in matches(row, "direction"):
         base = match.operands["before"]
         if not isinstance(base, Claim) or not match.trend:
             continue

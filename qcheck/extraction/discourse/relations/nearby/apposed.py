@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.nearby.shares import gives, linked, right_before, shares_left
-from qcheck.extraction.discourse.relations.nearby.told import PART, Told, akin, family, levels, says
-from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import phrases
+from qcheck.extraction.discourse.relations.nearby.told import PART, akin, family, levels
+from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.model.claim import Claim
 
 _BACK = 3  # sentences from "of them" to those it means
@@ -24,13 +24,12 @@ _REASON = "the number beside it, and the only larger one of that name"
 
 def apposed_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
     """The rows `share` (share, part, whole)."""
-    told: list[Told] | None = None
-    for row in rows:
+    told = [t for t in levels(rows) if t.claim.unit != PERCENT]
+    for row in rows if len(told) > 1 else ():
         for share, size, _ in shares_left(article, row, used):
             part = _part(article, rows, row, share)
             if part is None or part.claim.value_low <= _SMALL:
                 continue
-            told = told if told is not None else [t for t in levels(rows) if t.claim.unit != PERCENT]
             alike = [t for t in told if t.claim.unit == part.claim.unit and t.claim.start != share.start]
             if any(gives(size, part.claim, t.claim) for t in alike if t.claim.value_low > part.claim.value_low):
                 continue
@@ -46,7 +45,7 @@ def _part(article: Article, rows: Sequence[Row], row: Row, share: Claim) -> Told
         near = [r for r in rows if 0 <= row.sentence.number - r.sentence.number <= 1 and r.sentence.paragraph.zone != "headline"]
         before = [t for t in levels(near) if t.claim.end <= share.start and t.claim.unit != PERCENT and t.claim.modifier in _PLAIN]
         return before[-1] if before and right_before(row, share, before[-1]) else None
-    tokens = row.text.split()
+    tokens = row.tokens
     places = list(operands_at(row, tokens))
     for (at, one), (then, other) in pairwise(places):
         if one.start != share.start or not isinstance(other, Claim):
@@ -61,12 +60,12 @@ def _part(article: Article, rows: Sequence[Row], row: Row, share: Claim) -> Told
 def _whole(article: Article, row: Row, share: Claim, part: Told, told: Sequence[Told]) -> Claim | None:
     """What a share is of: those that "of them" means, else the only larger number of what the share or its part is of."""
     larger = [t for t in told if t.claim.value_low > part.claim.value_high and t.claim.part != PART and t.claim is not part.claim]
-    if says(article.pack, row, "of_these"):
+    if "of_these" in row.says:
         before = [t for t in larger if t.claim.start < min(share.start, part.claim.start) and row.sentence.number - t.sentence <= _BACK]
         near = [t.claim for t in before if akin(t.claim, part.claim) or not part.claim.of or part.claim.unit != "count"]
         return near[-1] if near and len({c.value_low for c in near if c.sentence == near[-1].sentence}) == 1 else None
     things = {family(share), family(part.claim)} - {""}
-    if len(things) > 1 and not says(article.pack, row, "amounts_to", "link", "or"):
+    if len(things) > 1 and row.says.isdisjoint(("amounts_to", "link", "or")):
         return None  # "80 seats. It won 52 percent of the vote"
     named = [t.claim for t in larger if family(t.claim) in things]
     return named[0] if len({c.value_low for c in named}) == 1 else None

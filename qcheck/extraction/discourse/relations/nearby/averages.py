@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
 from qcheck.extraction.discourse.concepts import PERSON
-from qcheck.extraction.discourse.relations.nearby.told import Told, counts, family, is_time, levels, meets, quotient, says, size, window
+from qcheck.extraction.discourse.relations.nearby.told import counts, family, is_time, levels, meets, quotient, size, window
 from qcheck.extraction.discourse.relations.rates import period_of
-from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import phrases
+from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT, number_term
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.extraction.units import factor
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
@@ -31,8 +31,8 @@ _DAY = "day"
 def nearby_averages(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
     """The rows `average` (average, total, number) that no template found."""
     for row in rows:
-        named = says(article.pack, row, "on_average")
-        if not (named or says(article.pack, row, "each", "per_head")):
+        named = "on_average" in row.says
+        if not named and row.says.isdisjoint(("each", "per_head")):
             continue
         close = window(rows, row, before=_NEAR, after=_NEAR, paragraphs=_PARAGRAPHS)
         far = window(rows, row, before=_FAR, after=_FAR, paragraphs=_FAR_PARAGRAPHS)
@@ -53,7 +53,7 @@ def nearby_averages(article: Article, rows: Sequence[Row], used: set[str]) -> It
 
 def _beside(pack: Pack, row: Row, average: Claim, name: str) -> bool:
     """Whether a phrase of a list ("each", "per head") stands beside a number, with no other number between."""
-    tokens = row.text.split()
+    tokens = row.tokens
     place = next(at for at, operand in operands_at(row, tokens) if operand is average)
     others = [at for at, operand in operands_at(row, tokens) if operand is not average]
     start = max([place - _BESIDE, 0, *(at + 1 for at in others if at < place)])

@@ -10,10 +10,10 @@ from dataclasses import replace
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.apart import begins, earlier, follows, lasted, likely, of_two_times
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, tie
-from qcheck.extraction.discourse.relations.nearby.told import Told, akin, levels, meets, only, pairs, quotient, says, window
-from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import directions, phrases
+from qcheck.extraction.discourse.relations.nearby.told import akin, levels, meets, only, pairs, quotient, window
+from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, factor_term
+from qcheck.extraction.discourse.relations.words import directions, phrases
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import span_from_text
@@ -80,7 +80,7 @@ def _beside(article: Article, row: Row) -> Iterator[Open]:
     """The shares of a hundred and points right beside a word that tells a direction ("40 percent more")."""
     if not any(isinstance(operand, Claim) and operand.unit in (PERCENT, POINTS) for operand in row.operands):
         return
-    tokens = row.text.split()
+    tokens = row.tokens
     rise, fall = directions(article.pack)
     for at, operand in operands_at(row, tokens):
         if isinstance(operand, Factor) or operand.unit not in (PERCENT, POINTS):
@@ -267,7 +267,7 @@ def _one_pair(article: Article, change: Open, found: Sequence[tuple[Told, Told]]
     first = pair[0] if pair_levels.before is pair[0].claim else pair[1]
     timed = pair_levels.before.time_quote or _base_days(article, change)
     base = not timed and _told_earlier(article.pack, first.row, pair_levels.before)
-    based = says(article.pack, change.row, "than", "as")
+    based = not change.row.says.isdisjoint(("than", "as"))
     return pair_levels if not based or base or timed or follows(article, pair_levels.before, pair_levels.after) else None
 
 
@@ -280,7 +280,7 @@ def _base_days(article: Article, change: Open) -> bool:
 
 def _told_earlier(pack: Pack, row: Row, claim: Claim) -> bool:
     """Whether words of an earlier time stand between a number and the one before it ("the estimate had been 2.6 million")."""
-    tokens = row.text.split()
+    tokens = row.tokens
     places = [at for at, _ in operands_at(row, tokens)]
     at = next(at for at, operand in operands_at(row, tokens) if operand.start <= claim.start < operand.end)
     between = f" {' '.join(tokens[max((p for p in places if p < at), default=-1) + 1 : at])} "

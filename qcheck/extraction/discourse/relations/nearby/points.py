@@ -9,10 +9,10 @@ from itertools import pairwise
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import Levels, tie
 from qcheck.extraction.discourse.relations.nearby.levels import two_times
-from qcheck.extraction.discourse.relations.nearby.told import Told, is_time, meets, quotient, window
-from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import directions, phrases
+from qcheck.extraction.discourse.relations.nearby.told import is_time, meets, quotient, window
+from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare, ends
+from qcheck.extraction.discourse.relations.words import directions, phrases
 from qcheck.model.claim import Claim
 
 _BACK = 2  # sentences from a change to the later one of its shares, and from that one to the other
@@ -42,7 +42,7 @@ def nearby_points(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
 
 def _trend(row: Row, change: Claim) -> str:
     """The direction that the words right around a change tell ("the drop of 6 percent", "the 6 percent drop"); "" for a level."""
-    tokens = row.text.split()
+    tokens = row.tokens
     place = next((at for at, operand in operands_at(row, tokens) if operand is change), None)
     if place is None or change.trend:
         return change.trend

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.nearby.told import Told, levels, says, window
-from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import phrases
+from qcheck.extraction.discourse.relations.nearby.told import levels, window
+from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
@@ -27,7 +27,7 @@ def nearby_rests(article: Article, rows: Sequence[Row], tied: Sequence[Claim]) -
     """The rows `sum` (whole, parts) whose last part is told as the rest."""
     summed: set[str] | None = None
     for row in rows:
-        if not says(article.pack, row, "rest"):
+        if "rest" not in row.says:
             continue
         for rest in _rests(article.pack, row):
             summed = summed if summed is not None else {o for r in tied if r.relation == "sum" for o in r.operands.split(";")}
@@ -42,7 +42,7 @@ def nearby_rests(article: Article, rows: Sequence[Row], tied: Sequence[Claim]) -
 
 def _rests(pack: Pack, row: Row) -> Iterator[Claim]:
     """The numbers right behind a word for the rest."""
-    tokens = row.text.split()
+    tokens = row.tokens
     for at, operand in operands_at(row, tokens):
         if isinstance(operand, Claim) and not set(tokens[max(0, at - _BESIDE) : at]).isdisjoint(phrases(pack, "rest")):
             yield operand

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON
-from qcheck.extraction.discourse.relations.apart import points_back
-from qcheck.extraction.discourse.relations.nearby.told import PART, Told, akin, counts, family, meets, only, pairs, quotient, says, window
-from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import phrases
+from qcheck.extraction.discourse.relations.apart import openings, points_back
+from qcheck.extraction.discourse.relations.nearby.told import PART, akin, counts, family, meets, only, pairs, quotient, window
+from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, fraction_term, share_term
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
@@ -30,8 +31,8 @@ _FEWEST, _MOST = 5, 199  # of a whole that has a number of its own for each shar
 def nearby_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iterator[Claim]:
     """The rows `share` (share, part, whole) that no template found, and `share_of` (share, whole) of a vote."""
     for row in rows:
-        for share, size, fraction in shares_left(article, row, used):
-            around = counts(window(rows, row, before=_AROUND, after=_AROUND, paragraphs=2))
+        around = counts(window(rows, row, before=_AROUND, after=_AROUND, paragraphs=2))
+        for share, size, fraction in shares_left(article, row, used) if len(around) > 1 else ():
             told = [t for t in around if t.claim.start != share.start]
             apposed = linked(article, row, share) and row.operands[0].start < share.start
             if any(
@@ -104,7 +105,7 @@ def _fitting(article: Article, rows: Sequence[Row], row: Row, share: Claim, *, f
         if part.claim.definite or not (named or after) or not _of_one_thing(whole.claim, part.claim, linked=said):
             continue
         away = row.sentence.number - part.sentence
-        told = named or part.claim.part == PART or says(article.pack, part.row, "of_these")
+        told = named or part.claim.part == PART or "of_these" in part.row.says
         elided = ratio and part.row is whole.row and not part.claim.of and part.claim.end > whole.claim.end
         apposed = said and right_before(row, share, part)
         opening = (told or elided) and ratio and away <= 0 and (akin(share, whole.claim) or row.sentence.paragraph.zone == "lede")
@@ -115,7 +116,7 @@ def _fitting(article: Article, rows: Sequence[Row], row: Row, share: Claim, *, f
 
 def linked(article: Article, row: Row, share: Claim) -> bool:
     """Whether words right before a share say that it is the number before in another form ("that corresponds to", "– a third")."""
-    tokens = row.text.split()
+    tokens = row.tokens
     place = next((at for at, o in operands_at(row, tokens) if o.start == share.start), None)
     if not place:
         return False
@@ -125,14 +126,18 @@ def linked(article: Article, row: Row, share: Claim) -> bool:
     if before[-1] == "," and place == len(tokens) - 2:
         return True
     before = before.removesuffix(" ,")
-    said = any(before.endswith(f" {phrase}") for name in ("or", "link") for phrase in phrases(article.pack, name))
+    said = before.endswith(_linking(article.pack))
     return said or (share.unit == PERCENT and _opens(article.pack, tokens[:place]))
+
+
+@cache
+def _linking(pack: Pack) -> tuple[str, ...]:
+    return tuple(f" {phrase}" for name in ("or", "link") for phrase in phrases(pack, name))
 
 
 def _opens(pack: Pack, tokens: Sequence[str]) -> bool:
     """Whether a sentence has said nothing yet but that it points back at what stood before."""
-    text = f"{' '.join(tokens)} "
-    return len(tokens) <= _OPENING and any(text.startswith(f"{phrase} ") for phrase in phrases(pack, "demonstrative"))
+    return len(tokens) <= _OPENING and f"{' '.join(tokens)} ".startswith(openings(pack, "demonstrative"))
 
 
 def right_before(row: Row, share: Claim, part: Told) -> bool:
@@ -152,7 +157,7 @@ def _of_whole(pack: Pack, part: Told, whole: Told) -> bool:
     """Whether "of" leads a whole in the sentence of its part ("18 of the 120", "of the 840 who answered, 210")."""
     if part.row is not whole.row:
         return False
-    tokens = part.row.text.split()
+    tokens = part.row.tokens
     led = phrases(pack, "of_whole")
     return any(
         operand is whole.claim and not set(tokens[max(0, at - 2) : at]).isdisjoint(led) for at, operand in operands_at(part.row, tokens)
@@ -162,14 +167,12 @@ def _of_whole(pack: Pack, part: Told, whole: Told) -> bool:
 def _of_a_vote(article: Article, row: Row, used: set[str]) -> Iterator[Claim]:
     """The only share of a sentence that counts a few people ("38 members voted and 73.3 percent of them agreed")."""
     shares = [c for c in row.claims if c.unit == PERCENT and not c.trend and c.modifier == "exact"]
+    if len(shares) != 1 or shares[0].claim in used:
+        return
     wholes = [t for t in counts([row]) if t.claim.of]
-    if len(shares) != 1 or len(wholes) != 1 or shares[0].claim in used:
+    if len(wholes) != 1:
         return
     share, whole = shares[0], wholes[0].claim
-    few = (
-        _FEWEST <= whole.value_low <= _MOST
-        and whole.end <= share.start
-        and (family(whole) in _VOTERS or says(article.pack, row, "of_these"))
-    )
+    few = _FEWEST <= whole.value_low <= _MOST and whole.end <= share.start and (family(whole) in _VOTERS or "of_these" in row.says)
     if few and share.value_low != int(share.value_low):
         yield relation(article, "share_of", (share, whole), reason=_REASON)

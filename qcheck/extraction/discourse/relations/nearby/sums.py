@@ -8,10 +8,9 @@ from itertools import combinations
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
-from qcheck.extraction.discourse.relations.apart import level
 from qcheck.extraction.discourse.relations.members import names_some
-from qcheck.extraction.discourse.relations.nearby.told import PART, Told, family, is_time, levels, says, window
-from qcheck.extraction.discourse.relations.sequence import Row
+from qcheck.extraction.discourse.relations.nearby.told import PART, family, is_time, levels, window
+from qcheck.extraction.discourse.relations.sequence import Row, Told, level
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
@@ -138,7 +137,7 @@ def _closes(article: Article, rows: Sequence[Row], last: Row) -> bool:
     """Whether words of the last sentence, or of the one behind it, say that these are all parts."""
     following = article.sentences[last.sentence.number] if last.sentence.number < len(article.sentences) else None
     text = article.lowered[following.start : following.end] if following and following.paragraph == last.sentence.paragraph else ""
-    return says(article.pack, last, "rest") or any(f" {phrase} " in f" {text} " for phrase in article.pack.relations.words["no_others"])
+    return "rest" in last.says or any(f" {phrase} " in f" {text} " for phrase in article.pack.relations.words["no_others"])
 
 
 def _apposed(article: Article, whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -159,7 +158,7 @@ def _shares(article: Article, rows: Sequence[Row], row: Row, used: set[str]) -> 
         if any(c.trend or c.value_low != c.value_high or c.part == PART or c.kind == "change" for c in parts):
             return
         total = sum(c.value_low for c in parts)
-        closed = any(says(article.pack, r, "rest") for r in near)
+        closed = any("rest" in r.says for r in near)
         if len(parts) >= _FEWEST_SHARES - closed and _SHARES[0] <= total <= _SHARES[1]:
             yield replace(relation(article, "shares", parts, reason="shares that are told one after the other"), modality="possible")
             return

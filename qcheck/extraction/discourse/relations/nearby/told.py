@@ -3,46 +3,20 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from qcheck.extraction.discourse.bearers import AGE
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
-from qcheck.extraction.discourse.relations.apart import level
 from qcheck.extraction.discourse.relations.changes import alike
-from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.templates import phrases
+from qcheck.extraction.discourse.relations.sequence import Row, Told
 from qcheck.extraction.numbers.amounts import TIME_UNITS
-from qcheck.extraction.numbers.scan import trie
-from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
 PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A number and the sentence that tells it."""
-
-    row: Row
-    claim: Claim
-
-    @property
-    def sentence(self) -> int:
-        """The number of its sentence."""
-        return self.row.sentence.number
-
-    @property
-    def paragraph(self) -> int:
-        """The number of its paragraph."""
-        return self.row.sentence.paragraph.number
-
-
 def levels(rows: Sequence[Row]) -> list[Told]:
     """The numbers of some sentences that may be levels, in their order."""
-    return [Told(row, c) for row in rows for c in row.claims if level(c) and c.unit != AGE]
+    return [told for row in rows for told in row.levels]
 
 
 def counts(rows: Sequence[Row]) -> list[Told]:
@@ -60,17 +34,6 @@ def window(rows: Sequence[Row], row: Row, *, before: int, after: int, paragraphs
         and abs(r.sentence.paragraph.number - home.paragraph.number) <= paragraphs
         and r.sentence.paragraph.zone != "headline"
     ]
-
-
-def says(pack: Pack, row: Row, *names: str) -> bool:
-    """Whether a sentence holds a phrase of some lists of the pack."""
-    text = f"{row.text} "
-    return any(_pattern(pack, name).search(text) for name in names)
-
-
-@cache
-def _pattern(pack: Pack, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)(?:{trie(phrases(pack, name))}) ")
 
 
 def pairs(found: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.nearby.told import PART, Told, akin, counts, window
-from qcheck.extraction.discourse.relations.sequence import Row, operands_at
-from qcheck.extraction.discourse.relations.templates import phrases
+from qcheck.extraction.discourse.relations.nearby.told import PART, akin, counts, window
+from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.ties import relation
+from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
@@ -40,7 +40,7 @@ def _whole(part: Told, whole: Told) -> bool:
 
 def _some_of_them(pack: Pack, row: Row, part: Claim) -> bool:
     """Whether "of them" stands right beside a number."""
-    tokens = row.text.split()
+    tokens = row.tokens
     place = next(at for at, operand in operands_at(row, tokens) if operand is part)
     around = (
         f" {part.quote.lower()} {' '.join(tokens[max(0, place - _BESIDE) : place])} {' '.join(tokens[place + 1 : place + 1 + _BESIDE])} "
