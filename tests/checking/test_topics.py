@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from pathlib import Path
+from typing import Any
 
-import pandas as pd
 import pytest
+import yaml
 
-import qcheck
+from qcheck.checking.corpus import corpus_of
+from qcheck.checking.topics import topic_rows
+from qcheck.extraction.claims import claims_of
+from qcheck.model.claim import Claim
+from qcheck.model.document import Document
+from qcheck.model.finding import Topic
 
-STORY = {
-    "en": (
-        ("2024-03-05", "Silo blast at Tarvik kills two", "A grain silo exploded at Tarvik Harbor on Tuesday and killed two people and injured 11, police chief Ona Brekke said. Emil Rosander, 41, was among the dead.\n\nFive people were missing. The blast damaged 40 homes, and 120 people were evacuated. It caused damage of $3.5 million."),
-        ("2024-03-06", "Toll of Tarvik silo blast rises", "The explosion of a grain silo at Tarvik Harbor on Tuesday killed three people and injured 14 people, police chief Ona Brekke said. Emil Rosander, 41, died at the scene.\n\nThree people were missing. The blast damaged 55 homes, and 120 people were evacuated. It caused damage of $3.5 million."),
-        ("2024-03-08", "Tarvik mourns after silo blast", "The explosion of a grain silo at Tarvik Harbor on Tuesday killed four people and injured 14 people, police chief Ona Brekke said. Emil Rosander, 41, was buried.\n\nThe blast damaged 55 homes, and 120 people were evacuated. It caused damage of $4.5 million."),
-    ),
-    "de": (
-        ("2024-03-05", "Zwei Tote bei Explosion in Tarvik", "Bei der Explosion eines Getreidesilos im Hafen Tarvik Sund starben am Dienstag zwei Menschen, 11 Menschen wurden verletzt, sagte Polizeichefin Ona Brekke. Unter den Toten ist der Vorarbeiter Emil Rosander (41).\n\nFünf Menschen wurden vermisst. Die Explosion beschädigte 40 Häuser, 120 Menschen wurden evakuiert."),
-        ("2024-03-06", "Mehr Tote nach Explosion in Tarvik", "Bei der Explosion eines Getreidesilos im Hafen Tarvik Sund starben am Dienstag drei Menschen, 14 Menschen wurden verletzt, sagte Polizeichefin Ona Brekke. Der Vorarbeiter Emil Rosander (41) starb noch am Ort.\n\nDrei Menschen wurden vermisst. Die Explosion beschädigte 55 Häuser, 120 Menschen wurden evakuiert."),
-    ),
-}  # fmt: skip
+STORIES: dict[str, list[dict[str, Any]]] = yaml.safe_load((Path(__file__).parent / "topics.yaml").read_text("utf-8"))
 
 
 @cache
-def frames(language: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    articles = [
-        {"document": published, "title": title, "text": f"{title}\n\n{text}", "language": language, "published": published}
-        for published, title, text in STORY[language]
-    ]
-    claims = qcheck.extract(pd.DataFrame(articles))
-    return claims.set_index("claim"), qcheck.topics(claims)
+def story(language: str) -> tuple[dict[str, Claim], list[Topic]]:
+    """The claims of a story by their ids, and its topics."""
+    claims: list[Claim] = []
+    for told in STORIES[language]:
+        day, text = told["published"].isoformat(), told["text"]
+        claims += claims_of(Document(day, title=text.partition("\n")[0], text=text, language=language, published=day))
+    return {c.claim: c for c in claims}, topic_rows(corpus_of(claims))
 
 
 @pytest.mark.parametrize(
@@ -52,10 +49,10 @@ def frames(language: str) -> tuple[pd.DataFrame, pd.DataFrame]:
     ],
 )
 def test_each_slot_of_an_event_is_a_topic_first_to_latest(language: str, title: str, told: list[float], common: float | None) -> None:
-    claims, topics = frames(language)
-    (topic,) = topics[topics["title"] == title].itertuples()
-    of_it = claims.loc[topic.claims.split()]
-    assert list(of_it["value_low"]) == told
-    assert list(of_it["document"]) == sorted(of_it["document"])
+    claims, topics = story(language)
+    (topic,) = (t for t in topics if t.title == title)
+    of_it = [claims[one] for one in topic.claims.split()]
+    assert [c.value_low for c in of_it] == told
+    assert [c.document for c in of_it] == sorted(c.document for c in of_it)
     assert topic.agree is (common is not None)
-    assert (topic.low, topic.high) == (common, common) if common else math.isnan(topic.low)
+    assert topic.low == topic.high == common if common else math.isnan(topic.low)
