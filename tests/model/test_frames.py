@@ -103,7 +103,7 @@ def test_a_frame_without_a_required_column_is_refused() -> None:
 
 
 def test_a_cell_that_does_not_fit_names_its_column() -> None:
-    with pytest.raises(UsageProblem, match="the column low holds what is no float"):
+    with pytest.raises(UsageProblem, match=r"^the column low holds what is no float \(.*many.*\); mend it$"):
         from_frame(pd.DataFrame({"low": ["many"]}), Claim)
 
 

@@ -86,6 +86,7 @@ ROWS = [
     (whole(30).negated(), (A.AT_MOST,), UnitFacts(), "(-inf, -30]", None),
     (whole(30).negated(), (A.MORE_THAN,), UnitFacts(), "(-30, inf)", None),
     (whole(30).negated(), (A.ALMOST,), UnitFacts(), "(-30, -20]", "(-30, -25]"),
+    (whole(30).negated(), (A.MORE_THAN,), HEAT, "(-30, inf)", None),
     (whole(12).negated(), (A.AT_LEAST, A.AT_MOST, A.ABOUT), HEAT, "(-inf, -11]", None),
     (fraction(Fraction(0)), (A.MORE_THAN, A.ABOUT), UnitFacts(), "(0, inf)", None),
     (fraction(Fraction(0)), (A.AT_LEAST, A.ABOUT), UnitFacts(), "[0, inf)", "[0, 0]"),
@@ -125,6 +126,8 @@ def test_how_a_number_is_written_is_kept() -> None:
     assert whole(1_200_000, digits="1,200,000") == Magnitude(Decimal(1_200_000), Decimal(1), Decimal(100_000), "1,200,000")
     assert whole(2 * 10**6, scaled_by=10**6) == Magnitude(Decimal(2 * 10**6), Decimal(10**6), Decimal(10**6), scale=10**6)
     assert whole(-30).significant == 10
+    assert whole(10**30 + 1).significant == 1
+    assert whole(7 * 10**30 + 10).significant == 10
     assert tenth(".5") == Magnitude(Decimal("0.5"), Decimal("0.1"), Decimal("0.1"), ".5")
     assert tenth("2.50").times(1000) == Magnitude(Decimal(2500), Decimal(10), Decimal(10), "2.50", 1000)
     assert whole(7).times(2).times(3).scale == 6
@@ -174,7 +177,8 @@ def test_shares_of_a_known_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "above", "below"), [("12", "20", "10"), ("450", "500", "400"), ("400", "500", "300"), ("0.65", "0.7", "0.6")]
+    ("value", "above", "below"),
+    [("12", "20", "10"), ("450", "500", "400"), ("400", "500", "300"), ("460", "500", "400"), ("0.65", "0.7", "0.6")],
 )
 def test_round_numbers_beside_a_number(value: str, above: str, below: str) -> None:
     assert next_round(Decimal(value)) == Decimal(above)

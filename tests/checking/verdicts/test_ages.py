@@ -35,6 +35,11 @@ def test_an_age_as_days_of_birth(age: str, first: str, last: str, born: str) -> 
     assert found == days(born)
 
 
+def test_the_days_of_birth_of_an_age_of_several_numbers_end_where_its_range_ends() -> None:
+    several = replace(aged("[21, 22]"), claim=replace(aged("[21, 22]").claim, value_low=float("nan")))
+    assert births(several, date(2024, 5, 14), date(2024, 5, 14)) == days("2001-05-15/2003-05-14")
+
+
 def test_an_age_in_months_is_told_no_closer_than_by_days() -> None:
     half = aged("[0.5, 0.5]", value_low=6.0, value_high=6.0)
     born = births(half, date(2024, 5, 14), date(2024, 5, 14))

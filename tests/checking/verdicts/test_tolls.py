@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -43,6 +44,15 @@ def test_the_dead_become_fewer() -> None:
         "nothing that either article says of them allows the number of the other",
         "the later article does not say that it was corrected",
     )
+
+
+def test_a_number_that_is_no_toll_or_of_no_day_or_shared_is_not_compared() -> None:
+    a, b = counts(("a", "kill", "[6, 6]", {}), ("b", "kill", "[4, 4]", {}))
+    undated = [replace(s, article=replace(s.article, published=None)) for s in (a, b)]
+    for one, other in ((replace(a, readings=()), b), (a, replace(b, readings=())), (undated[0], b), (a, undated[1])):
+        assert tolls(one, other, Tolls()) is None
+        assert tolls(other, one, Tolls()) is None
+    assert toll(("a", "kill", "[6, 6]", {}), ("b", "kill", "[4, 6]", {})) == ()
 
 
 def test_a_toll_that_grew() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.kinds.running_total import running_total
 from qcheck.checking.statement import Statement
-from tests.checking.verdicts.statements import OPEN, statement, told
+from tests.checking.verdicts.statements import NO_DAY, OPEN, statement, told
 
 
 def total(document: str, hard: str, typical: str = "", *, on: str, **fields: Any) -> Statement:
@@ -74,3 +74,4 @@ def test_what_is_no_total_over_time() -> None:
     early, late = total("a", "[412, 412]", on="2024-05-14", **march), total("b", "[380, 380]", on="2024-05-16", **april)
     assert running_total(early, late, Parameters()) is None
     assert told(running_total(early, total("b", "[380, 380]", on="2024-05-16", **whole), Parameters()))[0] == "conflict"
+    assert running_total(early, total("b", "[380, 380]", on="2024-05-16", **NO_DAY), Parameters()) is None
