@@ -6,6 +6,7 @@ from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import line
 from qcheck.checking.periods import surely_apart
 from qcheck.checking.proof import Proof
+from qcheck.checking.slots import ends
 from qcheck.checking.statement import CLOCK, Article, Statement
 from qcheck.model.interval import Interval
 
@@ -26,7 +27,7 @@ def event_time(one: Statement, other: Statement, parameters: Parameters) -> Proo
     Times of different days are not compared, nor such as lie so far apart that they are of two events; a part of the day ("Tuesday
     night") has loose ends and is not compared either.
     """
-    a, b = (one, other) if one.claim.clock_low <= other.claim.clock_low else (other, one)
+    a, b = (one, other) if _named(one) <= _named(other) else (other, one)
     if not all(s.claim.clock_high - s.claim.clock_low <= CLOCK for s in (a, b)):
         return None
     sure = all(s.claim.event not in ("", CALL) for s in (a, b))
@@ -34,8 +35,6 @@ def event_time(one: Statement, other: Statement, parameters: Parameters) -> Proo
         return None
     one_day = _one_day(a, b)
     if one_day is False:
-        return None
-    if _overnight(a, b) or _overnight(b, a):
         return None
     hard = (_minutes(a), _minutes(b))
     typical = (_minutes(a, typical=True), _minutes(b, typical=True))
@@ -65,17 +64,13 @@ def _may_be_one(a: Statement, b: Statement) -> bool:
 
 def _also(s: Statement, article: Article) -> bool:
     """Whether an article also has a clock time that may be this one."""
-    return any(abs(_middle(clock) - _named(s)) <= _APART for clock in article.clocks)
+    return any(abs(sum(ends(clock)) / 2 - _named(s)) <= _APART for clock in article.clocks)
 
 
 def _named(s: Statement) -> float:
     """The minute that the words name: "just before nine" is nine."""
     ends = {"before": s.claim.clock_high, "until": s.claim.clock_high, "after": s.claim.clock_low}
     return ends.get(s.claim.time_bound, (s.claim.clock_low + s.claim.clock_high) / 2)
-
-
-def _middle(clock: Interval[float]) -> float:
-    return ((clock.low or 0.0) + (clock.high or 0.0)) / 2
 
 
 def call_before(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
@@ -87,7 +82,7 @@ def call_before(one: Statement, other: Statement, parameters: Parameters) -> Pro
     call, event = _minutes(one), _minutes(other)
     if one.claim.event != CALL or other.claim.event == CALL or not _CLOSE < _gap((call, event)) <= SOON:
         return None
-    if not _one_day(one, other) or _overnight(other, one) or _overnight(one, other):
+    if not _one_day(one, other) or _overnight(other, one):
         return None
     working = (line("called", quote=one.claim.quote, clock=_clock(call)), line("happened", quote=other.claim.quote, clock=_clock(event)))
     told = not (_part_of_day(one) or _part_of_day(other))
@@ -106,7 +101,7 @@ def _one_day(a: Statement, b: Statement) -> bool | None:
 
 def _gap(times: tuple[Interval[float], Interval[float]]) -> float:
     """The minutes between two times, the first one below the second."""
-    return (times[1].low or 0.0) - (times[0].high or 0.0)
+    return ends(times[1])[0] - ends(times[0])[1]
 
 
 def _part_of_day(s: Statement) -> bool:
@@ -131,5 +126,5 @@ def _minutes(s: Statement, *, typical: bool = False) -> Interval[float]:
 
 
 def _clock(minutes: Interval[float]) -> str:
-    low, high = (int(max(0.0, min(float(DAY), end or 0.0))) for end in (minutes.low, minutes.high))
+    low, high = (int(min(float(DAY), end)) for end in ends(minutes))
     return f"{low // 60:02}:{low % 60:02}–{high // 60:02}:{high % 60:02}"

@@ -30,7 +30,7 @@ def dated(within: str, quote: str, *, on: str = "2024-05-14", **fields: Any) -> 
     """A row that tells days or a time of day and no number; `within` may be "?"."""
     none = dict.fromkeys(("low", "high", "typical_low", "typical_high", "value_low", "value_high"), math.nan)
     row = {"role": "time", **none, "within": within, "throughout": "", "time_quote": quote, "unit": "", "of": "", "event": ""}
-    return statement("a", "[1, 1]", on=on, quote=quote, **{**row, **fields})
+    return statement(fields.pop("document", "a"), "[1, 1]", on=on, quote=quote, **{**row, **fields})
 
 
 def related(reason: str = "stated", *, on: str = "2024-05-14", **fields: Any) -> Statement:
