@@ -20,7 +20,8 @@ class Granularity(Parameters):
 
 
 def granularity(said: Statement, operands: Sequence[Statement], parameters: Granularity) -> Proof | None:
-    """conflict: no whole number of that whole gives the share; review: none does if the whole is read as it is written.
+    """conflict: no whole number of that whole gives the share; review: none does if the whole is read as it is written, or the text only
+    makes it likely that the share is one of it.
 
     Operands: the share and its whole. See Brown and Heathers 2017, the GRIM test.
     """
@@ -34,7 +35,7 @@ def granularity(said: Statement, operands: Sequence[Statement], parameters: Gran
     near = line(
         "nearest_shares", low=low, high=high, whole=size, lower=float(f"{100 * low / size:.3g}"), higher=float(f"{100 * high / size:.3g}")
     )
-    sure = whole.hard.is_point
+    sure = whole.hard.is_point and said.claim.modality == "asserted"
     working = (reading(share), reading(whole), line("no_such_share", whole=size, near=near))
     return Proof("conflict" if sure else "review", (share, whole), working, {"expected": near})
 

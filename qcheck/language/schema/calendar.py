@@ -39,6 +39,7 @@ class Calendar(Section):
     founded: Words
     """Words that tell when something began to be."""
     others: Words
+    born_as: Words
     """Words before a birth or an age that make it that of another ("his daughter was born in 1980")."""
     birthdays: Words
     """What a rank counts that is a birthday; in languages that join nouns, also their last part."""

@@ -110,7 +110,8 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
         sides = (ahead, behind) if article.pack.concepts.compounds else (behind, ahead)  # a participle closes its clause in German
         near = next(filter(None, ([(away, row) for away, row in side if _is_day(row)] for side in sides)), [])
         kind = BIRTH if match.group().lower() in words.born else FOUNDATION
-        before = {w.group().lower() for w in _WORD.finditer(article.text, max(sentence.start, match.start() - 30), match.start())}
+        around = [w.group().lower() for w in _WORD.finditer(article.text, max(sentence.start, match.start() - 30), match.start())]
+        before = {word for word, led in zip(around, ("", *around), strict=False) if led not in article.pack.calendar.born_as}
         if near and not (kind == BIRTH and before & words.others):
             _, row = min(near, key=lambda pair: pair[0])
             if row.claim not in used:

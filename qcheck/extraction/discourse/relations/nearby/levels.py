@@ -23,6 +23,8 @@ _STAGES = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 2))  # sentences before and after
 _FAR = 6  # sentences to a level of which the other stands beside the change
 _BESIDE = 1
 _PLANNED, _PLAN_WORDS = 24, 2  # characters and words before a multiple in which a plan is told
+_TOGETHER = 3  # sentences between two levels that a change further off is of
+_TIMES = 4.0  # what a change by a slip is of the right one, or the right one of it
 _GONE = 45  # days
 _ELIDED = 1  # sentences between a number that leaves out its thing and the one that tells it
 _REASON = "the only two numbers of one thing and of two times beside it"
@@ -101,7 +103,8 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         for t in _measured(article, levels(near))
         if t.claim.start not in taken and not (t.claim.modality == "possible" or _step(article, t.claim))
     ]
-    if any(_gives(change, *_ordered(x.claim, y.claim, change)) for x, y in pairs(told) if _of_one_measure(x.claim, y.claim)):
+    explaining = ((x, y) for x, y in pairs(told) if _of_one_measure(x.claim, y.claim) and _of_one_mood(change.change, x.claim, y.claim))
+    if any(_gives(change, *_ordered(x.claim, y.claim, change)) for x, y in explaining):
         return None
     thing = _object(article, change.change)
     fitting = [
@@ -112,6 +115,8 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         and _of_one_thing(change, x, y)
         and two_times(article, x, y)
         and likely(change, Levels(*_ordered(x.claim, y.claim, change)))
+        and _slipped(change.change, x.claim, y.claim)
+        and _of_one_mood(change.change, x.claim, y.claim)
     ]
     home = change.row.sentence.number
     for before, after in _STAGES:
@@ -120,10 +125,23 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
             return _one_pair(article, change, found)
     found = [(x, y) for x, y in fitting if min(abs(x.sentence - home), abs(y.sentence - home)) <= _BESIDE]
     found = found or [(x, y) for x, y in fitting if _of_its_days(change.change, x.claim, y.claim)]
-    found = found or [
-        (x, y) for x, y in fitting if _of_its_thing(change.change, x.claim, y.claim) and abs(y.sentence - x.sentence) <= _BESIDE
-    ]
+    opens = change.row.sentence.paragraph.zone in ("headline", "lede") or _points_back(change)
+    beside = [(x, y) for x, y in fitting if abs(y.sentence - x.sentence) <= _TOGETHER]
+    found = found or [(x, y) for x, y in beside if opens or _of_its_thing(change.change, x.claim, y.claim)]
     return _one_pair(article, change, found)
+
+
+def _slipped(change: Claim, one: Claim, other: Claim) -> bool:
+    """Whether a change in percent can be that of two levels but for a slip: not a quarter of it, nor four times as much."""
+    if change.unit != PERCENT or one.unit == PERCENT or not change.value_low:
+        return True
+    small, big = sorted((one.value_low, other.value_low))
+    return any(1 / _TIMES <= 100 * (big - small) / base / change.value_low <= _TIMES for base in (small, big) if base)
+
+
+def _of_one_mood(change: Claim, one: Claim, other: Claim) -> bool:
+    """Whether levels are told as what is, if the change is: a plan explains no change that has happened."""
+    return "planned" in (change.modality, one.modality) or other.modality != "planned"
 
 
 def _object(article: Article, change: Claim) -> str:
@@ -192,7 +210,9 @@ def _of_one_thing(change: Open, one: Told, other: Told) -> bool:
     ):
         return False
     names = set().union(*directions(change.row.article.pack))  # "the 18 percent jump" counts no jumps
-    of = "" if change.change.quote.lower().split()[-1] in names else change.change.of
+    of = change.change.of
+    if change.change.quote.lower().split()[-1] in names or not (of in (x.of, y.of) or of in change.row.article.pack.concepts.things):
+        of = ""  # neither does "the cut of 18 percent affects"
     if of and not change.change.relation and any(c.of and not akin(replace(change.change, unit=c.unit), c) for c in (x, y)):
         return False
     return x.unit != PERCENT or (change.change.unit in (PERCENT, POINTS) and _named(change, one))
@@ -200,9 +220,13 @@ def _of_one_thing(change: Open, one: Told, other: Told) -> bool:
 
 def _named(change: Open, told: Told) -> bool:
     """Whether a change is told as that of the shares before it ("the drop of six percent")."""
-    pack, text = change.row.article.pack, change.row.text
-    opens = text.startswith(tuple(f"{word} " for name in ("rise", "fall", "demonstrative") for word in phrases(pack, name)))
-    return change.change.definite or opens or change.row is told.row
+    return _points_back(change) or change.row is told.row
+
+
+def _points_back(change: Open) -> bool:
+    """Whether a change is one of what was told before ("the drop of six percent")."""
+    names = (f"{word} " for name in ("rise", "fall", "demonstrative") for word in phrases(change.row.article.pack, name))
+    return change.change.definite or change.row.text.startswith(tuple(names))
 
 
 def _counts_of_years(one: Claim, other: Claim) -> bool:
@@ -215,7 +239,7 @@ def two_times(article: Article, one: Told, other: Told) -> bool:
     """Whether two numbers are of two times, as their days or words such as "before" tell."""
     if of_two_times(article, one.claim, other.claim) or earlier(article.pack, one.row, other.row):
         return True
-    if begins(article.pack, one.row, "then") or begins(article.pack, other.row, "then"):
+    if begins(article.pack, one.row, "then") or begins(article.pack, other.row, "then") or _set_against(one, other):
         return True
     timed = [told.claim for told in (one, other) if told.claim.time_quote]
     if not timed:
@@ -223,6 +247,15 @@ def two_times(article: Article, one: Told, other: Told) -> bool:
     words = {word for claim in timed for word in claim.time_quote.lower().split()}
     before = not words.isdisjoint(phrases(article.pack, "earlier"))
     return before or (len(timed) == 1 and (_ahead(article, timed[0]) or _gone(article, timed[0])))
+
+
+def _set_against(one: Told, other: Told) -> bool:
+    """Whether words between two numbers of a sentence compare them ("640, against 320")."""
+    if one.row is not other.row:
+        return False
+    words = phrases(one.row.article.pack, "compared")
+    between = one.row.lowered[one.claim.end : other.claim.start].strip(" ,")
+    return between in words
 
 
 def _gone(article: Article, claim: Claim) -> bool:

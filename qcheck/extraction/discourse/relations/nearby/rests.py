@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.nearby.told import levels, window
+from qcheck.extraction.discourse.relations.nearby.told import levels, meets, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT
 from qcheck.extraction.discourse.relations.ties import relation
@@ -48,6 +48,11 @@ def _rests(pack: Pack, row: Row) -> Iterator[Claim]:
             yield operand
 
 
+def _adds(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether parts add up to a whole, as a reader takes them."""
+    return meets((sum(c.typical_low for c in parts), sum(c.typical_high for c in parts)), whole.typical_low, whole.typical_high)
+
+
 def _parts(rest: Claim, before: Sequence[Told]) -> list[Claim] | None:
     """The whole and its other parts; None where some of the numbers before add up with the rest to one of them."""
     told = [t.claim for t in before]
@@ -55,7 +60,7 @@ def _parts(rest: Claim, before: Sequence[Told]) -> list[Claim] | None:
         others = [c for c in told if c is not whole and c.value_low < whole.value_low]
         for size in range(1, len(others) + 1):
             for group in combinations(others, size):
-                if rest.low + sum(c.low for c in group) <= whole.high and whole.low <= rest.high + sum(c.high for c in group):
+                if _adds(whole, (*group, rest)):
                     return None
     for at in range(len(told) - 2, -1, -1):
         whole, parts = told[at], told[at + 1 :]

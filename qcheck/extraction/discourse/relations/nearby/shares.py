@@ -18,13 +18,14 @@ from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
 _BACK = 2  # sentences from a share to its part, and from a part to its whole
-_AHEAD = 4  # sentences from the ratio that opens a text ("one in five") to its numbers
+_AHEAD, _FAR_AHEAD = 4, 8  # sentences from the ratio that opens a text ("one in five") to its numbers
 _AROUND = 4
 _OPENING = 5  # words of a sentence that begins with "that corresponds to"
 _SLIP = (0.4, 2.5)  # what a share by a slip is of the right one
 _REASON = "the only part and whole beside it"
 _VOTE = "vote"
 _VOTERS = (PERSON, "member")
+_HANDFUL = 25  # a whole of which few shares are whole percents
 _FEWEST, _MOST = 5, 199  # of a whole that has a number of its own for each share with a decimal place
 
 
@@ -42,7 +43,8 @@ def nearby_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
             ):
                 continue
             fitting = list(_fitting(article, rows, row, share, fraction=fraction))
-            found = only(fitting) or only([pair for pair in fitting if pair[1].claim.part == PART])
+            near = [pair for pair in fitting if pair[1].sentence - row.sentence.number <= _AHEAD]
+            found = only(near or fitting) or only([pair for pair in fitting if pair[1].claim.part == PART])
             if found is None:
                 continue
             whole, part = found
@@ -97,7 +99,7 @@ def _fitting(article: Article, rows: Sequence[Row], row: Row, share: Claim, *, f
     said = linked(article, row, share)
     ratio = fraction and bool(share.of)
     pointing = share.definite or (not fraction and points_back(article.pack, row))
-    near = window(rows, row, before=_BACK + 1, after=_AHEAD if ratio else 0, paragraphs=2 if ratio else 1)
+    near = window(rows, row, before=_BACK + 1, after=_FAR_AHEAD if ratio else 0, paragraphs=4 if ratio else 1)
     for pair in pairs(counts(near)):
         part, whole = sorted(pair, key=lambda told: told.claim.value_low)
         named = _of_whole(article.pack, part, whole)
@@ -174,5 +176,5 @@ def _of_a_vote(article: Article, row: Row, used: set[str]) -> Iterator[Claim]:
         return
     share, whole = shares[0], wholes[0].claim
     few = _FEWEST <= whole.value_low <= _MOST and whole.end <= share.start and (family(whole) in _VOTERS or "of_these" in row.says)
-    if few and share.value_low != int(share.value_low):
+    if few and (share.value_low != int(share.value_low) or whole.value_low <= _HANDFUL):
         yield relation(article, "share_of", (share, whole), reason=_REASON)
