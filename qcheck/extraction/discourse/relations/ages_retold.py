@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
+from qcheck.extraction.discourse.names import people
 from qcheck.extraction.discourse.relations.retold import RETOLD
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
 _BACK = 2  # sentences before an age in which its person is named
 _DETERMINER = 5  # characters before an age that hold its article
+_NEAR = 6  # sentences back to the age that an age looks like, if others were told too
+_LOOKS = "the same digits in another order"
+_BEHIND = 14  # characters behind an age that hold whose it is
 _REASON = "the only person with an age who is named before it"
 
 
@@ -20,9 +24,7 @@ def ages_retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """Rows `retold`, each only likely; none for an age that somebody in the article has."""
     ages = [r for r in rows if r.role == "claim" and r.unit == AGE and r.value_low == r.value_high and not r.same_as]
     named = [r for r in ages if r.person]
-    if not named:
-        return []
-    found = []
+    found = list(_of_one_look(article, ages))
     for age in ages:
         if age.person or not _is_noun(article, age) or any(r is not age and r.value_low == age.value_low for r in ages):
             continue
@@ -32,6 +34,39 @@ def ages_retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         if len(spoken_of) == 1 and len({r.value_low for r in own}) == 1 and len({r.person for r in before}) == 1:
             found.append(replace(relation(article, RETOLD, (own[0], age), reason=_REASON), modality="possible"))
     return found
+
+
+def _of_one_look(article: Article, ages: Sequence[Claim]) -> Iterator[Claim]:
+    """An age that stands for somebody told of before, and the only age before it with the same digits in another order."""
+    values = [r.value_low for r in ages]
+    for age in ages:
+        if age.person or not _is_noun(article, age) or values.count(age.value_low) > 1:
+            continue
+        before = [r for r in ages if r.end <= age.start and r.value_low == int(r.value_low)]
+        alike = [r for r in before if _swapped(int(r.value_low), int(age.value_low))]
+        told = {r.value_low for r in alike}
+        alone = len(told) == 1 and (len({r.value_low for r in before}) == 1 or age.sentence - alike[-1].sentence <= _NEAR)
+        if alone and not (_others_beside(article, alike[-1], age) or _of_a_relative(article, alike[-1])):
+            yield replace(relation(article, RETOLD, (alike[-1], age), reason=_LOOKS), modality="possible")
+
+
+def _swapped(one: int, other: int) -> bool:
+    """Whether the two digits of an age have changed places."""
+    a, b = str(one), str(other)
+    return len(a) == 2 and a == b[::-1]
+
+
+def _others_beside(article: Article, before: Claim, age: Claim) -> bool:
+    """Whether somebody without an age is named for the first time in the sentence of an age, or in the one before."""
+    start = max(before.end, article.sentences[max(0, age.sentence - 2)].start)
+    told = article.text[:start]
+    return any(name in article.text[start : age.start] and name not in told for name in people(article.text, article.pack)[1])
+
+
+def _of_a_relative(article: Article, age: Claim) -> bool:
+    """Whether an age is that of somebody's brother or daughter."""
+    words = {word.lower() for word in article.pack.calendar.others}
+    return not words.isdisjoint(article.lowered[age.start : age.end + _BEHIND].split())
 
 
 def _is_noun(article: Article, age: Claim) -> bool:

@@ -10,7 +10,7 @@ from qcheck.extraction.discourse.concepts import PERSON
 from qcheck.extraction.discourse.relations.nearby.told import counts, family, is_time, levels, meets, quotient, size, window
 from qcheck.extraction.discourse.relations.rates import period_of
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
-from qcheck.extraction.discourse.relations.terms import PERCENT, number_term
+from qcheck.extraction.discourse.relations.terms import PERCENT, multiple, number_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.extraction.units import factor
@@ -24,6 +24,7 @@ _SLIP = (0.45, 2.2)  # what an average by a slip is of the right one
 _REASON = "the likeliest total and count around it"
 _BESIDE = 5  # words between a number and "each"
 _FEW = 2  # pairs of a total and a number that may be meant at most
+_DEGREE = "degree"  # no total is told of degrees
 _PER = " per "
 _DAY = "day"
 
@@ -40,7 +41,13 @@ def nearby_averages(article: Article, rows: Sequence[Row], used: set[str]) -> It
             if average.claim in used or average.unit == PERCENT or average.value_low != average.value_high or is_time(average):
                 continue
             one = average.unit == "count" and average.value_low <= 1
-            if one or average.unit == AGE or average.kind == "change" or (not named and period_of(article, row, average)):
+            if (
+                one
+                or average.unit == AGE
+                or average.unit.startswith(_DEGREE)
+                or average.kind == "change"
+                or (not named and period_of(article, row, average))
+            ):
                 continue
             if named or _beside(article.pack, row, average, "per_head"):
                 near = far
@@ -49,6 +56,12 @@ def nearby_averages(article: Article, rows: Sequence[Row], used: set[str]) -> It
             else:
                 continue
             yield from _tied(article, row, average, _totals(average, near), _numbers(average, near))
+
+
+def _shared_out(average: Claim) -> bool:
+    """Whether a number can be what each of some has of a total."""
+    one = average.unit == "count" and average.value_low <= 1
+    return not (one or average.unit == AGE or average.unit.startswith(_DEGREE) or average.kind == "change")
 
 
 def _beside(pack: Pack, row: Row, average: Claim, name: str) -> bool:
@@ -83,7 +96,7 @@ def _tied(article: Article, row: Row, average: Claim, totals: Sequence[Told], nu
             low, high = quotient(total.claim, number)
             if meets((low * scale, high * scale), average.low, average.high):
                 return
-            of_total = average.value_low * number.value_low / (total.claim.value_low * scale)
+            of_total = multiple(average.value_low * number.value_low, total.claim.value_low * scale)
             if _SLIP[0] <= of_total <= _SLIP[1] and _bound(row, average, number):
                 away = abs(total.sentence - row.sentence.number) + abs(number.sentence - row.sentence.number)
                 key = (total.claim.value_low, number.value_low)
