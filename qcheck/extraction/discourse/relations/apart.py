@@ -15,7 +15,7 @@ from qcheck.extraction.discourse.names import plain_words
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, alike, levels_of, tie
 from qcheck.extraction.discourse.relations.sequence import Row, level
 from qcheck.extraction.discourse.relations.templates import matches
-from qcheck.extraction.discourse.relations.terms import PERCENT
+from qcheck.extraction.discourse.relations.terms import PERCENT, multiple
 from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.nouns.inflection import singular
@@ -297,4 +297,4 @@ def likely(change: Open, levels: Levels) -> bool:
     sign = -1 if change.trend == "down" else 1
     whole = 100 if claim.unit == PERCENT else 1 if 0 < size < 1 else levels.before.value_low
     factor = size if _multiple(claim) else 1 + sign * size / whole
-    return factor > 0 and _LIKELY[0] <= levels.after.value_low / (levels.before.value_low * factor) <= _LIKELY[1]
+    return factor > 0 and _LIKELY[0] <= multiple(levels.after.value_low, levels.before.value_low * factor) <= _LIKELY[1]

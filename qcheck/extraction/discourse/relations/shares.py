@@ -9,7 +9,7 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
 from qcheck.extraction.discourse.relations.sequence import Row
 from qcheck.extraction.discourse.relations.templates import matches
-from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, fraction_term, share_term
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, fraction_term, multiple, share_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.model.claim import Claim
@@ -68,7 +68,7 @@ def _whole_before(row: Row, rows: Sequence[Row], part: Claim, share: Claim) -> C
     counts = [c for r in before for c in r.claims if c.unit == part.unit == "count" and c.of and c.value_low > part.value_high]
     if len(counts) != 1 or part.value_low <= _SMALL:
         return None
-    return counts[0] if 1 / _LIKELY < 100 * part.value_low / counts[0].value_low / share.value_low < _LIKELY else None
+    return counts[0] if 1 / _LIKELY < multiple(100 * part.value_low, counts[0].value_low * share.value_low) < _LIKELY else None
 
 
 def _whole(article: Article, row: Row, rows: Sequence[Row], part: Claim, share: Claim) -> Claim | None:

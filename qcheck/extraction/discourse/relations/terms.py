@@ -36,6 +36,11 @@ class Factor:
     share: bool = False
 
 
+def multiple(number: float, other: float) -> float:
+    """How many times another number the one is; NaN, which no range holds, where the other is nothing."""
+    return number / other if other else math.nan
+
+
 def ends(article: Article, claim: Claim) -> tuple[Claim, Claim] | None:
     """The two numbers of a range as terms, each with the room that its own digits leave."""
     text = article.document.text[claim.start : claim.end]

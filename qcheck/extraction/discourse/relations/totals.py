@@ -10,7 +10,7 @@ from functools import cache
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.sequence import OPERAND, SIGNS, Row, operand_at
-from qcheck.extraction.discourse.relations.terms import PERCENT, bare
+from qcheck.extraction.discourse.relations.terms import PERCENT, bare, multiple
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.extraction.numbers.scan import trie
@@ -156,7 +156,7 @@ def _broken_down(article: Article, row: Row, text: str) -> Iterator[Claim]:
     if match is None or not isinstance(whole, Claim) or _patterns(article.pack)["some"].search(text):
         return
     parts = _parts(row, text, match.start("parts"), match.end("parts"), SIGNS["amount"])
-    close = abs(sum(part.value_low for part in parts) / whole.value_low - 1) <= _CLOSE if whole.value_low else False
+    close = abs(multiple(sum(part.value_low for part in parts), whole.value_low) - 1) <= _CLOSE
     if len(parts) > _FEWEST and len({part.unit for part in (whole, *parts)}) == 1 and close:
         yield replace(relation(article, "sum", (whole, *parts), reason=_LIKELY_ALL), modality="possible")
 

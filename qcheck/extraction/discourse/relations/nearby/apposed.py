@@ -9,7 +9,7 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.nearby.shares import gives, linked, right_before, shares_left
 from qcheck.extraction.discourse.relations.nearby.told import PART, akin, family, levels
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
-from qcheck.extraction.discourse.relations.terms import PERCENT
+from qcheck.extraction.discourse.relations.terms import PERCENT, multiple
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.model.claim import Claim
@@ -34,7 +34,7 @@ def apposed_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Ite
             if any(gives(size, part.claim, t.claim) for t in alike if t.claim.value_low > part.claim.value_low):
                 continue
             whole = _whole(article, row, share, part, alike)
-            if whole is not None and _SLIP[0] <= size.value_low / (100 * part.claim.value_low / whole.value_low) <= _SLIP[1]:
+            if whole is not None and _SLIP[0] <= multiple(size.value_low * whole.value_low, 100 * part.claim.value_low) <= _SLIP[1]:
                 yield from ([size] if size.relation else [])
                 yield relation(article, "share", (size, part.claim, whole), reason=_REASON)
 

@@ -12,7 +12,7 @@ from qcheck.extraction.discourse.relations.apart import begins, earlier, follows
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, tie
 from qcheck.extraction.discourse.relations.nearby.told import akin, levels, meets, only, pairs, quotient, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
-from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, factor_term
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, factor_term, multiple
 from qcheck.extraction.discourse.relations.words import directions, phrases
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
@@ -136,7 +136,7 @@ def _slipped(change: Claim, one: Claim, other: Claim) -> bool:
     if change.unit != PERCENT or one.unit == PERCENT or not change.value_low:
         return True
     small, big = sorted((one.value_low, other.value_low))
-    return any(1 / _TIMES <= 100 * (big - small) / base / change.value_low <= _TIMES for base in (small, big) if base)
+    return any(1 / _TIMES <= multiple(100 * (big - small), base * change.value_low) <= _TIMES for base in (small, big) if base)
 
 
 def _of_one_mood(change: Claim, one: Claim, other: Claim) -> bool:
@@ -283,7 +283,7 @@ def _gives(change: Open, before: Claim, after: Claim) -> bool:
     if size.unit == POINTS:
         return before.unit == PERCENT and meets((sign * (after.low - before.high), sign * (after.high - before.low)), size.low, size.high)
     if size.relation and size.unit != PERCENT:
-        widest = after.low / before.high, after.high / before.low if before.low > 0 else math.inf
+        widest = multiple(after.low, before.high), after.high / before.low if before.low > 0 else math.inf
         return meets(widest, size.typical_low, size.typical_high)
     factors = sorted((1 + sign * size.low / 100, 1 + sign * size.high / 100))
     return meets(quotient(after, before), factors[0], factors[1])

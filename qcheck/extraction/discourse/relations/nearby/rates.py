@@ -10,7 +10,7 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.nearby.told import is_time, levels, meets, window
 from qcheck.extraction.discourse.relations.rates import period_of
 from qcheck.extraction.discourse.relations.sequence import Row
-from qcheck.extraction.discourse.relations.terms import PERCENT, converted
+from qcheck.extraction.discourse.relations.terms import PERCENT, converted, multiple
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.units import base_factor, factor
 from qcheck.model.claim import Claim
@@ -88,10 +88,10 @@ def _tied(article: Article, rate: Claim, period: str, times: Sequence[tuple[Clai
                 continue
             if meets((rate.typical_low * term.low, rate.typical_high * term.high), amount.typical_low, amount.typical_high):
                 return
-            if _SLIP[0] <= amount.value_low / (rate.value_low * term.value_low) <= _SLIP[1] and term.value_low > 1:
+            if _SLIP[0] <= multiple(amount.value_low, rate.value_low * term.value_low) <= _SLIP[1] and term.value_low > 1:
                 fitting.append((amount, term))
     if 0 < len({(amount.value_low, term.value_low) for amount, term in fitting}) <= _FEW:
-        amount, term = min(fitting, key=lambda pair: abs(math.log(pair[0].value_low / (rate.value_low * pair[1].value_low))))
+        amount, term = min(fitting, key=lambda pair: abs(math.log(multiple(pair[0].value_low, rate.value_low * pair[1].value_low))))
         # a rate of measured things is in base units for each second
         scaled = replace(term, base_factor=base_factor(period) if rate.dimension and _PER in rate.unit else 1.0)
         yield from (scaled, relation(article, "rate", (amount, rate, scaled), reason=_REASON))

@@ -8,7 +8,7 @@ from itertools import combinations
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.nearby.told import levels, meets, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
-from qcheck.extraction.discourse.relations.terms import PERCENT
+from qcheck.extraction.discourse.relations.terms import PERCENT, multiple
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.language.pack import Pack
@@ -67,6 +67,6 @@ def _parts(rest: Claim, before: Sequence[Told]) -> list[Claim] | None:
         total = rest.value_low + sum(c.value_low for c in parts)
         if whole.unit == _COUNT and whole.value_low < _FEWEST:
             continue
-        if all(c.value_low < whole.value_low for c in (*parts, rest)) and _SLIP[0] <= total / whole.value_low <= _SLIP[1]:
+        if all(c.value_low < whole.value_low for c in (*parts, rest)) and _SLIP[0] <= multiple(total, whole.value_low) <= _SLIP[1]:
             return [whole, *parts]
     return None

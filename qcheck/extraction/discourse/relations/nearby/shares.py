@@ -11,7 +11,7 @@ from qcheck.extraction.discourse.concepts import PERSON
 from qcheck.extraction.discourse.relations.apart import openings, points_back
 from qcheck.extraction.discourse.relations.nearby.told import PART, akin, counts, family, meets, only, pairs, quotient, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
-from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, fraction_term, share_term
+from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, fraction_term, multiple, share_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.language.pack import Pack
@@ -48,7 +48,7 @@ def nearby_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
             if found is None:
                 continue
             whole, part = found
-            if _SLIP[0] <= size.value_low / (100 * part.claim.value_low / whole.claim.value_low) <= _SLIP[1]:
+            if _SLIP[0] <= multiple(size.value_low * whole.claim.value_low, 100 * part.claim.value_low) <= _SLIP[1]:
                 yield from ([size] if size.relation else [])
                 yield relation(article, "share", (size, part.claim, whole.claim), reason=_REASON)
         yield from _of_a_vote(article, row, used)

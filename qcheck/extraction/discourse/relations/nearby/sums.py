@@ -11,7 +11,7 @@ from qcheck.extraction.discourse.bearers import AGE
 from qcheck.extraction.discourse.relations.members import names_some
 from qcheck.extraction.discourse.relations.nearby.told import PART, family, is_time, levels, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, level
-from qcheck.extraction.discourse.relations.terms import PERCENT, bare
+from qcheck.extraction.discourse.relations.terms import PERCENT, bare, multiple
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim
 
@@ -59,7 +59,7 @@ def _adds(whole: Claim, parts: Sequence[Claim], close: tuple[float, float]) -> b
     things = {family(c) for c in parts if c.of} - {family(whole)}
     low, high = close
     total = sum(c.value_low for c in parts)
-    return same and not (things and whole.unit == "count") and _fits(whole, parts) and low <= total / whole.value_low <= high
+    return same and not (things and whole.unit == "count") and _fits(whole, parts) and low <= multiple(total, whole.value_low) <= high
 
 
 def _fits(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -117,7 +117,7 @@ def _adds_any(whole: Claim, parts: Sequence[Claim]) -> bool:
     total = sum(c.value_low for c in parts)
     things = {family(c) for c in parts if c.of} - {family(whole)}
     kinds = whole.unit != "count" or not things or (len(things) == len(parts) >= _FEWEST_PARTS)
-    return kinds and _fits(whole, parts) and _CLOSE[0] <= total / whole.value_low <= _CLOSE[1]
+    return kinds and _fits(whole, parts) and _CLOSE[0] <= multiple(total, whole.value_low) <= _CLOSE[1]
 
 
 def _all_shares(told: Sequence[Told]) -> bool:
