@@ -39,8 +39,9 @@ class Calendar(Section):
     founded: Words
     """Words that tell when something began to be."""
     others: Words
-    born_as: Words
     """Words before a birth or an age that make it that of another ("his daughter was born in 1980")."""
+    born_as: Words
+    """Words before such a word that make it the one who was born ("as the daughter of a fisherman")."""
     birthdays: Words
     """What a rank counts that is a birthday; in languages that join nouns, also their last part."""
     anniversaries: Words
@@ -55,6 +56,10 @@ class Calendar(Section):
     """Words before a length that reaches from a beginning to now ("those" six years)."""
     tenure: Words
     """Words behind such a length ("of his tenure")."""
+    served: Words
+    """Words before a number of years that somebody has done something ("after" 27 years)."""
+    took_up: Words
+    """Words of a sentence that tells in which year somebody began."""
     still_open: Words
     """Words in the present tense that something can still be done until a day."""
     owners: Words

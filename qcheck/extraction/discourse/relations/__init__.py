@@ -17,6 +17,7 @@ from qcheck.extraction.discourse.relations.misprints import misprints
 from qcheck.extraction.discourse.relations.order import order
 from qcheck.extraction.discourse.relations.retold import retold
 from qcheck.extraction.discourse.relations.stated import stated
+from qcheck.extraction.discourse.relations.tenures import tenures
 from qcheck.model.claim import Claim
 
 # each takes the article and its rows (claims, times, lists) in the order of the text and gives rows of the role `relation`
@@ -31,6 +32,7 @@ FINDERS: tuple[Finder, ...] = (
     included,
     ages_retold,
     misprints,
+    tenures,
 )
 
 
