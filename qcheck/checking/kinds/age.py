@@ -9,6 +9,7 @@ from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import Line, line
 from qcheck.checking.persons import suffix
 from qcheck.checking.proof import Proof, reading
+from qcheck.checking.slots import ends
 from qcheck.checking.statement import Statement
 from qcheck.model.interval import Interval
 
@@ -27,7 +28,8 @@ def two_ages(one: Statement, other: Statement, parameters: Parameters) -> Proof 
     a, b = (one, other) if _order(one) <= _order(other) else (other, one)
     if not a.hard.disjoint(b.hard) or of_then(a) or of_then(b) or _of_namesakes(a, b):
         return None
-    by = max(a.hard.low or 0.0, b.hard.low or 0.0) - min(a.hard.high or 0.0, b.hard.high or 0.0)
+    (low, high), (other_low, other_high) = ends(a.hard), ends(b.hard)
+    by = max(low, other_low) - min(high, other_high)
     sure = not any(s.article.row.published_from in GUESSED for s in (a, b))
     inside = a.claim.document == b.claim.document
     working = [reading(a), reading(b)]
@@ -43,13 +45,13 @@ def two_ages(one: Statement, other: Statement, parameters: Parameters) -> Proof 
     if first.disjoint(second):
         working += [_born(a, first), _born(b, second), line("no_birth_day")]
         return Proof("conflict" if (sure or inside) and not (inside and by <= 1) else "review", (one, other), tuple(working))
-    near = (later[1] - days[1]).days <= BIRTHDAY_NEAR and days[0] == days[1]
+    near = days[0] == days[1] and later[0] == later[1] and (later[1] - days[1]).days <= BIRTHDAY_NEAR
     if near and sure and not inside:
         why = line("birthday_between", first=days[1], last=later[1])
         return Proof("review", (one, other), (*working, why))
     if inside or not a.hard.below(b.hard):
         return None
-    return Proof("update", (a, b), (*working, line("birthday_between", first=days[1], last=later[1])))
+    return Proof("update", (a, b), (*working, line("birthday_between", first=days[0], last=later[1])))
 
 
 def age_and_birth(one: Statement, other: Statement, parameters: Parameters) -> Proof | None:
@@ -76,14 +78,14 @@ def _order(s: Statement) -> tuple[str, str, int, str]:
 def _of_namesakes(a: Statement, b: Statement) -> bool:
     """Whether only one name has a suffix ("Jr.") and the ages lie a generation apart, so that they are a parent's and a child's."""
     differ = suffix(a.claim.person) != suffix(b.claim.person)
-    return differ and abs((a.hard.low or 0.0) - (b.hard.low or 0.0)) >= GENERATION
+    return differ and abs(ends(a.hard)[0] - ends(b.hard)[0]) >= GENERATION
 
 
 def _dead(a: Statement, b: Statement) -> Line | None:
     """Why both ages are those of a dead person; None where they need not be. `a` is the earlier one: who was dead then is dead later."""
-    if a.claim.event == DEAD:
+    if a.claim.event == DEAD and a.article.published:
         return line("dead_by", day=a.article.published)
-    if b.claim.event == DEAD and a.claim.document == b.claim.document:
+    if DEAD in (a.claim.event, b.claim.event) and a.claim.document == b.claim.document:
         return line("dead_here")
     return None
 

@@ -8,7 +8,6 @@ import pytest
 
 from qcheck.checking.kinds.event_time import call_before, event_time
 from qcheck.checking.kinds.kind import Parameters
-from qcheck.checking.proof import Proof
 from qcheck.checking.statement import Statement, article_of, statement_of
 from tests.checking.story import article
 from tests.checking.verdicts.statements import dated, told
