@@ -6,6 +6,7 @@ from qcheck.checking.births import DEAD
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import Line, line
 from qcheck.checking.proof import Proof, reading
+from qcheck.checking.slots import ends
 from qcheck.checking.statement import LEDE, Statement
 
 ANYBODY = frozenset({"victim", "person"})  # groups that take in everybody whom an event befell
@@ -42,13 +43,13 @@ def _two_groups(a: Statement, b: Statement) -> Proof | None:
 
 
 def _one_of_group(group: Statement, single: Statement) -> Proof | None:
-    low, high = single.hard.low, single.hard.high
-    if not _all(group) or low is None or low != high or single.claim.event not in HARMED or single.claim.record == "recalled":
+    (youngest, oldest), (low, high) = ends(group.hard), ends(single.hard)
+    if not _all(group) or low != high or single.claim.event not in HARMED or single.claim.record == "recalled":
         return None
     if group.claim.event not in ("", single.claim.event) or not (single.claim.person or single.claim.record == "main"):
         return None
     ages = _members(group)
-    off = min(abs(low - age) for age in ages) if ages else max((group.hard.low or 0.0) - low, low - (group.hard.high or low))
+    off = min(abs(low - age) for age in ages) if ages else max(youngest - low, low - oldest)
     if off <= 0:
         return None
     working = (_shown(group), reading(single), line("not_among_them"))
@@ -66,12 +67,12 @@ def _told_first(s: Statement) -> bool:
 
 def _outside(a: Statement, b: Statement) -> float:
     """How far the ages of one group lie outside the range of the other; ends that both tell exactly must be equal."""
-    low, high = b.hard.low or 0.0, b.hard.high or 0.0
-    youngest, oldest = a.hard.low or 0.0, a.hard.high or 0.0
+    (youngest, oldest), (low, high) = ends(a.hard), ends(b.hard)
     if a.claim.modifier == "vague":
         return 0.0 if youngest <= high and low <= oldest else _A_YEAR + 1
-    beyond = max(low - youngest, oldest - high, 0.0)
-    return max(beyond, abs(low - youngest), abs(high - oldest)) if b.claim.modifier != "vague" else beyond
+    if b.claim.modifier == "vague":
+        return max(low - youngest, oldest - high)
+    return max(abs(low - youngest), abs(high - oldest))
 
 
 def _group(s: Statement) -> bool:

@@ -22,7 +22,7 @@ def near_ages(a: Statement, b: Statement, parameters: Parameters) -> Proof | Non
     first, second = a.article.published, b.article.published
     if first is None or second is None or abs((first - second).days) > SOON or (a.claim.person and b.claim.person):
         return None
-    if not (_first(a) and _first(b)) or not 0 < abs(a.claim.low - b.claim.low) <= NEAR:
+    if not (_first(a) and _first(b)) or abs(a.claim.low - b.claim.low) > NEAR:
         return None
     if _told(a, b) or _told(b, a) or _of_two(a, b):
         return None
