@@ -44,9 +44,9 @@ def deadline_passed(said: Statement, operands: Sequence[Statement], parameters: 
 
 
 def wrong_order(said: Statement, operands: Sequence[Statement], parameters: Parameters) -> Proof | None:
-    """conflict: what can only come last lies before what comes first."""
+    """conflict: what can only come last lies before what comes first; review: it is only likely that the one ends the other."""
     first, last = told_days(operands[0]), told_days(operands[1])
     if first.low is None or last.high is None or last.high >= first.low:
         return None
     working = (line("over_before_it_began", last=TimeSpan(last), first=TimeSpan(first)),)
-    return Proof("conflict", tuple(operands), working)
+    return Proof("conflict" if said.claim.modality == "asserted" else "review", tuple(operands), working)

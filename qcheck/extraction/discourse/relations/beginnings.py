@@ -25,6 +25,7 @@ YEARS = ("year", "age")
 _AFTER, _BEFORE = 26, 48  # characters between the words of a beginning and its day
 _NOUN = 1  # words after a rank that what it counts stands within
 _REMEMBERED = 2  # sentences that a person is remembered for
+_OPENING = 3  # sentences, the headline among them, that tell whom an article is about
 _FEWEST = 4  # letters of a word that may tell that two sentences speak of one thing
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.!?,;:]")
@@ -179,7 +180,7 @@ def _rank(quote: str, words: _Words) -> int:
 
 def _other(article: Article, row: Claim, words: _Words) -> bool:
     """Whether an age is that of a relative, named by a word right before or behind it."""
-    around = article.text[max(0, row.start - 24) : row.end + 16]
+    around = article.text[max(row.sentence_start, row.start - 24) : min(row.sentence_end, row.end + 16)]
     return any(match.group().lower() in words.others for match in _WORD.finditer(around))
 
 
@@ -200,7 +201,11 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
         if spoken_of and own == spoken_of:
             return beginning, STATED
         alone = len({c.row.person for c in counts if c.row.person}) <= 1
-        return (beginning, NEAR) if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and spoken_of) else None
+        if not spoken_of and own in _protagonists(article, beginning.sentence):
+            return beginning, NEAR
+        if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and spoken_of):
+            return beginning, NEAR
+        return (beginning, NEAR) if spoken_of and not count.row.person and _named_beside(article, spoken_of, count) else None
     shared = _nouns(article, beginning.sentence) & (count.of or _nouns(article, count.sentence))
     if _fits_another(article, count, beginning) or (count.of and not shared):
         return None
@@ -223,6 +228,22 @@ def _spoken_of(article: Article, sentence: int) -> str:
             if match.group() in known:
                 return match.group()
     return ""
+
+
+def _protagonists(article: Article, sentence: int) -> frozenset[str]:
+    """The last names that the headline and the first sentences tell, if a sentence begins with a pronoun."""
+    opening = article.sentences[sentence - 1]
+    first = _WORD.search(article.text, opening.start, opening.end)
+    if first is None or first.group().lower() not in article.pack.cues.pronouns:
+        return frozenset()
+    told = article.text[: article.sentences[min(_OPENING, len(article.sentences)) - 1].end]
+    return frozenset(name.split(" ")[-1] for name in people(told, article.pack)[1])
+
+
+def _named_beside(article: Article, name: str, count: Count) -> bool:
+    """Whether a name stands in the sentence of an age or in the ones right before it, and that of nobody else with an age."""
+    first = article.sentences[max(0, count.sentence - 1 - _REMEMBERED)]
+    return name in article.text[first.start : article.sentences[count.sentence - 1].end]
 
 
 @lru_cache(maxsize=4)

@@ -28,6 +28,7 @@ _ALMOST_A_YEAR = 300  # days
 _WEEKS = 45  # days
 _RECENT = 60  # days that a deadline without a year lies back at most
 _YEARS_BACK = 800  # days: a year further back is not one that a day without a year is of
+_BEFORE = 12  # characters before a day that hold the word before it
 _NEWS = 6  # sentences in which an article tells what is new
 _PASSAGE = 400  # characters around a day in which another year tells that it is not of this one
 _SHORTEST = 4  # letters of a word with an ending of the past tense
@@ -71,6 +72,9 @@ def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
             if day is not None:
                 told = _told_past(article, sentence, [replace(row, within=str(day))], claims)
                 found += [replace(tie, modality="possible", within=str(day)) for tie in told]
+    days = [row for row in rows if row.role == "time" and row.reason in ("date", "bound")]
+    for own in _by_sentence(article, days).values():
+        found += _from_until(article, own)
     for number, own in _by_sentence(article, since).items():
         found += _begun_later(article, article.sentences[number - 1], own)
     return found
@@ -104,6 +108,27 @@ def _of_another_year(article: Article, row: Claim) -> bool:
     beside = [t for t in told if t.start != row.start and t.span.known and abs(t.start - row.start) <= _PASSAGE]
     lows = [low for t in beside if (low := t.span.within.low or t.span.within.high) is not None]
     return today is None or any(_RECENT < (today - low).days <= _YEARS_BACK for low in lows)
+
+
+def _from_until(article: Article, rows: Sequence[Claim]) -> Iterator[Claim]:
+    """A day until which something goes on, and one behind it from which it does: "open from September 15 ... must be in by September 5"."""
+    calendar = article.pack.calendar
+    opened = [row for row in rows if _opened_by(article, row, calendar.from_words)]
+    closed = [row for row in rows if row.time_bound in ("until", "before") or _opened_by(article, row, calendar.until_words)]
+    for first in opened:
+        for last in closed:
+            one, other = _first(first), _last(last)
+            if first is last or one is None or other is None or article.quotation(first.start) != article.quotation(last.start):
+                continue
+            if 0 < (one - other).days <= _WEEKS and last.start > first.end and _NUMBERS.search(last.quote) and _NUMBERS.search(first.quote):
+                yield replace(relation(article, "order", [first, last]), modality="possible")
+
+
+def _opened_by(article: Article, row: Claim, words: Sequence[str]) -> bool:
+    """Whether a time begins with one of some words, or stands right behind one."""
+    text = article.lowered[max(0, row.start - _BEFORE) : row.end]
+    said = {*row.quote.lower().split()[:2], *text[: row.start - max(0, row.start - _BEFORE)].split()[-1:]}
+    return not said.isdisjoint(words)
 
 
 def _begun_later(article: Article, sentence: Sentence, rows: Sequence[Claim]) -> Iterator[Claim]:
@@ -250,6 +275,10 @@ def _of_past(pack: Pack, word: str) -> bool:
 @cache
 def _past(pack: Pack) -> frozenset[str]:
     return frozenset(word.lower() for word in pack.times.past)
+
+
+def _last(row: Claim) -> date | None:
+    return days_from_text(row.within)[0].high if row.within else None
 
 
 def _first(row: Claim) -> date | None:
