@@ -11,7 +11,7 @@ from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.events import Link
 from qcheck.checking.garbage import no_collection
 from qcheck.checking.lines import Value, in_words, line, text_of
-from qcheck.checking.link import link
+from qcheck.checking.link import Kinds, link
 from qcheck.checking.messages import fill, values_of
 from qcheck.checking.pairs import Meetings
 from qcheck.checking.persons import by_name, same_person
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _GRAVEST: dict[Outcome, Severity] = {"conflict": "error", "review": "warning", "dispute": "warning", "update": "note", "note": "note"}
 
 
+# what may differ in two claims that meet under a name: the one counts a kind of what the other counts
+_KINDS: dict[str, Kinds] = {"kind_of_thing": "second", "toll": "either"}
 _Order: TypeAlias = tuple[int, int, list[tuple[str, int, str]]]
 
 
@@ -200,7 +202,7 @@ def _link(one: Statement, other: Statement, name: str, meetings: Meetings) -> Li
     if name == "story":
         event = meetings.event(one.article, other.article)
         return event if event.answer == "same" else Link("unclear", event.reasons)
-    return link(one, other, kinds=name == "kind_of_thing", events=meetings.event)
+    return link(one, other, kinds=_KINDS.get(name, ""), events=meetings.event)
 
 
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:

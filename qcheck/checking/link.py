@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal, TypeAlias
 
 from qcheck.checking.events import Link, headlines_apart, same_event
 from qcheck.checking.hierarchy import includes
 from qcheck.checking.lines import Line, in_words, line
-from qcheck.checking.slots import BEFALLS, DEAD, PERSON, slot_of
+from qcheck.checking.slots import BEFALLS, DEAD, PERSON, of_a_kind
 from qcheck.checking.statement import Article, Statement
 from qcheck.checking.wording import concept_words, party_words
 from qcheck.language.institutes import institutes
 
+Kinds: TypeAlias = Literal["", "second", "either"]
 # kinds that may be told of one thing; a kind that is not told fits every kind but share and change
 _COMPATIBLE_KINDS = frozenset(
     {frozenset({"level", "total"}), frozenset({"", "level"}), frozenset({"", "total"}), frozenset({"", "per_period"})}
 )
 
 
-def link(a: Statement, b: Statement, *, kinds: bool = False, events: Callable[[Article, Article], Link] = same_event) -> Link:
+def link(a: Statement, b: Statement, *, kinds: Kinds = "", events: Callable[[Article, Article], Link] = same_event) -> Link:
     """The same thing, likely the same, different ones, or unclear, with reasons.
 
-    Symmetric but for `kinds`: then what `b` counts may be a kind of what `a` names (a trawler is a ship). Says nothing of the numbers and
-    of who says so. `events` answers whether two articles tell of one event.
+    Symmetric but for `kinds`: where that is `second`, what `b` counts may be a kind of what `a` names (a trawler is a ship); where it is
+    `either`, one of two counts of persons may be of a kind of those whom the other counts. Says nothing of the numbers and of who says
+    so. `events` answers whether two articles tell of one event.
     """
     against = _difference(a, b, kinds)
     if against:
@@ -103,11 +106,11 @@ def parties_of(s: Statement) -> tuple[frozenset[str], ...]:
     return ()
 
 
-def _difference(a: Statement, b: Statement, kinds: bool) -> str:
+def _difference(a: Statement, b: Statement, kinds: Kinds) -> str:
     """The first thing that says that they do not speak of one thing; "" where nothing does."""
     x, y = a.claim, b.claim
-    one_slot = slot_of(a) is not None and slot_of(a) == slot_of(b)
-    if x.of != y.of and not (kinds and includes(x.of, y.of)) and not one_slot:
+    one_slot = a.slot is not None and (a.slot == b.slot or (kinds == "either" and of_a_kind(a, b)))
+    if x.of != y.of and not (kinds == "second" and includes(x.of, y.of)) and not one_slot:
         return f"“{x.of}” is not “{y.of}”"
     if x.event != y.event and not one_slot and x.event and y.event:
         return f"the event “{x.event}” is not “{y.event}”"

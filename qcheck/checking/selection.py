@@ -10,7 +10,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from qcheck.checking.conditions import CONDITIONS
 from qcheck.checking.persons import person_keys
-from qcheck.checking.slots import slot_of
 from qcheck.checking.statement import Statement
 from qcheck.model.claim import Claim
 from qcheck.model.frames import columns
@@ -94,7 +93,7 @@ def selects(selector: Mapping[str, Chosen], claim: Claim) -> bool:
 
 _KEYS: dict[str, Callable[[Statement], Hashable]] = {
     "thing": lambda s: (s.claim.of, s.claim.event) if s.tells_thing else None,
-    "toll": slot_of,
+    "toll": lambda s: s.slot[1] if s.slot else None,
     "kind_of_thing": lambda s: s.claim.event or None,
     "person": lambda s: person_keys(s.claim.person)[-1] if s.claim.person else None,
     "story": lambda s: True,

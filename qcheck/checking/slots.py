@@ -26,9 +26,11 @@ Slot = tuple[str, str]
 Readings = tuple[Interval[float], ...]
 
 
-def slot_of(s: Statement) -> Slot | None:
-    """Who is counted and what befell them; None for what is no count of persons. Known of statements of a corpus only."""
-    return s.slot or None
+def of_a_kind(a: Statement, b: Statement) -> bool:
+    """Whether the same befell all whom two statements count, and the one counts a kind of those whom the other counts."""
+    if not (a.slot and b.slot) or a.slot[1] != b.slot[1]:
+        return False
+    return includes(a.slot[0], b.slot[0]) or includes(b.slot[0], a.slot[0])
 
 
 def with_slots(statements: Sequence[Statement]) -> list[Statement]:

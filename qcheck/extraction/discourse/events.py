@@ -56,6 +56,8 @@ def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:
         return 6 + cost if form in ("attributive", "participle", "past", "gerund") else FAR
     if mark.last < first:
         gap = first - mark.last - 1 + 2 * reading.border(mark.last, first)
+        if form == "gerund" and gap == 0:
+            return -1  # "with shells killing 3": nothing is nearer than a verb whose object it is
         between = reading.of("preposition", mark.last + 1, first - 1)
         if form == "noun":
             return gap + (0 if gap - len(between) <= 1 and between else cost)
@@ -65,6 +67,8 @@ def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:
         return 2 * gap + cost + 4 + 2 * reading.border(last, mark.first)
     if gap == 0 and form in ("participle", "past"):
         return -1  # "12 injured", "30 evacuated": nothing is nearer
+    if form == "gerund" and reading.at("coordinators", mark.first - 1) is not None:
+        return FAR  # "44 people and wounding 140": it tells of what follows
     return gap + cost + 2 * reading.border(last, mark.first)
 
 

@@ -21,6 +21,7 @@ _LEAD = 3  # sentences whose days are those of the article's event, also where t
 _EARLY = 12  # sentences that name the days of the event
 _RECENT = timedelta(days=30)
 _BEFORE = timedelta(days=4)  # days named that end so long before the event's are of another one
+_HARM = ("kill", "injure", "shoot")  # what several events do to persons whom one headline counts
 _NEAR = 3  # words between "another" and what happened
 
 
@@ -32,9 +33,21 @@ def with_records(article: Article, claims: Sequence[Claim], timexes: Sequence[Ti
         by_sentence.setdefault(claim.sentence, []).append(claim)
     begin = _first_day(article, timexes)
     lead = article.sentences[min(_LEAD, len(article.sentences)) - 1].paragraph.number if article.sentences else 0
+    of_several = {_counted(c) for c in claims if c.zone == "headline" and c.event in _HARM and records.get(c.sentence) == "recalled"}
     return [
-        _told(article, claim, _record(claim, records.get(claim.sentence, ""), begin, lead), by_sentence[claim.sentence]) for claim in claims
+        _told(
+            article,
+            claim,
+            "recalled" if _counted(claim) in of_several else _record(claim, records.get(claim.sentence, ""), begin, lead),
+            by_sentence[claim.sentence],
+        )
+        for claim in claims
     ]
+
+
+def _counted(claim: Claim) -> tuple[str, str, float, float]:
+    """What a claim counts, as a headline may say it before: "Seven hurt in shootings" is of several events wherever it is told again."""
+    return claim.unit, claim.event, claim.low, claim.high
 
 
 def _told(article: Article, claim: Claim, record: Record, sentence: Sequence[Claim]) -> Claim:

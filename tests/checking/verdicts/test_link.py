@@ -8,7 +8,7 @@ import pytest
 
 from qcheck.checking.events import Answer, Link
 from qcheck.checking.lines import text_of
-from qcheck.checking.link import link
+from qcheck.checking.link import Kinds, link
 from qcheck.checking.slots import with_slots
 from qcheck.checking.statement import article_of, statement_of
 from tests.checking.story import article, said
@@ -19,7 +19,7 @@ DEAD = {"of": "person", "event": "kill", "agent": "", "recipient": "", "kind": "
 NOBODY = {"agent": "", "recipient": "", **UNDATED}
 
 
-def answer(first: dict[str, Any], second: dict[str, Any], *, kinds: bool = False, documents: str = "ab") -> tuple[str, str]:
+def answer(first: dict[str, Any], second: dict[str, Any], *, kinds: Kinds = "", documents: str = "ab") -> tuple[str, str]:
     """The answer for two statements of the story and its first reason; the same whichever is named first."""
     a, b = with_slots([statement(document, "[40, 40]", **fields) for document, fields in zip(documents, (first, second), strict=True)])
     found = link(a, b, kinds=kinds)
@@ -62,7 +62,10 @@ def test_what_makes_them_different(first: dict[str, Any], second: dict[str, Any]
         ({"of": ""}, {"of": ""}, "unclear"),
         ({"scope": "petrol"}, {}, "unclear"),
         ({"zone": "body", "sentence": 30}, {}, "same"),  # who supplies whom tells the thing anywhere
-        ({**NOBODY, "zone": "body", "sentence": 30}, NOBODY, "unclear"),
+        ({**NOBODY, "zone": "body", "sentence": 30}, NOBODY, "likely"),  # the only number of its thing in both
+        ({**NOBODY, "zone": "body", "sentence": 30, "record": "recalled"}, NOBODY, "unclear"),
+        ({**NOBODY, "zone": "body", "sentence": 30, "modifier": "vague"}, NOBODY, "unclear"),
+        ({**NOBODY, "zone": "body", "sentence": 30, "part": "part"}, NOBODY, "unclear"),
         (NOBODY, NOBODY, "same"),
         (DEAD, DEAD, "same"),
         ({**DEAD, "zone": "body", "sentence": 30}, DEAD, "possible"),
@@ -74,9 +77,17 @@ def test_what_makes_them_the_same(first: dict[str, Any], second: dict[str, Any],
     assert answer(first, second)[0] == expected
 
 
-@pytest.mark.parametrize(("kinds", "expected"), [(True, "same"), (False, "different")])
-def test_a_kind_of_a_thing_meets_it_only_where_asked(kinds: bool, expected: str) -> None:
+@pytest.mark.parametrize(("kinds", "expected"), [("second", "same"), ("", "different"), ("either", "different")])
+def test_a_kind_of_a_thing_meets_it_only_where_asked(kinds: Kinds, expected: str) -> None:
     assert answer({"of": "vehicle"}, {"of": "truck"}, kinds=kinds)[0] == expected
+
+
+@pytest.mark.parametrize(("kinds", "expected"), [("either", "same"), ("", "different")])
+def test_a_kind_of_persons_meets_them_whichever_stands_first(kinds: Kinds, expected: str) -> None:
+    for who in (("person", "soldier"), ("soldier", "person")):
+        first, second = ({**DEAD, "of": of} for of in who)
+        assert answer(first, second, kinds=kinds)[0] == expected
+    assert answer({**DEAD, "of": "child"}, {**DEAD, "of": "soldier"}, kinds=kinds)[0] == "different"
 
 
 def test_in_one_article_only_who_does_it_tells_that_two_counts_are_of_one_thing() -> None:
