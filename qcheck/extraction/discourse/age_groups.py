@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -13,15 +12,17 @@ from qcheck.extraction.discourse.ages import OLDEST
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE, noun_before
 from qcheck.extraction.discourse.marks import Reading
+from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim, content_id
+from qcheck.model.claim import Claim, changed, content_id
 from qcheck.model.interval import number_text
 
 _NOUN_WITHIN = 6  # tokens before ages in which the word for their bearers stands
 _REST = 4  # tokens before it in which words tell that only the rest is meant
 _REACH = 34
 _LONGEST = 120
+_DECADE_ENDINGS = ("0s", "0's", "0’s")
 _PARTS = {"early": (0, 4), "middle": (3, 7), "late": (6, 9), "": (0, 9)}  # years of a decade
 
 
@@ -133,15 +134,15 @@ def _count(article: Article, reading: Reading, noun: int) -> int:
 
 def _as_age(claim: Claim, group: Claim) -> Claim:
     value = claim.value_low
-    exact = replace(claim, low=value, high=value, closed="[]", typical_low=value, typical_high=value, typical_closed="[]")
-    return replace(exact, unit=AGE, dimension="", base_factor=1.0, of=group.of, event=claim.event or group.event)
+    exact = changed(claim, low=value, high=value, closed="[]", typical_low=value, typical_high=value, typical_closed="[]")
+    return changed(exact, unit=AGE, dimension="", base_factor=1.0, of=group.of, event=claim.event or group.event)
 
 
 def _claim(article: Article, first: Claim, end: int, values: list[float], *, of: str, event: str, listed: bool, definite: bool) -> Claim:
     end = min(end, first.start + _LONGEST)
     quote = article.document.text[first.start : end]
     low, high = values[0], values[-1]
-    return replace(
+    return changed(
         first,
         claim=content_id(article.document.document, first.start, end, "claim", quote),
         end=end,
@@ -170,7 +171,9 @@ def _claim(article: Article, first: Claim, end: int, values: list[float], *, of:
 
 def _decades(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     """The ages that a decade tells of several persons ("all victims are in their 20s")."""
-    found = []
+    found: list[Claim] = []
+    if not (any(ending in article.text for ending in _DECADE_ENDINGS) or article.may_say(_decade_names(article.pack))):
+        return found
     for match in _patterns(article.pack).decade.finditer(article.text):
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None:
@@ -195,7 +198,7 @@ def _decades(article: Article, claims: Sequence[Claim]) -> list[Claim]:
             within=near.within if near else "",
         )
         found.append(
-            replace(_claim(article, blank, match.end(), [low, high], of=noun, event="", listed=False, definite=True), modifier="vague")
+            changed(_claim(article, blank, match.end(), [low, high], of=noun, event="", listed=False, definite=True), modifier="vague")
         )
     return found
 
@@ -227,6 +230,11 @@ def _numerals(pack: Pack) -> dict[str, int]:
 
 def _any(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)"
+
+
+@cache
+def _decade_names(pack: Pack) -> Wanted:
+    return wanted(needed(word) for words in pack.persons.decades.words.values() for word in words)
 
 
 @cache

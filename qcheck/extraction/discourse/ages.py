@@ -13,7 +13,7 @@ from qcheck.extraction.discourse.deaths import dead, is_dead
 from qcheck.extraction.discourse.names import People
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 from qcheck.model.interval import Interval
 from qcheck.model.quantity import Quantity
 from qcheck.model.timespan import UNKNOWN_SPAN
@@ -79,11 +79,11 @@ def befallen(article: Article, people: People, claims: Sequence[Claim]) -> list[
 
 def _befallen(article: Article, claim: Claim, names: frozenset[str]) -> Claim:
     if claim.person and is_dead(claim.person, names, article):
-        claim = replace(claim, event=KILL)
+        claim = changed(claim, event=KILL)
     before, after = _then(article.pack)
     text = article.text
     if before.search(text, max(0, claim.start - _REACH), claim.start) or after.match(text, claim.end):
-        claim = replace(claim, within=str(UNKNOWN_SPAN), throughout="", time_quote="", time_bound="")
+        claim = changed(claim, within=str(UNKNOWN_SPAN), throughout="", time_quote="", time_bound="")
     return claim
 
 

@@ -201,10 +201,9 @@ def _offices(article: Article, reading: Reading, begin: int, end: int) -> list[t
 def person_runs(article: Article, people: People, reading: Reading, begin: int, end: int) -> list[tuple[int, int, str]]:
     """The names of persons between two tokens: capitalized runs that are no country, office, organisation or common word."""
     runs: list[tuple[int, int, str]] = []
-    index = begin
-    while index <= end:
-        if not (reading.tokens[index].text[:1].isupper() and _capital(article, reading, index)):
-            index += 1
+    last = begin - 1
+    for index in [at for at in range(begin, end + 1) if reading.tokens[at].text[0].isupper()]:
+        if index <= last or not _capital(article, reading, index):
             continue
         last = index
         while last + 1 <= end and (_capital(article, reading, last + 1) or _joint(article, reading, last + 1, end)):
@@ -214,7 +213,6 @@ def person_runs(article: Article, people: People, reading: Reading, begin: int, 
         if name and not office and _is_name(article, people, reading, name, index, last):
             begins = name.split(" ")[0].split("-")[0].rstrip(".")
             runs.append((next((i for i in range(index, last + 1) if reading.tokens[i].text.startswith(begins)), index), last, name))
-        index = last + 1
     return runs
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
@@ -13,7 +12,7 @@ from qcheck.extraction.discourse.names import People
 from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 BORN = "bear"
 _REACH, _AFTER = 24, 12  # characters from words of birth to a date, before and behind it
@@ -40,7 +39,7 @@ def _told(article: Article, people: People, row: Claim) -> Claim:
     runs = [run for run in person_runs(article, people, reading, max(0, first - _NEAR), first - 1) if " " in run[2]]
     if not runs:
         return row
-    return replace(row, event=BORN, person=people.only(runs[-1][2]))
+    return changed(row, event=BORN, person=people.only(runs[-1][2]))
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from qcheck.extraction.discourse.records import sentence_records
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.discourse.zones import SENTENCE_ENDS
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 # events that happen at a time of the day; what is told with them has that time
 HAPPENINGS = frozenset(("shoot", "kill", "injure", "attack", "crash", "burn", "explode", "collapse", "derail", "rob", "steal"))
@@ -86,7 +85,7 @@ def event_times(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     days = {row.within for row in own if row.within != "?"}
     if not one or len(days) > 1:
         return list(rows)
-    return [replace(row, event=found[row.claim], record="main") if row.claim in found else row for row in rows]
+    return [changed(row, event=found[row.claim], record="main") if row.claim in found else row for row in rows]
 
 
 def _is_clock(row: Claim) -> bool:
@@ -188,7 +187,7 @@ def _in_its_half(article: Article, row: Claim, homes: dict[str, Sentence], rows:
     parts = [r for r in rows if homes.get(r.claim) is homes[row.claim] and r.clock_high - r.clock_low > _APART and r.claim != row.claim]
     if len(parts) != 1 or not parts[0].clock_low <= row.clock_low + _HALF_A_DAY <= parts[0].clock_high:
         return row
-    return replace(row, clock_low=row.clock_low + _HALF_A_DAY, clock_high=row.clock_high + _HALF_A_DAY)
+    return changed(row, clock_low=row.clock_low + _HALF_A_DAY, clock_high=row.clock_high + _HALF_A_DAY)
 
 
 @cache

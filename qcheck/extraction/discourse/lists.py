@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.attribution import person_runs
@@ -10,6 +12,8 @@ from qcheck.extraction.discourse.concepts import concept
 from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.names import People
 from qcheck.extraction.discourse.sentences import Sentence, standing
+from qcheck.extraction.numbers.scan import trie
+from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim, content_id
 
 _LONGEST = 120
@@ -25,15 +29,22 @@ def lists(article: Article, claims: Sequence[Claim], people: People) -> list[Cla
     rows = []
     for number in sorted(counting & set(range(1, len(article.sentences) + 1))):
         sentence = article.sentences[number - 1]
-        capitals = sum(map(str.isupper, article.text[sentence.start : sentence.end]))
-        if capitals <= _FEWEST or article.text.count(",", sentence.start, sentence.end) == 0:
-            continue
+        behind = _behind(article.pack).findall(article.text, sentence.start, sentence.end)
+        if sum(map(str.isupper, behind)) < _FEWEST or article.text.count(",", sentence.start, sentence.end) == 0:
+            continue  # of three names two stand right behind a sign or conjunction
         reading = article.reading(sentence)
         for run in _joined(reading, person_runs(article, people, reading, 0, len(reading.tokens) - 1)):
             row = _row(article, sentence, reading, run)
             if row is not None:
                 rows.append(row)
     return rows
+
+
+@cache
+def _behind(pack: Pack) -> re.Pattern[str]:
+    """The first letter of each word right behind signs or conjunctions that part names."""
+    joint = rf"(?<!\w)(?i:{trie(word.lower() for word in pack.cues.coordinators)})(?!\w)"
+    return re.compile(rf"(?:(?<![,()\d])[,()\d]|{joint})(?:[,()\d\s]|{joint})*+([^\W\d_])")
 
 
 def _joined(reading: Reading, runs: list[tuple[int, int, str]]) -> list[list[tuple[int, int, str]]]:

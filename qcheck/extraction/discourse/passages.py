@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.zones import SENTENCE_ENDS
-from qcheck.model.claim import Claim, content_id
+from qcheck.model.claim import Claim, changed, content_id
 
 _LONG = 40  # characters; what is shorter may stand anywhere
 _STORY = 200  # characters from which on a passage without a claim is worth a word
@@ -83,7 +82,7 @@ def _repeat(blank: Claim, start: int, end: int, text: str, reason: str) -> Claim
     line = text[start:end].split("\n")[0]
     quote = line if len(line) <= 120 else line[:120].rsplit(" ", 1)[0]
     ident = content_id(blank.document, start, end, "repeat", quote)
-    return replace(blank, role="repeat", claim=ident, start=start, end=start + len(quote), quote=quote, reason=reason)
+    return changed(blank, role="repeat", claim=ident, start=start, end=start + len(quote), quote=quote, reason=reason)
 
 
 def link_repeats(article: Article, claims: list[Claim], blank: Claim) -> list[Claim]:
@@ -98,13 +97,13 @@ def link_repeats(article: Article, claims: list[Claim], blank: Claim) -> list[Cl
             first.setdefault(key, []).append(claim)
             rows.append(claim)
             continue
-        rows.append(replace(claim, same_as=twin.claim))
+        rows.append(changed(claim, same_as=twin.claim))
         if claim.sentence not in noted and not {claim.zone, twin.zone} & {"headline", "caption"} and _reworded(article, twin, claim):
             noted.add(claim.sentence)
             row = _repeat(
                 blank, claim.sentence_start, claim.sentence_end, article.document.text, "the same statement stood before in other words"
             )
-            rows.append(replace(row, same_as=twin.claim))
+            rows.append(changed(row, same_as=twin.claim))
     return rows
 
 

@@ -90,13 +90,14 @@ def _first_day(article: Article, timexes: Sequence[Timex]) -> date | None:
 def sentence_records(article: Article, numbers: Iterable[int], timexes: Sequence[Timex]) -> dict[int, Record]:
     """The record of each sentence as its words tell it; what follows a sentence on another event in its paragraph is of that one."""
     begin = _first_day(article, timexes)
-    wanted = {article.sentences[n - 1].paragraph.number for n in numbers if n}
+    asked = sorted({n for n in numbers if n})
+    last = {article.sentences[n - 1].paragraph.number: n for n in asked}  # of each paragraph with one of them
     found: dict[int, Record] = {}
     carried: Record = ""
     paragraph = 0
     several, another = map(article.may_say, _wanted(article.pack))
     for sentence in article.sentences:
-        if sentence.paragraph.number not in wanted:
+        if sentence.number > last.get(sentence.paragraph.number, 0) or (sentence.number <= LEDE and sentence.number not in asked):
             continue
         if sentence.paragraph.number != paragraph:
             paragraph, carried = sentence.paragraph.number, "recalled" if _is_link(article, sentence) else ""

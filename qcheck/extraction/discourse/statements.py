@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import concept
@@ -15,7 +14,7 @@ from qcheck.extraction.discourse.names import may_name_countries
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at, standing
 from qcheck.extraction.discourse.speakers import Speakers
 from qcheck.extraction.discourse.subjects import clause, parties, subject
-from qcheck.model.claim import Claim, content_id
+from qcheck.model.claim import Claim, changed, content_id
 from qcheck.model.timex import Timex
 
 _LONGEST = 110
@@ -37,7 +36,7 @@ class Topic:
                 or (claim.of and source.of and _at_odds(claim.of, source.of))
             ):
                 continue
-            claim = replace(
+            claim = changed(
                 claim, of=claim.of or source.of, agent=claim.agent or source.agent, recipient=claim.recipient or source.recipient
             )
         return claim
@@ -99,7 +98,7 @@ def _read(
             claim = _claim(
                 article, sentence, reading, event, min(denial.first, event.first), max(denial.last, event.last), blank, ";".join(held)
             )
-            claim = topic.fill(replace(claim, modality="denied"), None)
+            claim = topic.fill(changed(claim, modality="denied"), None)
             if claim.agent:
                 made.append(_placed(article, _said(claim, speakers, sentence), governing(timexes, reading, event.first, event.last)))
     for timex in timexes:
@@ -172,7 +171,7 @@ def _claim(
     how = manner(reading, None, first, last) if anaphor else manner(reading, event, event.first, event.last)
     who = parties(reading, event, earlier=held) if not anaphor else None
     thing = "" if anaphor else _thing(article, reading, event)
-    return replace(
+    return changed(
         blank,
         role="claim",
         claim=content_id(blank.document, start, end, "claim", quote),
@@ -228,14 +227,14 @@ def _before(article: Article, before: Sentence, blank: Claim) -> Claim | None:
     if not events:
         return None
     who = parties(reading, events[-1])
-    return replace(blank, event=events[-1].value, of=_thing(article, reading, events[-1]), agent=who.agent, recipient=who.recipient)
+    return changed(blank, event=events[-1].value, of=_thing(article, reading, events[-1]), agent=who.agent, recipient=who.recipient)
 
 
 def _placed(article: Article, claim: Claim, timex: Timex | None) -> Claim:
     when = dated(timex, None, published=article.published, modality=claim.modality, tense=claim.tense, kind=claim.kind, zone=claim.zone)
-    return replace(claim, **when)
+    return changed(claim, **when)
 
 
 def _said(claim: Claim, speakers: Speakers, sentence: Sentence) -> Claim:
     who = speakers.of(sentence, claim.start)
-    return replace(claim, by=who.by, side=who.side)
+    return changed(claim, by=who.by, side=who.side)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS, concept
 from qcheck.extraction.discourse.marks import Reading
-from qcheck.model.claim import Claim, content_id
+from qcheck.model.claim import Claim, changed, content_id
 from qcheck.model.interval import number_text
 
 _LONGEST = 120
@@ -92,7 +91,7 @@ def _total(article: Article, reading: Reading, parts: list[_Part]) -> Claim | No
     )
     quote = article.document.text[start:end]
     known = all(value == value for value in values)
-    return replace(
+    return changed(
         claims[0],
         claim=content_id(claims[0].document, start, end, "claim", quote),
         start=start,

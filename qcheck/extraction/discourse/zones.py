@@ -12,6 +12,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 # a tag, also one that lost its form on the way ("< p class=...>"); a letter must follow, so that "3 < 4" stays text
 _TAG = re.compile(r"<\s?/?\s?[A-Za-z][\w-]{0,14}(?:\s[^<>\n]{0,300}=[^<>\n]{0,300})?\s?/?>")
 _CELLS = re.compile(r"\s(?:(?<=\t)|\|\s|\s\s)")  # a tab, a bar, or three spaces; all begin with a space, which is found fast
+_BETWEEN_CELLS = ("\t", "|", "  ", "\x1f")  # what a text of plain letters has that has cells
 SENTENCE_ENDS = (".", "!", "?", ":", "…", "“", "”", '"', "»", "«")
 
 
@@ -49,13 +50,14 @@ def paragraphs(text: str, *, title: str = "", captions: tuple[str, ...] = ()) ->
     heading = " ".join(title.split()).casefold()
     found: list[Paragraph] = []
     lede = False
+    cells = not text.isascii() or any(sign in text for sign in _BETWEEN_CELLS)
     for start, end in lines:
         zone: Zone = "body"
         if not found and heading and " ".join(text[start:end].split()).casefold() == heading:
             zone = "headline"
         elif captions and _begins(text, start, captions):
             zone = "caption"
-        elif _CELLS.search(text, start, end) and "\n" not in text[start:end]:
+        elif cells and _CELLS.search(text, start, end) and "\n" not in text[start:end]:
             zone = "table"
         elif not lede and text[end - 1] in SENTENCE_ENDS:
             zone, lede = "lede", True

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
 from qcheck.extraction.discourse.names import people
 from qcheck.extraction.discourse.relations.retold import RETOLD
 from qcheck.extraction.discourse.relations.ties import relation
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 _BACK = 2  # sentences before an age in which its person is named
 _DETERMINER = 5  # characters before an age that hold its article
@@ -32,7 +31,7 @@ def ages_retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         spoken_of = {r.person for r in before if _named(article, r.person, age)}
         own = [r for r in before if r.person in spoken_of]
         if len(spoken_of) == 1 and len({r.value_low for r in own}) == 1 and len({r.person for r in before}) == 1:
-            found.append(replace(relation(article, RETOLD, (own[0], age), reason=_REASON), modality="possible"))
+            found.append(changed(relation(article, RETOLD, (own[0], age), reason=_REASON), modality="possible"))
     return found
 
 
@@ -47,7 +46,7 @@ def _of_one_look(article: Article, ages: Sequence[Claim]) -> Iterator[Claim]:
         told = {r.value_low for r in alike}
         alone = len(told) == 1 and (len({r.value_low for r in before}) == 1 or age.sentence - alike[-1].sentence <= _NEAR)
         if alone and not (_others_beside(article, alike[-1], age) or _of_a_relative(article, alike[-1])):
-            yield replace(relation(article, RETOLD, (alike[-1], age), reason=_LOOKS), modality="possible")
+            yield changed(relation(article, RETOLD, (alike[-1], age), reason=_LOOKS), modality="possible")
 
 
 def _swapped(one: int, other: int) -> bool:

@@ -21,7 +21,7 @@ from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.nouns.inflection import singular
 from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 from qcheck.model.timespan import span_from_text
 
 _BACK = 3  # sentences that "that is" may reach back over
@@ -62,7 +62,7 @@ def changes_apart(article: Article, rows: Sequence[Row], left: Sequence[Open]) -
             levels, reason = _with_before(article, rows, replace(change, before=own))
         if levels is not None and likely(change, levels):
             rows_of_it = tie(article, change.change, levels, change.trend, reason=reason)
-            found += [replace(r, modality="possible") if r.operands and reason in _LIKELY_ONLY else r for r in rows_of_it]
+            found += [changed(r, modality="possible") if r.operands and reason in _LIKELY_ONLY else r for r in rows_of_it]
     return found
 
 

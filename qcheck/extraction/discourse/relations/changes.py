@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
@@ -13,7 +13,7 @@ from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, e
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import directions
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 POINTS = "percentage_point"
 _PER = " per "
@@ -137,7 +137,7 @@ def _of_days(article: Article, change: Claim, before: Claim) -> Claim:
     times = [t for t in article.timexes if change.end <= t.start < before.start and t.span.known]
     if before.time_quote or len(times) != 1:
         return before
-    return replace(before, within=str(times[0].span), time_quote=times[0].quote)
+    return changed(before, within=str(times[0].span), time_quote=times[0].quote)
 
 
 def levels_of(article: Article, match: Match) -> Levels | None:

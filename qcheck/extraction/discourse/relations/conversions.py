@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations import bonds
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.units import base_factor, dimension
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 from qcheck.model.quantity import Modifier
 
 STATED, NEAR = "stated", "near"
@@ -40,7 +39,7 @@ def conversions(article: Article, rows: Sequence[Claim]) -> list[Claim]:
         if reason:
             tie = relation(article, name, [right, left] if named_alike and left.dimension else [left, right], reason=reason)
             if named_alike:
-                tie = replace(tie, unit=named_alike, dimension=dimension(named_alike), base_factor=base_factor(named_alike))
+                tie = changed(tie, unit=named_alike, dimension=dimension(named_alike), base_factor=base_factor(named_alike))
             found.append(tie if name != "temperature_conversion" else _told(article, tie, left, right))
     return found
 
@@ -113,8 +112,8 @@ def _told(article: Article, tie: Claim, left: Claim, right: Claim) -> Claim:
     before = text[max(0, left.start - _BEFORE) : left.start].lower().rstrip()
     after = _UPSIDE.sub("", text[right.end : right.end + _AFTER].lower())
     if left.trend or _ends_with(before, words.difference_before) or after.startswith(tuple(w.lower() for w in words.difference_after)):
-        return replace(tie, trend="up")
-    return replace(tie, trend="down") if _ends_with(before, words.level_before) else tie
+        return changed(tie, trend="up")
+    return changed(tie, trend="down") if _ends_with(before, words.level_before) else tie
 
 
 def _ends_with(text: str, words: tuple[str, ...]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
@@ -18,7 +17,7 @@ from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.extraction.nouns.unit_words import any_of
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim, content_id
+from qcheck.model.claim import Claim, changed, content_id
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import days_from_text, span_text
 
@@ -123,14 +122,14 @@ def _apposed(article: Article, left: Claim, right: Claim, between: str, words: _
     if second and not first and not other:
         yield _weekday_of(article, [right, left], second, low, high, "")
     elif (other or right.time_year == "as written") and not (left.time_year == "as written" or right.time_quote.lower() in words.offsets):
-        yield replace(relation(article, "relative_day", [left, right]), within=span_text(Interval(low, high)), time_year=right.time_year)
+        yield changed(relation(article, "relative_day", [left, right]), within=span_text(Interval(low, high)), time_year=right.time_year)
 
 
 def _weekday_of(article: Article, operands: Sequence[Claim], weekday: int, low: date, high: date, year: str) -> Claim:
     row = relation(article, "weekday_of", operands)
     sentence = sentence_at(article.sentences, row.start)
     words, said = _words(article.pack), article.text[sentence.start : sentence.end].lower() if sentence is not None else ""
-    return replace(
+    return changed(
         row,
         claim=content_id(row.claim, weekday),
         value_low=float(weekday),

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON
 from qcheck.extraction.discourse.mentions import Mention, mentions
+from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.nouns.unit_words import any_of
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import span_from_text
 
@@ -60,7 +60,7 @@ def included(article: Article, rows: Sequence[Claim]) -> list[Claim]:
                     article, INCLUDED, (whole.claim, part.claim), reason=f"“{part.claim.time_quote}” {how} “{whole.claim.time_quote}”"
                 )
                 sure = how == _LIES and part.claim.of == whole.claim.of and part.claim.event == whole.claim.event != ""
-                found.append(row if sure else replace(row, modality="possible"))
+                found.append(row if sure else changed(row, modality="possible"))
                 break
     tied = {operand for row in found for operand in row.operands.split(";")}
     return found + [row for row in alone if tied.isdisjoint(row.operands.split(";"))]
@@ -71,9 +71,9 @@ _LIES, _BELONGS = "lies inside", "seems to lie inside"
 
 def _alone(article: Article, rows: Sequence[Claim]) -> Iterator[Claim]:
     """The first number of a sentence that says "alone" of a time, if no number of its measure before it is as large: that of the whole."""
-    said = _alone_words(article.pack)
-    if not said.search(article.lowered):
+    if not article.may_say(_alone_needed(article.pack)):
         return
+    said = _alone_words(article.pack)
     claims = [r for r in rows if r.role == "claim" and r.value_low == r.value_low and r.unit not in _UNFIT]
     for sentence in article.sentences:
         if not said.search(article.lowered, sentence.start, sentence.end):
@@ -87,12 +87,17 @@ def _alone(article: Article, rows: Sequence[Claim]) -> Iterator[Claim]:
         before = [c for c in claims if c.end <= part.start and c.sentence < part.sentence and not c.trend and _one_measure(c, part)]
         near = [c for c in before if part.sentence - c.sentence <= _FAR and c.high < part.low and c.value_low * _SLIP >= part.value_low]
         if near and not any(c.value_high >= part.value_low for c in before):
-            yield replace(relation(article, INCLUDED, (near[-1], part), reason=_REASON), modality="possible")
+            yield changed(relation(article, INCLUDED, (near[-1], part), reason=_REASON), modality="possible")
 
 
 @cache
 def _alone_words(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(pack.retelling.alone)})(?!\w)")
+
+
+@cache
+def _alone_needed(pack: Pack) -> Wanted:
+    return wanted(map(needed, pack.retelling.alone))
 
 
 def _one_measure(whole: Claim, part: Claim) -> bool:

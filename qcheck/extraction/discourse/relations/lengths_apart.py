@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations import bonds
@@ -12,7 +11,7 @@ from qcheck.extraction.discourse.relations.lengths import NEAR, TIME, adjective,
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at
 from qcheck.extraction.nouns.shapes import YEAR
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 from qcheck.model.timespan import days_from_text
 
 _BACK = 2  # sentences from a length to its ends
@@ -125,7 +124,7 @@ def _days(article: Article, span: Claim, sentence: Sentence, here: Sequence[Clai
         and article.published is not None
     ):
         tie = relation(article, "years_since", [span, day[0]], reason=NEAR, trend="up")
-        yield replace(tie, value_low=span.value_low, value_high=span.value_low)
+        yield changed(tie, value_low=span.value_low, value_high=span.value_low)
     elif (
         len(day) == 2
         and not whole

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
@@ -15,7 +14,7 @@ from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 _SLIP = 2  # by how many a list may miss its count
 _FEWEST = 2
@@ -34,7 +33,7 @@ def members_apart(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
             count = _counted(article, sentence, start, size, counted)
             if count is not None and count.claim not in used and not names_some(article, count.sentence_start, start):
                 term = number_term(article, count, start, min(end, start + _LONGEST), float(size))
-                yield from (term, replace(relation(article, "listed", (count, term)), modality="possible"))
+                yield from (term, changed(relation(article, "listed", (count, term)), modality="possible"))
                 break
 
 

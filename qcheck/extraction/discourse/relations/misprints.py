@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.retold import RETOLD
 from qcheck.extraction.discourse.relations.ties import relation
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 _FEWEST = 3  # digits of a number that are not like those of others by chance
 _FIRST = 6  # sentences in which a text tells what its headline tells
@@ -28,7 +27,7 @@ def misprints(article: Article, rows: Sequence[Claim]) -> list[Claim]:
             continue
         same = [r for r in told if r.end <= later.start and _one_thing(r, later) and _swapped(r, later) and _told_again(r, later, again)]
         if len({r.value_low for r in same}) == 1 and later.sentence - same[-1].sentence <= _SENTENCES:
-            found.append(replace(relation(article, RETOLD, (same[-1], later), reason=_REASON), modality="possible"))
+            found.append(changed(relation(article, RETOLD, (same[-1], later), reason=_REASON), modality="possible"))
     return found
 
 

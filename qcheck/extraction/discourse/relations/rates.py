@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
@@ -14,7 +13,7 @@ from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.numbers.amounts import TIME_UNITS
 from qcheck.extraction.units import base_factor, factor
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 from qcheck.model.quantity import Modifier
 
 _PER = " per "
@@ -74,7 +73,7 @@ def _rate_concluded(article: Article, row: Row, told: Match, taken: set[int]) ->
     if len(times) == len(amounts) == 1:
         operands = {"rate": rate, "time": times[0], "amount": amounts[0]}
         for found in _rate(article, Match(operands, "", told.period), taken):
-            yield replace(found, modality="possible") if found.operands else found
+            yield changed(found, modality="possible") if found.operands else found
 
 
 def period_of(article: Article, row: Row, rate: Claim) -> str:

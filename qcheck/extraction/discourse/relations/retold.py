@@ -10,14 +10,13 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON
 from qcheck.extraction.discourse.mentions import HARM, INJURE, SHOOT, Mention, mentions
 from qcheck.extraction.discourse.relations.lengths import TIME, adjective
 from qcheck.extraction.discourse.relations.ties import relation
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 _VAGUE = (SHOOT, "live")  # said of people in more senses than one: hit or killed, those who live there or who came along
 RETOLD, PRECISE = "retold", "precise"
@@ -249,4 +248,4 @@ def _overlap(a: Claim, b: Claim) -> bool:
 
 def _row(article: Article, first: Mention, second: Mention, why: str, *, sure: bool) -> Claim:
     row = relation(article, RETOLD, (first.claim, second.claim), reason=why)
-    return row if sure else replace(row, modality="possible")
+    return row if sure else changed(row, modality="possible")

@@ -104,6 +104,7 @@ class Row:
         """The words and signs of the sentence: operands as signs, times and dropped words left out."""
         article, sentence = self.article, self.sentence
         times = [t for t in article.timexes if sentence.start <= t.start < sentence.end and t.kind != "duration"]
+        told = {at for t in times for at in range(t.start, t.end)}
         dropped = dropped_words(article.pack)
         pieces: list[str] = []
         at = sentence.start
@@ -111,7 +112,7 @@ class Row:
         for start, end, sign in (*ends, (sentence.end, sentence.end, "")):
             for token in _TOKEN.finditer(self.lowered, at, start):
                 word = token.group()
-                if (word not in dropped or not pieces) and not (times and any(t.start <= token.start() < t.end for t in times)):
+                if (word not in dropped or not pieces) and token.start() not in told:
                     pieces.append(word.replace("’", "'"))
             if sign:
                 pieces.append(sign)

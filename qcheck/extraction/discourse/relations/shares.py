@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import alike
@@ -12,7 +11,7 @@ from qcheck.extraction.discourse.relations.templates import matches
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, fraction_term, multiple, share_term
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 _BEFORE = "the only larger number in the sentence before"
 _SMALL = 2  # a part up to it is no part of a count before
@@ -59,7 +58,7 @@ def _tied(article: Article, row: Row, rows: Sequence[Row], share: Claim, part: O
     if isinstance(whole, Claim) and whole.unit != PERCENT and alike(told, whole):
         yield from (*terms, relation(article, "share", (share, told, whole)))
     elif whole is None and (likely := _whole_before(row, rows, told, share)) is not None:
-        yield from (*terms, replace(relation(article, "share", (share, told, likely), reason=_BEFORE), modality="possible"))
+        yield from (*terms, changed(relation(article, "share", (share, told, likely), reason=_BEFORE), modality="possible"))
 
 
 def _whole_before(row: Row, rows: Sequence[Row], part: Claim, share: Claim) -> Claim | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
@@ -15,7 +14,7 @@ from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
 from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 _FEWEST = 2
 _CLOSE = 0.12  # of a whole: how far parts that are likely all of it may be from it
@@ -158,7 +157,7 @@ def _broken_down(article: Article, row: Row, text: str) -> Iterator[Claim]:
     parts = _parts(row, text, match.start("parts"), match.end("parts"), SIGNS["amount"])
     close = abs(multiple(sum(part.value_low for part in parts), whole.value_low) - 1) <= _CLOSE
     if len(parts) > _FEWEST and len({part.unit for part in (whole, *parts)}) == 1 and close:
-        yield replace(relation(article, "sum", (whole, *parts), reason=_LIKELY_ALL), modality="possible")
+        yield changed(relation(article, "sum", (whole, *parts), reason=_LIKELY_ALL), modality="possible")
 
 
 def _falling_to(article: Article, row: Row, text: str, by_sentence: dict[int, Row]) -> Iterator[Claim]:
@@ -176,7 +175,7 @@ def _falling_to(article: Article, row: Row, text: str, by_sentence: dict[int, Ro
         return  # "one in five" is the share of a part, no part
     wholes = [c for c in before.claims if c.unit == parts[0].unit and c.value_low > max(p.value_low for p in parts)] if parts else []
     if len(parts) == len(signs) >= _FEWEST and _one_kind(parts) and len(wholes) == 1:
-        yield replace(relation(article, "parts", (wholes[0], *parts), reason=_BEFORE), modality="possible")
+        yield changed(relation(article, "parts", (wholes[0], *parts), reason=_BEFORE), modality="possible")
 
 
 @cache

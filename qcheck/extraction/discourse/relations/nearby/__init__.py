@@ -21,9 +21,13 @@ from qcheck.extraction.discourse.relations.nearby.wholes import nearby_wholes
 from qcheck.extraction.discourse.relations.sequence import Row
 from qcheck.model.claim import Claim, changed
 
+_FEWEST = 2  # numbers that any of them ties
+
 
 def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Sequence[Claim]) -> list[Claim]:
     """The relations that no template found, each marked as possible; `tied` are those that were found."""
+    if sum(len(row.claims) for row in rows) < _FEWEST:
+        return []
     used = {operand for row in tied for operand in row.operands.split(";")}
     found = [
         *nearby_levels(article, rows, left, used),

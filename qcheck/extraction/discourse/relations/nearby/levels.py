@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.apart import begins, earlier, follows, lasted, likely, of_two_times
@@ -15,7 +14,7 @@ from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_a
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, factor_term, multiple
 from qcheck.extraction.discourse.relations.words import directions, phrases
 from qcheck.language.pack import Pack
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 from qcheck.model.timespan import span_from_text
 
 _YEAR = 4  # characters of a year
@@ -73,7 +72,7 @@ def _home(rows: Sequence[Row], row: Row) -> list[Claim]:
     near = [c for r in rows if 0 <= r.sentence.number - row.sentence.number <= _FAR for c in r.claims]
     s = row.sentence
     return [
-        replace(c, sentence=s.number, sentence_start=s.start, sentence_end=s.end, paragraph=s.paragraph.number, zone=s.paragraph.zone)
+        changed(c, sentence=s.number, sentence_start=s.start, sentence_end=s.end, paragraph=s.paragraph.number, zone=s.paragraph.zone)
         for c in near[:1]
     ]
 
@@ -213,7 +212,7 @@ def _of_one_thing(change: Open, one: Told, other: Told) -> bool:
     of = change.change.of
     if change.change.quote.lower().split()[-1] in names or not (of in (x.of, y.of) or of in change.row.article.pack.concepts.things):
         of = ""  # neither does "the cut of 18 percent affects"
-    if of and not change.change.relation and any(c.of and not akin(replace(change.change, unit=c.unit), c) for c in (x, y)):
+    if of and not change.change.relation and any(c.of and not akin(changed(change.change, unit=c.unit), c) for c in (x, y)):
         return False
     return x.unit != PERCENT or (change.change.unit in (PERCENT, POINTS) and _named(change, one))
 

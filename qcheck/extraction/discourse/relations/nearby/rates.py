@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.nearby.told import is_time, levels, meets, window
@@ -13,7 +12,7 @@ from qcheck.extraction.discourse.relations.sequence import Row
 from qcheck.extraction.discourse.relations.terms import PERCENT, converted, multiple
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.units import base_factor, factor
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 _NEAR = 3  # sentences between a rate and its time or its amount
 _PARAGRAPHS = 2
@@ -93,5 +92,5 @@ def _tied(article: Article, rate: Claim, period: str, times: Sequence[tuple[Clai
     if 0 < len({(amount.value_low, term.value_low) for amount, term in fitting}) <= _FEW:
         amount, term = min(fitting, key=lambda pair: abs(math.log(multiple(pair[0].value_low, rate.value_low * pair[1].value_low))))
         # a rate of measured things is in base units for each second
-        scaled = replace(term, base_factor=base_factor(period) if rate.dimension and _PER in rate.unit else 1.0)
+        scaled = changed(term, base_factor=base_factor(period) if rate.dimension and _PER in rate.unit else 1.0)
         yield from (scaled, relation(article, "rate", (amount, rate, scaled), reason=_REASON))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from qcheck.extraction.discourse.article import Article
@@ -13,7 +12,7 @@ from qcheck.extraction.discourse.relations.nearby.told import PART, family, is_t
 from qcheck.extraction.discourse.relations.sequence import Row, Told, level
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare, multiple
 from qcheck.extraction.discourse.relations.ties import relation
-from qcheck.model.claim import Claim
+from qcheck.model.claim import Claim, changed
 
 _BACK = 2  # sentences between the parts and their whole
 _FEWEST_PARTS, _MOST_PARTS = 3, 12
@@ -67,7 +66,7 @@ def _fits(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 
 def _tied(article: Article, whole: Claim, parts: Sequence[Claim], reason: str) -> Iterator[Claim]:
-    home = replace(whole, unit=whole.unit.partition(_PER)[0])
+    home = changed(whole, unit=whole.unit.partition(_PER)[0])
     terms = [bare(article, c, like=home) if c.unit == "count" != home.unit else None for c in parts]
     tied = [term or c for term, c in zip(terms, parts, strict=True)]
     yield from (term for term in terms if term is not None)
@@ -160,5 +159,5 @@ def _shares(article: Article, rows: Sequence[Row], row: Row, used: set[str]) -> 
         total = sum(c.value_low for c in parts)
         closed = any("rest" in r.says for r in near)
         if len(parts) >= _FEWEST_SHARES - closed and _SHARES[0] <= total <= _SHARES[1]:
-            yield replace(relation(article, "shares", parts, reason="shares that are told one after the other"), modality="possible")
+            yield changed(relation(article, "shares", parts, reason="shares that are told one after the other"), modality="possible")
             return

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from qcheck.extraction.discourse.concepts import PERSON, PERSONS
 from qcheck.extraction.discourse.relations.changes import alike
@@ -12,6 +14,7 @@ from qcheck.extraction.numbers.amounts import TIME_UNITS
 from qcheck.model.claim import Claim
 
 PART = "part"
+_NUMBER = attrgetter("sentence.number")
 
 
 def levels(rows: Sequence[Row]) -> list[Told]:
@@ -27,12 +30,12 @@ def counts(rows: Sequence[Row]) -> list[Told]:
 def window(rows: Sequence[Row], row: Row, *, before: int, after: int, paragraphs: int = 1) -> list[Row]:
     """The rows at most so many sentences before and after one, and so many paragraphs from its own."""
     home = row.sentence
+    first, last = bisect_left(rows, home.number - before, key=_NUMBER), bisect_right(rows, home.number + after, key=_NUMBER)
+    near = rows[first:last]
     return [
         r
-        for r in rows
-        if -before <= r.sentence.number - home.number <= after
-        and abs(r.sentence.paragraph.number - home.paragraph.number) <= paragraphs
-        and r.sentence.paragraph.zone != "headline"
+        for r in near
+        if abs(r.sentence.paragraph.number - home.paragraph.number) <= paragraphs and r.sentence.paragraph.zone != "headline"
     ]
 
 
