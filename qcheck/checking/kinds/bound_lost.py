@@ -7,6 +7,7 @@ import math
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import line
 from qcheck.checking.proof import Proof, reading
+from qcheck.checking.slots import ends
 from qcheck.checking.statement import Statement
 from qcheck.model.quantity import Modifier
 
@@ -34,4 +35,4 @@ def bound_lost(one: Statement, other: Statement, parameters: BoundLost) -> Proof
 
 def _has_bound(s: Statement) -> bool:
     """Whether the amount itself has a bound; "most of the 400" has one on the share, and none on the 400."""
-    return s.claim.modifier in BOUNDS and not (s.claim.modifier in LOWER and math.isfinite(s.hard.high or 0.0))
+    return s.claim.modifier in BOUNDS and not (s.claim.modifier in LOWER and math.isfinite(ends(s.hard)[1]))

@@ -8,7 +8,7 @@ from qcheck.checking.proof import Proof, reading
 from qcheck.checking.statement import Statement
 from qcheck.checking.wording import amount_words
 from qcheck.model.desk import SettledNumber
-from qcheck.model.timespan import TimeSpan, days_from_text
+from qcheck.model.timespan import days_from_text, span_from_text
 
 _OTHER_KINDS = ("change", "share")
 
@@ -32,7 +32,7 @@ def against_settled(s: Statement, fact: SettledNumber, parameters: Parameters) -
         return None
     told = in_words(amount_words, fact.hard.low, fact.hard.high, fact.hard.closed, fact.unit)
     settled = line("settled_by" if fact.source else "settled", name=fact.name, told=told, source=fact.source)
-    values: dict[str, Value] = {"other_quote": fact.name, "expected": told, "period": TimeSpan(*days_from_text(fact.within)[:1])}
+    values: dict[str, Value] = {"other_quote": fact.name, "expected": told, "period": span_from_text(fact.within)}
     published = s.article.published
     if fact.good_until is not None and published is not None and published > fact.good_until:
         expired = line("expired", until=fact.good_until, published=published)

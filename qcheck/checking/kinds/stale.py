@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import line
@@ -27,6 +28,5 @@ def stale(series: Sequence[Statement], parameters: Parameters) -> list[Proof]:
 
 
 def _between(early: Statement, middle: Statement, late: Statement) -> bool:
-    days = [s.known_on for s in (early, middle, late)]
-    first, second, third = (day.toordinal() if day else 0 for day in days)
+    first, second, third = (s.known_on or date.min for s in (early, middle, late))
     return first < second < third
