@@ -67,5 +67,7 @@ class Calendar(Section):
     infinitive: Words
     """Words before an infinitive ("to")."""
     sequences: tuple[Sequence, ...]
+    stages: tuple[tuple[Words, ...], ...]
+    """Words for what happens with one thing or person, stage after stage; in the order in which they can only come."""
     plans: Words
     """Words that make a day in the past tense one to come ("was scheduled for")."""

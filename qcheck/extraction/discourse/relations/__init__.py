@@ -15,6 +15,7 @@ from qcheck.extraction.discourse.relations.days import days
 from qcheck.extraction.discourse.relations.included import included
 from qcheck.extraction.discourse.relations.misprints import misprints
 from qcheck.extraction.discourse.relations.order import order
+from qcheck.extraction.discourse.relations.order_apart import order_apart
 from qcheck.extraction.discourse.relations.retold import retold
 from qcheck.extraction.discourse.relations.stated import stated
 from qcheck.extraction.discourse.relations.tenures import tenures
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     days,
     beginnings,
     order,
+    order_apart,
     conversions,
     retold,
     included,

@@ -72,8 +72,8 @@ def order(article: Article, rows: Sequence[Claim]) -> list[Claim]:
             if day is not None:
                 told = _told_past(article, sentence, [replace(row, within=str(day))], claims)
                 found += [replace(tie, modality="possible", within=str(day)) for tie in told]
-    days = [row for row in rows if row.role == "time" and row.reason in ("date", "bound")]
-    for own in _by_sentence(article, days).values():
+    edges = [row for row in rows if row.role == "time" and row.reason in ("date", "bound")]
+    for own in _by_sentence(article, edges).values():
         found += _from_until(article, own)
     for number, own in _by_sentence(article, since).items():
         found += _begun_later(article, article.sentences[number - 1], own)
