@@ -185,7 +185,7 @@ def _reading(claim: Claim, number: int, article: Article, ui: Catalogue) -> Read
     hard, typical = wording.hard(claim), wording.typical(claim)
     return Reading(
         claim=claim,
-        anchor=f"c{number}",
+        anchor=f"c{_short(number)}",
         article=article,
         passage=passage(claim, article.document.text),
         place=wording.place_words(claim, ui),
@@ -198,6 +198,13 @@ def _reading(claim: Claim, number: int, article: Article, ui: Catalogue) -> Read
     )
 
 
+def _short(number: int) -> str:
+    """A number in digits and letters: a page names each claim four times."""
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    higher, last = divmod(number, len(digits))
+    return (_short(higher) if higher else "") + digits[last]
+
+
 def _subjects(topics: Sequence[Topic], by_id: Mapping[str, Reading], ui: Catalogue) -> tuple[Subject, ...]:
     found = []
     for topic in topics:
@@ -208,7 +215,17 @@ def _subjects(topics: Sequence[Topic], by_id: Mapping[str, Reading], ui: Catalog
             found.append((topic, title, tuple(sorted(readings, key=_by_date)), common))
     found.sort(key=lambda f: (f[0].agree, -f[0].documents, -len(f[2]), f[1], f[0].topic))
     return tuple(
-        Subject(n, f"topic-{n}", topic, title, readings, common, (), rounded=topic.agree and _by_rounding(readings))
+        Subject(
+            n,
+            f"topic-{n}",
+            topic,
+            title,
+            readings,
+            common,
+            (),
+            rounded=topic.agree and _by_rounding(readings),
+            story="" if topic.agent or topic.recipient else readings[0].article.title,
+        )
         for n, (topic, title, readings, common) in enumerate(found, 1)
     )
 

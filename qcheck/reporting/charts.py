@@ -85,19 +85,22 @@ def _days(days: Interval[date]) -> tuple[float, float]:
 
 def _bars(bars: Sequence[Bar], scale: Scale, ticks: Sequence[tuple[float, str]], unit: str, about: str) -> Markup:
     bottom = len(bars) * _ROW + 4.0
-    parts = [tag("line", class_="grid", x1=percent(scale.at(v)), x2=percent(scale.at(v)), y1=4, y2=bottom) for v, _ in ticks]
+    parts = [_tick(scale.at(value), f"{words} {unit}".strip(), bottom) for value, words in ticks]
     if len(bars) == 2:
         left, right = sorted((scale.at(bar.hard[0]), scale.at(bar.hard[1])) for bar in bars)
         if left[1] < right[0]:
             parts.append(tag("rect", class_="gap", x=percent(left[1]), y=4, width=percent(right[0] - left[1]), height=bottom - 4))
     for number, bar in enumerate(bars):
         y = number * _ROW + 8
-        parts.append(tag("text", bar.label, class_="label", x=0, y=y + 9))
+        parts.append(tag("text", bar.label, class_="label", y=y + 9))
         parts += _bar(bar, scale, y + 17)
-    parts.append(tag("line", class_="axis", x1=0, x2="100%", y1=bottom, y2=bottom))
-    for value, words in ticks:
-        parts.append(tag("text", f"{words} {unit}".strip(), class_="tick", x=percent(scale.at(value)), y=bottom + 16))
+    parts.append(tag("line", class_="axis", x2="100%", y1=bottom, y2=bottom))
     return picture("bars", bottom + 22, about, parts)
+
+
+def _tick(at: float, words: str, bottom: float) -> Markup:
+    """A line of the grid with its words below."""
+    return tag("svg", tag("path", d=f"M0 4V{bottom:g}"), tag("text", words, y=bottom + 16), class_="at", x=percent(at))
 
 
 def _bar(bar: Bar, scale: Scale, y: int) -> list[Markup]:
@@ -117,7 +120,7 @@ def _bar(bar: Bar, scale: Scale, y: int) -> list[Markup]:
             parts.append(tag("text", "?", class_="doubt", x=percent(at), y=middle + 5, text_anchor="start" if way < 0 else "end"))
         elif math.isinf(bar.hard[side]) or (scale.log and bar.hard[side] <= 0):
             arrow = tag("path", class_="arrow", d=f"M{-9 * way} -10 L0 0 L{-9 * way} 10")
-            parts.append(tag("svg", arrow, x=percent(at), y=middle, overflow="visible"))
+            parts.append(tag("svg", arrow, x=percent(at), y=middle))
         elif bar.caps[side] and not bar.vague:
             parts.append(tag("line", class_="cap", x1=percent(at), x2=percent(at), y1=y - 3, y2=y + _BAR + 3))
     return parts

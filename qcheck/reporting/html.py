@@ -139,9 +139,8 @@ def topic_chart(subject: Subject, *, ui: Catalogue) -> Markup:
             day = _day(reading.article.document.published)
             hard = wording.scaled(hard, factor)
             dots.append(Dot(number, day, hard, typical, reading.claim.claim in disputed, _vague(reading), revised.get(number, 0)))
-    words = "; ".join(f"{n}: {r.range}, {r.article.date or ui('chart.no_date')}" for n, r in enumerate(subject.readings, 1))
     common = wording.interval(subject.topic.low, subject.topic.high, subject.topic.closed) if subject.topic.agree else None
-    return timeline(dots, about=ui("chart.timeline", ranges=words), ui=ui, common=common, unit=_sign(subject.readings[0]))
+    return timeline(dots, about=ui("chart.timeline"), ui=ui, common=common, unit=_sign(subject.readings[0]))
 
 
 def _revisions(subject: Subject) -> dict[int, int]:

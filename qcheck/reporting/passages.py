@@ -10,7 +10,7 @@ from qcheck.model.claim import Claim
 
 LONGEST_SENTENCE = 420
 _CONTEXT = 110
-_NEAR = 32
+_NEAR = 24
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _SPACE = re.compile(r"\s+")
 

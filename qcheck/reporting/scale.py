@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from qcheck.checking.catalogue import catalogue
 from qcheck.reporting.catalogue import Catalogue
 from qcheck.reporting.wording import compact
 
@@ -89,9 +90,16 @@ def day_ticks(scale: Scale, ui: Catalogue, most: int = 5) -> list[tuple[float, s
     if months >= 3:
         step = math.ceil(months / most)
         numbers = [n for n in range(low.year * 12 + low.month, high.year * 12 + high.month) if n % step == 0]
-        return [(date(n // 12, n % 12 + 1, 1).toordinal(), f"{n // 12}-{n % 12 + 1:02}") for n in numbers]
+        return [(date(n // 12, n % 12 + 1, 1).toordinal(), f"{_month(n % 12, ui)} {n // 12}") for n in numbers]
     step = max(1, math.ceil((high - low).days / (most - 1)))
-    return [
-        ((low + timedelta(days=n)).toordinal(), (low + timedelta(days=n)).isoformat())
-        for n in range(step // 2, (high - low).days + 1, step)
-    ]
+    days = [low + timedelta(days=n) for n in range(step // 2, (high - low).days + 1, step)]
+    return [(day.toordinal(), short_day(day, ui)) for day in days]
+
+
+def short_day(day: date, ui: Catalogue) -> str:
+    """A day for an axis: 17 May 2023; 3 Feb 2023."""
+    return catalogue(ui.language).day.format(day=day.day, month=_month(day.month - 1, ui), year=day.year)
+
+
+def _month(number: int, ui: Catalogue) -> str:
+    return catalogue(ui.language).months[number][:3]

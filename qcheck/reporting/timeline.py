@@ -12,8 +12,10 @@ from markupsafe import Markup
 from qcheck.model.interval import Interval
 from qcheck.reporting.catalogue import Catalogue
 from qcheck.reporting.charts import ends
-from qcheck.reporting.scale import number_ticks, scale_for
+from qcheck.reporting.scale import number_ticks, scale_for, short_day
 from qcheck.reporting.svg import percent, picture, tag
+
+WIDEST = 640  # points; a picture of more dots than that has room for is scrolled
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,15 @@ class Dot:
 def timeline(dots: Sequence[Dot], *, about: str, ui: Catalogue, unit: str = "", common: Interval[float] | None = None) -> Markup:
     """Ranges (upright) over the days on which the articles appeared; those without a day stand apart on the right.
 
-    Open ends are arrows, revisions steps; the band is the range that all share. Nothing where fewer than two ranges have an end.
+    Open ends are arrows, revisions steps; the band is the range that all share, and where all tell one number they stand in a row. Nothing
+    where fewer than two ranges have an end.
     """
     drawn = [dot for dot in dots if any(math.isfinite(end) and end for end in ends(dot.hard))]
     scale = scale_for([end for dot in drawn for i in (dot.hard, dot.typical) if i for end in ends(i)])
     if scale is None or len(drawn) < 2:
         return Markup("")
-    top, bottom = 26.0, 196.0
+    flat = len({ends(dot.hard) for dot in drawn}) == 1 and drawn[0].hard.is_point
+    top, bottom = 26.0, 62.0 if flat else 196.0
 
     def at(value: float) -> float:
         if math.isinf(value) or (scale.log and value <= 0):
@@ -50,10 +54,9 @@ def timeline(dots: Sequence[Dot], *, about: str, ui: Catalogue, unit: str = "", 
         return max(top, min(bottom, bottom - 8 - share * (bottom - top - 16)))
 
     parts = []
-    for value, words in number_ticks(scale, ui, 4):
-        parts.append(tag("line", class_="grid", x1=0, x2="100%", y1=at(value), y2=at(value)))
-        parts.append(tag("text", f"{words} {unit}".strip(), class_="level", x=0, y=at(value) - 4))
-    if common:
+    for value, words in [] if flat else number_ticks(scale, ui, 4):
+        parts.append(tag("svg", tag("line", x2="100%"), tag("text", f"{words} {unit}".strip(), y=-4), class_="level", y=at(value)))
+    if common and not flat:
         low, high = map(at, ends(common))
         parts.append(tag("rect", class_="shared", x="12%", y=high, width="88%", height=max(3.0, low - high)))
     places = _places(drawn)
@@ -66,10 +69,18 @@ def timeline(dots: Sequence[Dot], *, about: str, ui: Catalogue, unit: str = "", 
         parts.append(_upright(dot, x, at, bottom))
         if dot.day != label and x - label_at >= (19 if dot.day else 13):
             label_at, label = x, dot.day
-            parts.append(tag("text", dot.day or ui("chart.no_date"), class_="tick", x=percent(x), y=bottom + 40))
-    parts.append(tag("line", class_="axis", x1=0, x2="100%", y1=bottom, y2=bottom))
+            parts.append(
+                tag(
+                    "text",
+                    short_day(date.fromisoformat(dot.day), ui) if dot.day else ui("chart.no_date"),
+                    class_="tick",
+                    x=percent(x),
+                    y=bottom + 40,
+                )
+            )
+    parts.append(tag("line", class_="axis", x2="100%", y1=bottom, y2=bottom))
     least = len(drawn) * 34 + 60
-    return picture("timeline", bottom + 50, about, parts, width=f"{least}" if least > 640 else "100%")
+    return picture("timeline", bottom + 50, about, parts, width=least if least > WIDEST else None)
 
 
 def _steps(dots: Sequence[Dot], places: Sequence[float], at: Callable[[float], float]) -> list[Markup]:
@@ -93,11 +104,11 @@ def _upright(dot: Dot, x: float, at: Callable[[float], float], bottom: float) ->
     low, high = map(at, ends(dot.hard))
     parts: list[Markup] = []
     if dot.hard.is_point:
-        parts.append(tag("circle", class_="point", cx=0, cy=low, r=6.5))
+        parts.append(tag("circle", class_="point", cy=low, r=6.5))
     else:
         parts.append(_box("hard vague" if dot.vague else "hard", 6, low, high))
         if dot.typical and dot.typical.is_point:
-            parts.append(tag("circle", class_="point", cx=0, cy=at(ends(dot.typical)[0]), r=5))
+            parts.append(tag("circle", class_="point", cy=at(ends(dot.typical)[0]), r=5))
         elif dot.typical:
             parts.append(_box("typical", 3, *map(at, ends(dot.typical))))
         closed = (sign in "[]" for sign in dot.hard.closed)
@@ -107,9 +118,9 @@ def _upright(dot: Dot, x: float, at: Callable[[float], float], bottom: float) ->
             elif cap and not dot.vague:
                 parts.append(tag("line", class_="cap", x1=-9, x2=9, y1=y, y2=y))
     if dot.disputed:
-        parts.append(tag("text", "▲", class_="warn", x=0, y=14))
-    parts.append(tag("text", str(dot.number), class_="tick strong", x=0, y=bottom + 18))
-    return tag("svg", *parts, x=percent(x), overflow="visible")
+        parts.append(tag("text", "▲", class_="warn", y=14))
+    parts.append(tag("text", str(dot.number), class_="tick strong", y=bottom + 18))
+    return tag("svg", *parts, x=percent(x))
 
 
 def _box(kind: str, half: int, low: float, high: float) -> Markup:

@@ -50,9 +50,17 @@ class Reading:
     @property
     def summary(self) -> str:
         """All of it in a line, for a hover: `more than 300; pump · supply; March 2024 to 14 May 2024`."""
+        return self._line(self.subject)
+
+    @property
+    def aside(self) -> str:
+        """The same beside its words, without a subject that these name themselves."""
+        return self._line("" if self.subject.lower() in self.claim.quote.lower() else self.subject)
+
+    def _line(self, subject: str) -> str:
         said = self.claim.role in ("claim", "repeat")
         period = self.period if self.claim.role == "time" or (said and self.claim.time_quote) else ""
-        return "; ".join(part for part in (self.range, self.subject if said else "", period, self.remark) if part)
+        return "; ".join(part for part in (self.range, subject if said else "", period, self.remark) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,8 @@ class Case:
 class Subject:
     """A topic with its readings, in the order of the articles' dates, and the findings on it.
 
-    `rounded` tells that its ranges agree, but not as a reader takes them: only rounding or vague words let all be true.
+    `rounded` tells that its ranges agree, but not as a reader takes them: only rounding or vague words let all be true. `story` is the
+    title of the first article where no party tells which event it is.
     """
 
     number: int
@@ -125,6 +134,7 @@ class Subject:
     common: str
     cases: tuple[Case, ...]
     rounded: bool = False
+    story: str = ""
 
 
 @dataclass(frozen=True, slots=True)

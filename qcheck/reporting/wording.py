@@ -11,6 +11,8 @@ from qcheck.model.interval import SOME, Closed, Interval
 from qcheck.model.timespan import TimeSpan, span_from_text
 from qcheck.reporting.catalogue import Catalogue
 
+AGE = "age"
+_COPULA = "be"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # names of the passages of a finding
 # marks that turn the direction of text or hide in it; soft hyphens and joiners belong to honest words and stay
 _BIDI = (0x061C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF)
@@ -70,20 +72,29 @@ def place_words(claim: Claim, ui: Catalogue) -> str:
 
 def subject_words(claim: Claim, ui: Catalogue) -> str:
     """What is counted and what is said of it, from the columns that pair claims: `field pump · supply · by Canada · to Kenya`."""
-    parts = [f"{claim.scope} {concept_words(claim.of, ui=ui.language)}".strip(), concept_words(claim.event, ui=ui.language)]
-    parts += [ui("reading.by", party=party_words(claim.agent, ui=ui.language))] if claim.agent else []
+    parts = [f"{claim.scope} {_thing(claim, ui)}".strip(), _event(claim, ui)]
+    by = party_words(claim.agent, ui=ui.language)
+    parts += [by if claim.unit == AGE else ui("reading.by", party=by)] if claim.agent else []
     parts += [ui("reading.to", party=party_words(claim.recipient, ui=ui.language))] if claim.recipient else []
     parts += [ui(f"modality.{claim.modality}")] if claim.modality != "asserted" else []
     return " · ".join(part for part in parts if part)
 
 
 def topic_title(topic: Topic, ui: Catalogue) -> str:
-    """What a topic is about: `Pump, supply: Canada → Kenya`."""
-    if ui.language == "en" and topic.title:
-        return initial(topic.title)
-    said = ", ".join(concept_words(word, ui=ui.language) for word in (topic.of, topic.event) if word)
+    """What a topic is about: `Pump, supply: Canada → Kenya`; `Age: Ada Quill`."""
+    said = ", ".join(word for word in (concept_words(topic.of, ui=ui.language), _event(topic, ui)) if word)
     parties = " → ".join(party_words(part, ui=ui.language) for part in (topic.agent, topic.recipient) if part)
-    return initial(": ".join(part for part in (said, parties) if part))
+    return initial(": ".join(part for part in (said, parties) if part) or topic.title)
+
+
+def _thing(claim: Claim, ui: Catalogue) -> str:
+    """What is counted; an age is said by its range."""
+    return "" if claim.of == AGE else concept_words(claim.of, ui=ui.language)
+
+
+def _event(said: Claim | Topic, ui: Catalogue) -> str:
+    """What happened; that somebody is of an age, or something of a size, says nothing more."""
+    return "" if said.event == _COPULA else concept_words(said.event, ui=ui.language)
 
 
 def exact_text(interval: Interval[float] | None) -> str:

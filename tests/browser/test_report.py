@@ -137,10 +137,21 @@ def test_a_decision_is_copied(page: Page, view: View) -> None:
 def test_a_keyboard_reaches_the_findings_and_the_range_of_a_claim(page: Page) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    claim = page.locator("a[data-range]", has_text="more than 300 generators").first
+    claim = page.locator(".prose a[id]", has_text="more than 300 generators").first
     claim.focus()
-    assert "more than 300; December 2023" in claim.evaluate("element => getComputedStyle(element, '::after').content")
+    told = claim.evaluate("element => getComputedStyle(element, '::after').content")
+    assert "more than 300; " in told and "; December 2023 to 15 May 2024" in told
     assert claim.evaluate("element => getComputedStyle(element, '::before').content") == "none"
+
+
+def test_under_the_pointer_stands_what_was_read(page: Page) -> None:
+    claim = page.locator(".prose a[id]", has_text="more than 300 generators").first
+    claim.hover()
+    assert "more than 300; " in claim.evaluate("element => getComputedStyle(element, '::after').content")
+    number = page.locator(".prose u.number").first
+    number.hover()
+    reason = number.get_attribute("title")
+    assert reason and page.locator("#numbers ~ details summary", has_text=reason).count() == 1
 
 
 def test_the_pictures_are_not_empty(page: Page, browser: Browser) -> None:

@@ -14,9 +14,9 @@ function contains(part, wanted) {
   return wanted.every((word) => words.get(part).includes(word));
 }
 
-function listed(element, name) {
-  return (element.dataset[name] || "").split(" ").filter(Boolean);
-}
+// the articles that a card or a topic leads to, and the topic of a card
+const leads = new Map([...cases, ...subjects].map((each) => [each, new Set(all('a[href^="#article-"]', each).map((link) => link.hash.slice(1)))]));
+const topics = new Map(cases.map((each) => [each, each.querySelector("a.on")?.hash.slice(1)]));
 
 function filter() {
   const wanted = one("words").value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -26,20 +26,20 @@ function filter() {
   let shown = 0;
   for (const each of cases) {
     const fits = (!outcome || each.dataset.outcome === outcome) && (!severity || each.dataset.severity === severity)
-      && (!topic || each.dataset.topic === topic) && (!article || listed(each, "articles").includes(article)) && contains(each, wanted);
+      && (!topic || topics.get(each) === topic) && (!article || leads.get(each).has(article)) && contains(each, wanted);
     each.hidden = !fits;
     if (!fits) continue;
     shown += 1;
-    ofTopics.add(each.dataset.topic);
-    listed(each, "articles").forEach((anchor) => ofArticles.add(anchor));
+    ofTopics.add(topics.get(each));
+    leads.get(each).forEach((anchor) => ofArticles.add(anchor));
   }
   for (const group of all(".group")) group.hidden = !group.querySelector(".case:not([hidden])");
   const graded = outcome || severity;
   for (const each of subjects) {
-    each.hidden = !((!topic || each.id === topic) && (!article || listed(each, "articles").includes(article))
+    each.hidden = !((!topic || each.id === topic) && (!article || leads.get(each).has(article))
       && (!graded || ofTopics.has(each.id)) && contains(each, wanted));
   }
-  const inTopic = topic ? new Set([...listed(one(topic), "articles"), ...ofArticles]) : null;
+  const inTopic = topic ? new Set([...leads.get(one(topic)), ...ofArticles]) : null;
   let read = 0;
   for (const each of articles) {
     each.hidden = !((!article || each.id === article) && (!inTopic || inTopic.has(each.id))
@@ -76,6 +76,16 @@ if (one("filter")) {
   one("filter").hidden = false;
   filter();
 }
+
+// What stands beside the text shows at the words, too: the range of a claim, and why a number is none.
+function tell(event) {
+  const words = event.target.closest?.(":is(.prose, .text h3) [id]");
+  if (!words || words.dataset.range || words.title) return;
+  if (words.matches("a")) words.dataset.range = one(words.hash.slice(1)).childNodes[1].data.replace(/[\s·]+$/, "").trim();
+  else words.title = document.querySelector(`.near a[href="#${words.id}"]`)?.closest("details").firstChild.textContent.replace(/^.*?: /, "") || "";
+}
+document.addEventListener("pointerover", tell);
+document.addEventListener("focusin", tell);
 
 // A link into an article remembers where it was; one into a part that is filtered out shows it again.
 let origin = null;
