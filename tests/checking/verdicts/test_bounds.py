@@ -77,7 +77,7 @@ def test_what_the_number_is_said_of_where_no_words_point_back() -> None:
 
 
 def test_a_bound_on_a_share_is_none_on_the_whole() -> None:
-    most = {"hard": "(175, 350]"}
+    most: dict[str, Any] = {"hard": "(175, 350]"}
     assert lost(number("more_than", **most), number("exact", 90, definite=True)) == ()
     assert lost(number("more_than"), number("more_than", 90, definite=True, **most)) != ()
     assert lost(number("at_most", hard="[0, 300]"), number("exact", 90, definite=True)) != ()
@@ -135,7 +135,8 @@ def test_of_what_two_bounds_must_be() -> None:
 
 
 def test_bounds_of_other_days_are_two() -> None:
-    march, april = ({"within": f"2024-0{month}", "throughout": "", "time_quote": "then"} for month in (3, 4))
+    march: dict[str, Any] = {"within": "2024-03", "throughout": "", "time_quote": "in March"}
+    april: dict[str, Any] = {**march, "within": "2024-04"}
     assert flipped(number("at_least", **march), far("at_most", **april)) == ()
     assert flipped(number("at_least", **march), far("at_most", **march)) != ()
     assert flipped(number("at_least", **march), far("at_most", within="2024-04", time_quote="")) != ()
