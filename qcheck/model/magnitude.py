@@ -194,12 +194,18 @@ def share_readings(share: Magnitude | None, modifiers: Sequence[Modifier], of: R
 
 
 def _product(share: Interval[float], whole: Interval[float]) -> Interval[float]:
-    """All products of two intervals of which neither goes below zero."""
-    ends = [Decimal(repr(end)) for end in (share.low, share.high, whole.low, whole.high)]
-    low, high = float(ends[0] * ends[2]), float(ends[1] * ends[3])
-    left = "[" if share.closed[0] == whole.closed[0] == "[" else "("
-    right = "]" if share.closed[1] == whole.closed[1] == "]" else ")"
-    return Interval(low, high, cast(Closed, left + right if low < high else "[]"))
+    """All products of two intervals, of which the share does not go below zero."""
+    least, most = (share.low, share.closed[0]), (share.high, share.closed[1])
+    factor, left = least if whole.low >= 0 else most
+    times, right = most if whole.high >= 0 else least
+    low, high = _exactly(factor, whole.low), _exactly(times, whole.high)
+    closed = ("[" if left in "[]" and whole.closed[0] == "[" else "(") + ("]" if right in "[]" and whole.closed[1] == "]" else ")")
+    return Interval(low, high, cast(Closed, closed if low < high else "[]"))
+
+
+def _exactly(one: float, other: float) -> float:
+    """The product as it is written in digits; nothing times anything is nothing."""
+    return float(Decimal(repr(one)) * Decimal(repr(other))) if one and other else 0.0
 
 
 def next_round(value: Decimal) -> Decimal:

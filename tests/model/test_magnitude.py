@@ -167,6 +167,28 @@ def test_vague_words() -> None:
     assert vague_readings("several") == (numbers("[3, inf)"), numbers("[3, 10)"))
 
 
+@pytest.mark.parametrize(
+    ("share", "of", "hard"),
+    [
+        ((1, 2), "[-0.05, 0.05]", "[-0.025, 0.025]"),
+        ((1, 2), "(-3, -2]", "(-1.5, -1]"),
+        ((0, 2), "(400, inf)", "[0, 0]"),
+        ((1, 2), "(400, inf)", "(200, inf)"),
+        ((1, 2), "[0, 0]", "[0, 0]"),
+    ],
+)
+def test_shares_of_a_whole_that_goes_below_nothing_or_has_no_end(share: tuple[int, int], of: str, hard: str) -> None:
+    whole_ = (numbers(of), numbers(of))
+    assert share_readings(fraction(Fraction(*share)), (), whole_)[0] == numbers(hard)
+
+
+def test_a_share_told_roughly_of_a_whole_below_nothing() -> None:
+    hard, typical = share_readings(fraction(Fraction(1, 2)), (A.ABOUT,), readings(tenth(".0")))
+    assert (hard, typical) == (numbers("[-0.02625, 0.02625]"), numbers("[-0.025625, 0.025625]"))
+    below = (numbers("[-40, -20)"), numbers("[-40, -20)"))
+    assert share_readings(fraction(Fraction(1, 2)), (A.MORE_THAN,), below)[0] == numbers("[-40, -10)")
+
+
 def test_shares_of_a_known_whole() -> None:
     whole_ = readings(whole(400))
     half = fraction(Fraction(1, 2))
@@ -204,6 +226,14 @@ def test_typical_lies_inside_hard(number: Magnitude, words: list[Modifier], unit
 @given(magnitudes, magnitudes, modifiers, unit_facts)
 def test_typical_lies_inside_hard_for_ranges(low: Magnitude, high: Magnitude, words: list[Modifier], unit: UnitFacts) -> None:
     hard, typical = readings(low, words, unit=unit, to=high)
+    assert typical.inside(hard)
+
+
+@given(st.fractions(0, 1), modifiers, magnitudes, modifiers, unit_facts)
+def test_typical_lies_inside_hard_for_shares(
+    share: Fraction, words: list[Modifier], number: Magnitude, others: list[Modifier], unit: UnitFacts
+) -> None:
+    hard, typical = share_readings(fraction(share), words, readings(number, others, unit=unit))
     assert typical.inside(hard)
 
 
