@@ -83,7 +83,7 @@ def test_what_was_decided_is_said_in_german() -> None:
         "war verworfen von Ada bis 2031-05-01: another day, as they say: Monday; see mail"
     )
     remark = "decisions.yml:4: one side has changed since; the finding is open again"
-    assert translated(remark, "decided", GERMAN) == "decisions.yml:4: eine Seite hat sich seither geändert; der Fund ist wieder offen"
+    assert translated(remark, "decided", GERMAN) == "decisions.yml:4: eine Seite hat sich seither geändert; der Befund ist wieder offen"
 
 
 @given(st.sampled_from(interfaces()), st.text(max_size=40))
