@@ -58,6 +58,14 @@ class Calendar(Section):
     """Words behind such a length ("of his tenure")."""
     served: Words
     """Words before a number of years that somebody has done something ("after" 27 years)."""
+    at_age: Words
+    """Words before an age at which somebody did something."""
+    died: Words
+    """Words of a sentence in which such an age is that of a death."""
+    since_then: Words
+    """Words behind a length that reaches from a beginning to now."""
+    happened: Words
+    """Verbs in the past tense that tell what happened on a day."""
     took_up: Words
     """Words of a sentence that tells in which year somebody began."""
     still_open: Words

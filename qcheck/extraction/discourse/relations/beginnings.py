@@ -144,7 +144,7 @@ def _counts(article: Article, rows: Sequence[Claim], words: _Words) -> Iterator[
             years, quote = int(row.value_low), row.quote.lower()
             before = article.text[max(0, row.start - 16) : row.start].lower().split()
             turns = quote.startswith(words.turns) or (bool(before) and before[-1] in words.turns)
-            if row.unit == "age" and row.within != "?" and not _other(article, row, words):
+            if row.unit == "age" and row.within != "?" and not (_other(article, row, words) or _long_ago(article, row)):
                 aged = _says_age(article, row, words)
                 kinds = (BIRTH, FOUNDATION) if not row.person and (turns or aged) else (BIRTH,)
                 yield Count(row, kinds, years, turns or aged, row.sentence)
@@ -165,6 +165,16 @@ def _owner(article: Article, at: int, skipped: int) -> frozenset[str]:
     words = [match.group().lower() for match in _WORD.finditer(article.text, at, close.start() if close else at + 60)]
     after = words[skipped : skipped + 5]
     return frozenset(after[1:]) if after and after[0] in article.pack.calendar.owners else frozenset()
+
+
+def _long_ago(article: Article, row: Claim) -> bool:
+    """Whether an age is that at which somebody did something ("at the age of seven"), unless it was to die."""
+    calendar, text = article.pack.calendar, article.lowered
+    led = f"{text[max(row.sentence_start, row.start - 16) : row.start]}{row.quote.lower()}"
+    if not any(f" {word} " in f" {led} " for word in calendar.at_age):
+        return False
+    sentence = f" {text[row.sentence_start : row.sentence_end]} "
+    return row.event != "kill" and not any(f" {word} " in sentence for word in calendar.died)
 
 
 def _says_age(article: Article, row: Claim, words: _Words) -> bool:
@@ -201,15 +211,20 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
         if spoken_of and own == spoken_of:
             return beginning, STATED
         alone = len({c.row.person for c in counts if c.row.person}) <= 1
-        if not spoken_of and own in _protagonists(article, beginning.sentence):
+        if own in _protagonists(article, beginning.sentence):
             return beginning, NEAR
         if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and spoken_of):
             return beginning, NEAR
         return (beginning, NEAR) if spoken_of and not count.row.person and _named_beside(article, spoken_of, count) else None
-    shared = _nouns(article, beginning.sentence) & (count.of or _nouns(article, count.sentence))
+    shared = _shared(_nouns(article, beginning.sentence), count.of or _nouns(article, count.sentence))
     if _fits_another(article, count, beginning) or (count.of and not shared):
         return None
     return (beginning, STATED if shared else NEAR) if shared or abs(beginning.sentence - count.sentence) == 1 else None
+
+
+def _shared(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sentences have a noun in common, or one whose last part is the noun of the other."""
+    return any(one == other or one.endswith(other) or other.endswith(one) for one in some for other in others)
 
 
 def _fits_another(article: Article, count: Count, beginning: Beginning) -> bool:
@@ -234,7 +249,8 @@ def _protagonists(article: Article, sentence: int) -> frozenset[str]:
     """The last names that the headline and the first sentences tell, if a sentence begins with a pronoun."""
     opening = article.sentences[sentence - 1]
     first = _WORD.search(article.text, opening.start, opening.end)
-    if first is None or first.group().lower() not in article.pack.cues.pronouns:
+    openings = {*article.pack.cues.pronouns, *_words(article.pack).born}
+    if first is None or first.group().lower() not in openings:
         return frozenset()
     told = article.text[: article.sentences[min(_OPENING, len(article.sentences)) - 1].end]
     return frozenset(name.split(" ")[-1] for name in people(told, article.pack)[1])

@@ -33,6 +33,7 @@ STANDING = frozenset(
 INCLUDED = "included"
 _REASON = "one period alone cannot have more than all of them"
 _UNFIT = ("percent", "percentage_point", "age", "ordinal", "unknown")
+_STEM = 5  # letters by which two forms of one word are alike
 _FAR = 6  # sentences from what one period had alone to what all had
 _SLIP = 3.0  # how much larger a part by a slip may be
 _BEHIND = 30  # characters between a number and its days
@@ -76,18 +77,24 @@ def _alone(article: Article, rows: Sequence[Claim]) -> Iterator[Claim]:
     said = _alone_words(article.pack)
     claims = [r for r in rows if r.role == "claim" and r.value_low == r.value_low and r.unit not in _UNFIT]
     for sentence in article.sentences:
-        if not said.search(article.lowered, sentence.start, sentence.end):
+        alone = said.search(article.lowered, sentence.start, sentence.end)
+        if alone is None:
             continue
-        timed = any(sentence.start <= t.start < sentence.end and t.kind in ("period", "date", "weekday") for t in article.timexes)
         part = next(
-            (c for c in claims if c.sentence == sentence.number and c.modifier in ("exact", "about", "at_least", "more_than")), None
+            (c for c in claims if sentence.end > c.start >= alone.start() and c.modifier in ("exact", "about", "at_least", "more_than")),
+            None,
         )
-        if part is None or not timed:
+        if part is None:
             continue
         before = [c for c in claims if c.end <= part.start and c.sentence < part.sentence and not c.trend and _one_measure(c, part)]
         near = [c for c in before if part.sentence - c.sentence <= _FAR and c.high < part.low and c.value_low * _SLIP >= part.value_low]
         if near and not any(c.value_high >= part.value_low for c in before):
             yield changed(relation(article, INCLUDED, (near[-1], part), reason=_REASON), modality="possible")
+
+
+def _named(whole: Claim, part: Claim) -> bool:
+    """Whether the sentence of a part speaks of what its whole counts ("610 burglaries"; "burglars broke into 720 homes")."""
+    return len(whole.of) > _STEM and f" {whole.of[:_STEM]}" in f" {part.sentence_text.lower()}"
 
 
 @cache
@@ -102,7 +109,9 @@ def _alone_needed(pack: Pack) -> Wanted:
 
 def _one_measure(whole: Claim, part: Claim) -> bool:
     """Whether a number may be that of a whole: in the unit of the part, and of its thing or of one that the part leaves out."""
-    return whole.unit == part.unit and (whole.of == part.of or not part.of or (not whole.of and whole.unit != "count"))
+    return whole.unit == part.unit and (
+        whole.of == part.of or not part.of or (not whole.of and whole.unit != "count") or _named(whole, part)
+    )
 
 
 def _dated_beside(article: Article, claim: Claim) -> bool:

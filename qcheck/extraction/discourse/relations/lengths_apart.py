@@ -15,6 +15,7 @@ from qcheck.model.claim import Claim, changed
 from qcheck.model.timespan import days_from_text
 
 _BACK = 2  # sentences from a length to its ends
+_FAR = 4  # and from the hours of something that is told to its clock times
 _BESIDE = 24  # characters before or behind a length that words such as "those" stand within
 _HOUR = 60  # minutes: less is the slack of one clock time
 _NUMBER = re.compile(r"\d+")
@@ -76,9 +77,10 @@ def _after(article: Article, span: Claim) -> bool:
 
 def _ends(article: Article, span: Claim, times: dict[int, list[Claim]]) -> Iterator[Claim]:
     """The ends of a length, in the nearest sentence that tells some."""
-    for back in range(_BACK + 1):
+    far = span.unit in _CLOCKS and span.definite
+    for back in range((_FAR if far else _BACK) + 1):
         number = span.sentence - back
-        if number < 1 or span.paragraph - article.sentences[number - 1].paragraph.number > 1:
+        if number < 1 or span.paragraph - article.sentences[number - 1].paragraph.number > 1 + far:
             return
         told = times.get(number, ())
         if not back and any(t.start > span.end and ranges(article.pack, t) for t in told):

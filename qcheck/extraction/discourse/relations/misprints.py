@@ -53,6 +53,12 @@ def _one_thing(one: Claim, other: Claim) -> bool:
     return one.unit == other.unit and one.sentence != other.sentence and counted
 
 
+def _one_off(one: Claim, other: Claim) -> bool:
+    """Whether two whole numbers differ in one digit of three or more."""
+    a, b = (f"{c.value_low:.12g}" for c in (one, other))
+    return len(a) == len(b) >= _FEWEST and a.isdecimal() and b.isdecimal() and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
 def _swapped(one: Claim, other: Claim) -> bool:
     """Whether two numbers of one size are written with the same digits."""
     a, b = (f"{c.value_low:.12g}" for c in (one, other))

@@ -212,7 +212,8 @@ def _told_past(article: Article, sentence: Sentence, times: Sequence[Claim], cla
             continue
         claim = claims.get((sentence.number, row.quote))
         if claim is not None and row.time_year == "as written":
-            if claim.modality == "asserted" and (not row.quote.isdecimal() or _led(article.pack, row)):
+            planned = _planned(article, sentence, row)
+            if claim.modality == "asserted" and not planned and (not row.quote.isdecimal() or _led(article.pack, row)):
                 yield relation(article, "dated_past", [claim, row])
             continue
         if article.quotation(row.start) is not None:
@@ -269,7 +270,11 @@ def _infinitive(article: Article, reading: Reading, first: int, last: int) -> bo
 def _of_past(pack: Pack, word: str) -> bool:
     """Whether a word is of the past tense, by itself or by its ending."""
     endings = tuple(pack.times.past_endings)
-    return word.lower() in _past(pack) or (len(word) > _SHORTEST and word.islower() and bool(endings) and word.endswith(endings))
+    return (
+        word.lower() in _past(pack)
+        or word in pack.calendar.happened
+        or (len(word) > _SHORTEST and word.islower() and bool(endings) and word.endswith(endings))
+    )
 
 
 @cache

@@ -60,7 +60,8 @@ def _led(article: Article, span: Claim) -> bool:
     after = article.lowered[span.start : span.end + _LED]
     calendar = article.pack.calendar
     opened = not article.text[span.sentence_start : span.start].strip() or _words(tuple(calendar.served)).search(before) is not None
-    return opened and not any(f" {word} " in f" {after} " for word in calendar.no_length)
+    apart = any(f" {word} " in f" {after} " for word in calendar.no_length)
+    return opened and (not apart or any(f" {word}" in after for word in calendar.since_then))
 
 
 @cache

@@ -34,7 +34,7 @@ def nearby_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
     for row in rows:
         around = counts(window(rows, row, before=_AROUND, after=_AROUND, paragraphs=2))
         for share, size, fraction in shares_left(article, row, used) if len(around) > 1 else ():
-            told = [t for t in around if t.claim.start != share.start]
+            told = [t for t in around if t.claim.start != share.start and math.isfinite(t.claim.typical_high)]
             apposed = linked(article, row, share) and row.operands[0].start < share.start
             if any(
                 gives(size, *sorted((x.claim, y.claim), key=lambda c: c.value_low)) or _gives_of_both(size, x, y)
