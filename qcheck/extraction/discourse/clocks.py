@@ -78,7 +78,7 @@ def event_times(article: Article, rows: Sequence[Claim]) -> list[Claim]:
                 first = first or (row.claim if _may_be_first(article, sentence, row) else "")
             elif sentence.number <= _TOLD:
                 found[row.claim] = event
-    if first and not found:
+    if first and not any(row.claim in found and _is_point(row) for row in rows):
         found[first] = ""
     own = [row for row in rows if found.get(row.claim, CALL) != CALL]
     one = others < _SEVERAL and all(a.clock_low <= b.clock_high + _APART and b.clock_low <= a.clock_high + _APART for a in own for b in own)
@@ -97,7 +97,12 @@ def _may_be_first(article: Article, sentence: Sentence, row: Claim) -> bool:
     """Whether a time row is a clock time in a sentence, and not that of an article's own last change ("Updated: 7:25 PM")."""
     paragraph = sentence.paragraph
     told = article.text[paragraph.start : paragraph.end].rstrip().endswith(SENTENCE_ENDS)
-    return told and sentence.number <= _FIRST and row.clock_high - row.clock_low <= _POINT
+    return told and sentence.number <= _FIRST and _is_point(row)
+
+
+def _is_point(row: Claim) -> bool:
+    """Whether a time row is a clock time and not a part of the day."""
+    return row.clock_high - row.clock_low <= _POINT
 
 
 def _beside(article: Article, sentence: Sentence, row: Claim) -> bool:
