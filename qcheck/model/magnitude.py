@@ -159,7 +159,7 @@ def readings(number: Magnitude, modifiers: Sequence[Modifier] = (), *, unit: Uni
     if typical == hard:
         return wide, wide
     narrow = _interval(typical)
-    return wide, narrow if narrow.inside(wide) else wide  # "more than about nothing": nobody takes it for anything narrower
+    return _nested(wide, narrow)
 
 
 _NEAR = (Modifier.ABOUT, Modifier.ALMOST)
@@ -190,15 +190,20 @@ def share_readings(share: Magnitude | None, modifiers: Sequence[Modifier], of: R
         hard = typical = Interval(0.5, 1.0, "(]")
     else:
         hard, typical = (interval & _WHOLE or interval for interval in readings(share, modifiers))
-    return (hard, typical) if of is None else (_product(hard, of[0]), _product(typical, of[1]))
+    return (hard, typical) if of is None else _nested(_product(hard, of[0]), _product(typical, of[1]))
+
+
+def _nested(hard: Interval[float], typical: Interval[float]) -> Readings:
+    """ "More than about nothing" and the like: nobody takes them for anything narrower than what they allow."""
+    return hard, typical if typical.inside(hard) else hard
 
 
 def _product(share: Interval[float], whole: Interval[float]) -> Interval[float]:
     """All products of two intervals, of which the share does not go below zero."""
-    least, most = (share.low, share.closed[0]), (share.high, share.closed[1])
-    factor, left = least if whole.low >= 0 else most
-    times, right = most if whole.high >= 0 else least
-    low, high = _exactly(factor, whole.low), _exactly(times, whole.high)
+    least, most = (share._low, share.closed[0]), (share._high, share.closed[1])
+    factor, left = least if whole._low >= 0 else most
+    times, right = most if whole._high >= 0 else least
+    low, high = _exactly(factor, whole._low), _exactly(times, whole._high)
     closed = ("[" if left in "[]" and whole.closed[0] == "[" else "(") + ("]" if right in "[]" and whole.closed[1] == "]" else ")")
     return Interval(low, high, cast(Closed, closed if low < high else "[]"))
 
