@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 from qcheck.extraction.numbers.scan import lowered, number_rows
@@ -22,6 +24,7 @@ from qcheck.model.timex import Timex
 
 MOST_LEFT, MOST_RIGHT = 10, 16
 """Tokens that are looked at on both sides of an anchor."""
+_END = attrgetter("end")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _WORD_START = re.compile(r"\s\S")
 PASSIVE = 20
@@ -116,23 +119,24 @@ class _Scan:
         if not (tokens and tokens[-1].start > start and not _known(tokens[-1])):
             tokens.extend(self.words.tokens(self.text, self.low, left, start, min(len(self.low), end + REACH_RIGHT)))
         self.tokens = tokens
-        at = len(tokens)
-        while at and tokens[at - 1].end > start:
-            at -= 1
+        at = bisect_right(tokens, start, key=_END)
         if at == len(tokens):
             return [], None
-        first = at
-        while first > at - MOST_LEFT and first and _known(tokens[first - 1]) and not self.parted(tokens, first):
+        first, least = at, max(0, at - MOST_LEFT)
+        while first > least and _known(tokens[first - 1]) and not self.parted(tokens, first):
             first -= 1
-        last = at + 1
-        while last < min(len(tokens), at + MOST_RIGHT) and _known(tokens[last]) and not self.parted(tokens, last):
+        last, most = at + 1, min(len(tokens), at + MOST_RIGHT)
+        while last < most and _known(tokens[last]) and not self.parted(tokens, last):
             last += 1
         return tokens[first : last + 1], at - first
 
     def parted(self, tokens: list[Token], i: int) -> bool:
         """Whether a sentence or paragraph ends before token `i`; the point of "16. Nov." ends none."""
         before, token = tokens[i - 1], tokens[i]
-        if token.start - before.end > 1 and _PARAGRAPH.search(self.low, before.end, token.start):
+        gap = token.start - before.end
+        if gap < 2 and before.word != ".":
+            return False
+        if gap > 1 and _PARAGRAPH.search(self.low, before.end, token.start):
             return True
         if before.word != "." or not token.capital or before.end == token.start:
             return False

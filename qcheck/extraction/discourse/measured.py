@@ -31,6 +31,7 @@ def _kind(unit: str, dimension: str) -> str:
     return dimension or unit
 
 
+@lru_cache(maxsize=4096)
 def told_by(event: str, unit: str, dimension: str) -> str:
     """The measured thing that a value is of by what is said of it alone ("it cost 12 euros", "jailed for 12 years")."""
     told = event not in ("", _IS)

@@ -171,20 +171,22 @@ class Lexicon:
     def tokens(self, text: str, low: str, start: int, anchor: int, end: int) -> list[Token]:
         """The tokens between two places of a text (`low`: the same lowered), up to the first behind the anchor that is unknown."""
         found = []
+        known: Mapping[str, Roles] = self.roles
+        homonyms = self.homonyms
         for match in self.token.finditer(low, start, end):
             kind, word = match.lastgroup or "", match.group()
             roles: Roles
             if kind in ("word", "sign"):
-                roles = self.roles.get(word, NO_ROLES)
+                roles = known.get(word, NO_ROLES)
             elif kind == "phrase":
-                roles = self.roles.get(word if word in self.roles else " ".join(word.split()), NO_ROLES)
+                roles = known.get(word) or known.get(" ".join(word.split()), NO_ROLES)
             else:
                 roles = {"numeric" if kind == "sep" else kind: word}
-            at = match.start()
+            at, stop = match.span()
             capital = text[at].isupper()
-            if not capital and word in self.homonyms:
-                roles = self.homonyms[word]
-            found.append(_new(Token, (at, match.end(), word, roles, capital)))
+            if not capital and word in homonyms:
+                roles = homonyms[word]
+            found.append(_new(Token, (at, stop, word, roles, capital)))
             if not roles and at > anchor and word not in SIGNS:
                 break
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from qcheck.extraction.timexes.calendar import SECONDS
@@ -15,6 +16,7 @@ UNITS = frozenset({"unit", "abbreviation", "duration_word"})
 """Roles of which every duration has one."""
 _DAYS = frozenset({"ordinal", "number", "count"})
 """Roles of which every day of a month has one."""
+_ROLES, _WORD = attrgetter("roles"), attrgetter("word")
 _BEYOND = 16
 _NO_ROLES, _NO_WORDS = [NO_ROLES] * _BEYOND, [""] * _BEYOND
 """What stands behind the last token, and, since a list is read backwards there, before the first."""
@@ -45,8 +47,8 @@ class Reader:
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon, published: date | None, toward: Callable[[int, int], int]) -> None:
         self.tokens, self.lexicon, self.published, self.toward = tokens, lexicon, published, toward
-        self.at: list[Any] = [token.roles for token in tokens] + _NO_ROLES
-        self.words = [token.word for token in tokens] + _NO_WORDS
+        self.at: list[Any] = [*map(_ROLES, tokens), *_NO_ROLES]
+        self.words: list[str] = [*map(_WORD, tokens), *_NO_WORDS]
         self.kinds = frozenset().union(*self.at)
         self.counts = not self.kinds.isdisjoint(UNITS)
         self.joins = "connectors" in self.kinds or "joiners" in self.kinds or "/" in self.words

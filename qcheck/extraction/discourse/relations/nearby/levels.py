@@ -110,12 +110,12 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         (x, y)
         for x, y in pairs(told)
         if (not thing or any(thing in t.row.lowered[t.row.sentence.start : t.row.sentence.end] for t in (x, y)))
-        and not any(_gives(other, *_ordered(x.claim, y.claim, other)) for other in others)
+        and _of_one_mood(change.change, x.claim, y.claim)
         and _of_one_thing(change, x, y)
+        and _slipped(change.change, x.claim, y.claim)
         and two_times(article, x, y)
         and likely(change, Levels(*_ordered(x.claim, y.claim, change)))
-        and _slipped(change.change, x.claim, y.claim)
-        and _of_one_mood(change.change, x.claim, y.claim)
+        and not any(_gives(other, *_ordered(x.claim, y.claim, other)) for other in others)
     ]
     home = change.row.sentence.number
     for before, after in _STAGES:
