@@ -152,7 +152,7 @@ def _turned(range_: Range) -> Closed:
 
 
 def _range(low: float, high: float, closed: Closed) -> Range:
-    if math.isnan(low) or math.isnan(high) or low == math.inf or high == -math.inf:
+    if low == math.inf or high == -math.inf:
         return EVERYTHING
     return Interval(low, high, closed if low < high else "[]")
 

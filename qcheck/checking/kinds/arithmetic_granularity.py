@@ -41,9 +41,7 @@ def granularity(said: Statement, operands: Sequence[Statement], parameters: Gran
 
 
 def _reached(share: Interval[float], size: int) -> bool:
-    assert share.low is not None and share.high is not None
-    first = max(0, math.ceil(share.low * size / 100) - 1)
-    return any(float(Fraction(100 * part, size)) in share for part in range(first, min(size, math.ceil(share.high * size / 100)) + 1))
+    return any(float(Fraction(100 * part, size)) in share for part in range(size + 1))
 
 
 def _nearest(share: float, size: int) -> tuple[int, int]:
