@@ -28,6 +28,7 @@ MORE = (
     "It was {w1} by evening; a few who had {w2} sat on the {w3} of the {w4}, and somebody had {w5} for all.",
     "About {b} {w1}s of {w2} came back after a {w3}, while others {w4} for a place to {w5} with {w6}.",
 )
+PARTS = ("East", "West", "Hill", "Bay", "Mill", "Cross", "Ferry", "Heath", "Moor", "Gate")
 THINGS = ("bridge", "dam", "harbour", "tunnel", "market hall", "ferry pier", "hospital", "power station")
 MONTHS = ("January", "March", "April", "June", "September", "November")
 
@@ -41,7 +42,7 @@ def articles(count: int, *, size: int = 4_000) -> Iterator[Document]:
 
 def _article(n: int, event: int, voice: int, size: int) -> Document:
     town, name, thing = TOWNS[event % len(TOWNS)], NAMES[event % len(NAMES)], THINGS[event % len(THINGS)]
-    named = f"{town} {('East', 'West', 'Hill', 'Bay')[event // len(TOWNS) % 4]}"
+    named = f"{town} {PARTS[event // len(TOWNS) % len(PARTS)]}"
     other = voice if event % 4 == 1 else 0  # what the second and the third tell otherwise
     dead, hurt = 12 + event % 7 - (other == 2), 41 + event % 9 + 2 * (other == 1)
     headline = f"Fire in {thing} of {named} kills {dead}"
@@ -66,6 +67,6 @@ def _article(n: int, event: int, voice: int, size: int) -> Document:
 
 
 def _word(number: int) -> str:
-    """An invented word, another one for each number up to 8,000."""
-    size = len(SYLLABLES)
-    return SYLLABLES[number % size] + SYLLABLES[number // size % size] + SYLLABLES[number // size // size % size]
+    """An invented word, another one for each number."""
+    higher, last = divmod(number, len(SYLLABLES))
+    return (_word(higher) if higher else "") + SYLLABLES[last]

@@ -16,10 +16,5 @@ def repeated(article: Article, statements: Sequence[Statement], parameters: Para
     passages = [s for s in statements if s.claim.role == "repeat"]
     if not passages:
         return []
-    working = tuple(
-        line(
-            "repeated", paragraph=str(s.claim.paragraph), sentence=str(s.claim.sentence), quote=shorten(s.claim.quote, 80, placeholder=" …")
-        )
-        for s in passages
-    )
+    working = tuple(line("repeated", quote=shorten(s.claim.quote, 80, placeholder=" …")) for s in passages)
     return [Proof("note", tuple(passages), working, {"count": str(len(passages))})]
