@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.nearby.shares import gives, linked, right_before, shares_left
+from qcheck.extraction.discourse.relations.nearby.shares import gives, linked, of_other_votes, right_before, shares_left
 from qcheck.extraction.discourse.relations.nearby.told import PART, akin, family, levels
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT, multiple
@@ -28,7 +28,7 @@ def apposed_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Ite
     for row in rows if len(told) > 1 else ():
         for share, size, _ in shares_left(article, row, used):
             part = _part(article, rows, row, share)
-            if part is None or part.claim.value_low <= _SMALL:
+            if part is None or part.claim.value_low <= _SMALL or of_other_votes(share, part):
                 continue
             alike = [t for t in told if t.claim.unit == part.claim.unit and t.claim.start != share.start]
             if any(gives(size, part.claim, t.claim) for t in alike if t.claim.value_low > part.claim.value_low):

@@ -23,6 +23,7 @@ _AROUND = 4
 _OPENING = 5  # words of a sentence that begins with "that corresponds to"
 _SLIP = (0.4, 2.5)  # what a share by a slip is of the right one
 _REASON = "the only part and whole beside it"
+_PLAIN = ("exact", "about", "almost")  # "older than 60" counts nobody
 _VOTE = "vote"
 _VOTERS = (PERSON, "member")
 _HANDFUL = 25  # a whole of which few shares are whole percents
@@ -34,7 +35,7 @@ def nearby_shares(article: Article, rows: Sequence[Row], used: set[str]) -> Iter
     for row in rows:
         around = counts(window(rows, row, before=_AROUND, after=_AROUND, paragraphs=2))
         for share, size, fraction in shares_left(article, row, used) if len(around) > 1 else ():
-            told = [t for t in around if t.claim.start != share.start and math.isfinite(t.claim.typical_high)]
+            told = [t for t in around if t.claim.start != share.start and (t.claim.of or t.claim.modifier in _PLAIN)]
             apposed = linked(article, row, share) and row.operands[0].start < share.start
             if any(
                 gives(size, *sorted((x.claim, y.claim), key=lambda c: c.value_low)) or _gives_of_both(size, x, y)
@@ -102,6 +103,8 @@ def _fitting(article: Article, rows: Sequence[Row], row: Row, share: Claim, *, f
     near = window(rows, row, before=_BACK + 1, after=_FAR_AHEAD if ratio else 0, paragraphs=4 if ratio else 1)
     for pair in pairs(counts(near)):
         part, whole = sorted(pair, key=lambda told: told.claim.value_low)
+        if of_other_votes(share, part, whole):
+            continue
         named = _of_whole(article.pack, part, whole)
         after = part.claim.start > whole.claim.start and part.sentence - whole.sentence <= _BACK
         if part.claim.definite or not (named or after) or not _of_one_thing(whole.claim, part.claim, linked=said):
@@ -114,6 +117,11 @@ def _fitting(article: Article, rows: Sequence[Row], row: Row, share: Claim, *, f
         pointed = told and pointing and not ratio and 0 <= away <= _BACK and part.claim.end <= share.start
         if apposed or opening or pointed:
             yield whole, part
+
+
+def of_other_votes(share: Claim, *told: Told) -> bool:
+    """Whether a share is one of the vote, and the numbers count no votes: 80 of 140 seats, won with 52 percent of the vote."""
+    return share.of == _VOTE and all(t.claim.of != _VOTE for t in told)
 
 
 def linked(article: Article, row: Row, share: Claim) -> bool:
