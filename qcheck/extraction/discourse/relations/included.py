@@ -84,7 +84,7 @@ def _alone(article: Article, rows: Sequence[Claim]) -> Iterator[Claim]:
             (c for c in claims if sentence.end > c.start >= alone.start() and c.modifier in ("exact", "about", "at_least", "more_than")),
             None,
         )
-        if part is None:
+        if part is None or part.part == "part":
             continue
         before = [c for c in claims if c.end <= part.start and c.sentence < part.sentence and not c.trend and _one_measure(c, part)]
         near = [c for c in before if part.sentence - c.sentence <= _FAR and c.high < part.low and c.value_low * _SLIP >= part.value_low]

@@ -247,11 +247,13 @@ def _happened(article: Article, sentence: Sentence, row: Claim) -> bool:
         return (reading.border(last, begin) if last < begin else reading.border(end, first)) < _CLAUSE
 
     verbs = [m for m in reading.of("event") if "past" in m.form.split() and near(m.first, m.last)]
-    helped = any(_of_past(article.pack, token.text) and near(i, i) for i, token in enumerate(reading.tokens) if not begin <= i <= end)
-    if not verbs and not helped:
+    told = (i for i, token in enumerate(reading.tokens) if _of_past(article.pack, token.text) and not begin <= i <= end)
+    helped = next((i for i in told if near(i, i)), None)
+    if not verbs and helped is None:
         return False
     verb = min(verbs, key=lambda m: begin - m.last if m.last < begin else m.first - end) if verbs else None
-    if _infinitive(article, reading, min(verb.first, begin) if verb else 0, max(verb.last, end) if verb else len(reading.tokens)):
+    first, last = (verb.first, verb.last) if verb is not None else (helped or 0, helped or 0)
+    if _infinitive(article, reading, min(first, begin), max(last, end)):
         return False
     between = (reading.tokens[verb.last].end, row.start) if verb is not None and verb.last < begin else (row.end, row.end)
     if any(between[0] <= timex.start < between[1] for timex in article.timexes):

@@ -7,31 +7,39 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.apart import begins, earlier, follows, lasted, likely, of_two_times
+from qcheck.extraction.discourse.relations.apart import follows, lasted, likely
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, tie
-from qcheck.extraction.discourse.relations.nearby.told import akin, levels, meets, only, pairs, quotient, window
+from qcheck.extraction.discourse.relations.nearby.fits import (
+    ELIDED,
+    of_its_days,
+    of_its_thing,
+    of_one_measure,
+    of_one_mood,
+    of_one_thing,
+    points_at,
+    slipped,
+    two_times,
+)
+from qcheck.extraction.discourse.relations.nearby.told import levels, meets, only, pairs, quotient, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, bare, factor_term, multiple
 from qcheck.extraction.discourse.relations.words import directions, phrases
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim, changed
-from qcheck.model.timespan import span_from_text
 
-_YEAR = 4  # characters of a year
 _STAGES = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 2))  # sentences before and after, the nearest ones first
 _FAR = 6  # sentences to a level of which the other stands beside the change
 _BESIDE = 1
-_PLANNED, _PLAN_WORDS = 24, 2  # characters and words before a multiple in which a plan is told
+_PLANNED, _PLAN_WORDS = 24, 3  # characters and words before a multiple in which a plan is told
 _TOGETHER = 3  # sentences between two levels that a change further off is of
-_TIMES = 4.0  # what a change by a slip is of the right one, or the right one of it
-_GONE = 45  # days
-_ELIDED = 1  # sentences between a number that leaves out its thing and the one that tells it
 _REASON = "the only two numbers of one thing and of two times beside it"
 
 
 def nearby_levels(article: Article, rows: Sequence[Row], left: Sequence[Open], used: set[str]) -> Iterator[Claim]:
     """The rows `percent_change`, `multiple` ... of changes that no template found levels for."""
     told_of = {c.change.start: c for row in rows for c in (*_multiples(rows, row, article), *_beside(article, row))}
+    names = article.pack.relations.words["named_multiples"]
+    left = [c for c in left if c.change.quote.lower() not in names and not (c.change.relation and _is_no_change(article, c.change))]
     opened = list((told_of | {c.change.start: c for c in left if c.trend or c.change.start not in told_of}).values())
     told = Counter(change.row.sentence.number for change in opened)
     for change in opened:
@@ -51,7 +59,7 @@ def _is_relative(change: Claim) -> bool:
 
 def _multiples(rows: Sequence[Row], row: Row, article: Article) -> Iterator[Open]:
     for operand in row.operands:
-        if isinstance(operand, Factor) and not operand.share and not (_is_name(article, operand) or _to_come(article, operand)):
+        if isinstance(operand, Factor) and not operand.share and not (_is_name(article, operand) or _is_no_change(article, operand)):
             yield from (Open(row, factor_term(article, home, operand), "") for home in _home(rows, row))
 
 
@@ -60,10 +68,14 @@ def _is_name(article: Article, factor: Factor) -> bool:
     return article.lowered[factor.start : factor.end].split()[-1] in article.pack.relations.words["named_multiples"]
 
 
-def _to_come(article: Article, factor: Factor) -> bool:
-    """Whether words right before a multiple say that it is still to come ("will double", "wants to triple")."""
+def _is_no_change(article: Article, factor: Factor | Claim) -> bool:
+    """Whether a multiple is still to come ("will double", "wants to triple"), or tells how often something is done ("twice a year")."""
     pack = article.pack
     before = article.lowered[max(0, factor.start - _PLANNED) : factor.start].split()[-_PLAN_WORDS:]
+    behind = article.lowered[factor.end : factor.end + _PLANNED].split()[:2]
+    often = bool(behind) and behind[0] in (*pack.cues.determiners, *pack.relations.words["per"])
+    if often and any(behind[-1].strip(".,;:") in period for period in pack.relations.periods.values()):
+        return True
     return not {*pack.times.future, *pack.calendar.infinitive}.isdisjoint(before)
 
 
@@ -102,7 +114,7 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         for t in _measured(article, levels(near))
         if t.claim.start not in taken and not (t.claim.modality == "possible" or _step(article, t.claim))
     ]
-    explaining = ((x, y) for x, y in pairs(told) if _of_one_measure(x.claim, y.claim) and _of_one_mood(change.change, x.claim, y.claim))
+    explaining = ((x, y) for x, y in pairs(told) if of_one_measure(x.claim, y.claim) and of_one_mood(change.change, x.claim, y.claim))
     if any(_gives(change, *_ordered(x.claim, y.claim, change)) for x, y in explaining):
         return None
     thing = _object(article, change.change)
@@ -110,9 +122,9 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         (x, y)
         for x, y in pairs(told)
         if (not thing or any(thing in t.row.lowered[t.row.sentence.start : t.row.sentence.end] for t in (x, y)))
-        and _of_one_mood(change.change, x.claim, y.claim)
-        and _of_one_thing(change, x, y)
-        and _slipped(change.change, x.claim, y.claim)
+        and of_one_mood(change.change, x.claim, y.claim)
+        and of_one_thing(change, x, y)
+        and slipped(change.change, x.claim, y.claim)
         and two_times(article, x, y)
         and likely(change, Levels(*_ordered(x.claim, y.claim, change)))
         and not any(_gives(other, *_ordered(x.claim, y.claim, other)) for other in others)
@@ -123,24 +135,11 @@ def _levels(article: Article, rows: Sequence[Row], change: Open, others: Sequenc
         if found:
             return _one_pair(article, change, found)
     found = [(x, y) for x, y in fitting if min(abs(x.sentence - home), abs(y.sentence - home)) <= _BESIDE]
-    found = found or [(x, y) for x, y in fitting if _of_its_days(change.change, x.claim, y.claim)]
-    opens = change.row.sentence.paragraph.zone in ("headline", "lede") or _points_back(change)
+    found = found or [(x, y) for x, y in fitting if of_its_days(change.change, x.claim, y.claim)]
+    opens = change.row.sentence.paragraph.zone in ("headline", "lede") or points_at(change)
     beside = [(x, y) for x, y in fitting if abs(y.sentence - x.sentence) <= _TOGETHER]
-    found = found or [(x, y) for x, y in beside if opens or _of_its_thing(change.change, x.claim, y.claim)]
+    found = found or [(x, y) for x, y in beside if opens or of_its_thing(change.change, x.claim, y.claim)]
     return _one_pair(article, change, found)
-
-
-def _slipped(change: Claim, one: Claim, other: Claim) -> bool:
-    """Whether a change in percent can be that of two levels but for a slip: not a quarter of it, nor four times as much."""
-    if change.unit != PERCENT or one.unit == PERCENT or not change.value_low:
-        return True
-    small, big = sorted((one.value_low, other.value_low))
-    return any(1 / _TIMES <= multiple(100 * (big - small), base * change.value_low) <= _TIMES for base in (small, big) if base)
-
-
-def _of_one_mood(change: Claim, one: Claim, other: Claim) -> bool:
-    """Whether levels are told as what is, if the change is: a plan explains no change that has happened."""
-    return "planned" in (change.modality, one.modality) or other.modality != "planned"
 
 
 def _object(article: Article, change: Claim) -> str:
@@ -155,7 +154,7 @@ def _measured(article: Article, told: Sequence[Told]) -> list[Told]:
     found: list[Told] = []
     for at, one in enumerate(told):
         before = told[at - 1] if at else None
-        elided = one.claim.unit == "count" and not one.claim.of and before is not None and one.sentence - before.sentence <= _ELIDED
+        elided = one.claim.unit == "count" and not one.claim.of and before is not None and one.sentence - before.sentence <= ELIDED
         measured = elided and before is not None and before.claim.unit not in ("count", PERCENT, POINTS)
         term = bare(article, one.claim, like=before.claim) if measured and before is not None else None
         found.append(Told(one.row, term) if term is not None else one)
@@ -168,105 +167,9 @@ def _step(article: Article, claim: Claim) -> bool:
     return claim.unit == PERCENT and bool(before) and before[0] in article.pack.relations.words["by"]
 
 
-def _of_its_days(change: Claim, one: Claim, other: Claim) -> bool:
-    """Whether two numbers side by side, however far from a change, are of its days and of others ("2024 it fell ... in 2023 it was 60")."""
-    beside = other.sentence - one.sentence <= _ELIDED and one.time_quote and other.time_quote
-    return bool(change.time_quote and beside) and change.within in (one.within, other.within)
-
-
-def _of_its_thing(change: Claim, one: Claim, other: Claim) -> bool:
-    """Whether two numbers are of what a change names ("40 percent more trips"; "605,000 trips")."""
-    return change.of != "" and change.of in (one.of, other.of)
-
-
-def _of_one_measure(one: Claim, other: Claim) -> bool:
-    """Whether two numbers are in one unit, whatever they count: a change that they give is explained."""
-    units = sorted((one.unit, other.unit), key=len)
-    return one.unit == other.unit or units[1].startswith(f"{units[0]} per ")
-
-
 def _close(change: Open, one: Told, other: Told) -> bool:
     here = change.row.sentence.paragraph.number
     return all(abs(told.paragraph - here) <= 1 for told in (one, other))
-
-
-def _of_one_thing(change: Open, one: Told, other: Told) -> bool:
-    """Whether two numbers are of one thing, the one that leaves it out not far from the other, and of what the change can be of."""
-    x, y = one.claim, other.claim
-    if (
-        not (akin(x, y) or _counts_of_years(x, y))
-        or (x.dimension == y.dimension and x.base_factor != y.base_factor)
-        or meets(quotient(x, y), 1.0, 1.0)
-    ):
-        return False
-    if any(own is not None and own.start not in (x.start, y.start) for own in (change.before, change.after)):
-        return False
-    if (
-        x.unit == "count"
-        and bool(x.of) != bool(y.of)
-        and other.sentence - one.sentence > _ELIDED
-        and not (x.of and x.time_quote and y.time_quote)
-    ):
-        return False
-    names = set().union(*directions(change.row.article.pack))  # "the 18 percent jump" counts no jumps
-    of = change.change.of
-    if change.change.quote.lower().split()[-1] in names or not (of in (x.of, y.of) or of in change.row.article.pack.concepts.things):
-        of = ""  # neither does "the cut of 18 percent affects"
-    if of and not change.change.relation and any(c.of and not akin(changed(change.change, unit=c.unit), c) for c in (x, y)):
-        return False
-    return x.unit != PERCENT or (change.change.unit in (PERCENT, POINTS) and _named(change, one))
-
-
-def _named(change: Open, told: Told) -> bool:
-    """Whether a change is told as that of the shares before it ("the drop of six percent")."""
-    return _points_back(change) or change.row is told.row
-
-
-def _points_back(change: Open) -> bool:
-    """Whether a change is one of what was told before ("the drop of six percent")."""
-    names = (f"{word} " for name in ("rise", "fall", "demonstrative") for word in phrases(change.row.article.pack, name))
-    return change.change.definite or change.row.text.startswith(tuple(names))
-
-
-def _counts_of_years(one: Claim, other: Claim) -> bool:
-    """Whether two counts in other words are of two years that the text names."""
-    named = one.time_quote and other.time_quote and one.within != other.within
-    return bool(named) and one.unit == other.unit == "count" and len(one.within) == len(other.within) == _YEAR
-
-
-def two_times(article: Article, one: Told, other: Told) -> bool:
-    """Whether two numbers are of two times, as their days or words such as "before" tell."""
-    if of_two_times(article, one.claim, other.claim) or earlier(article.pack, one.row, other.row):
-        return True
-    if begins(article.pack, one.row, "then") or begins(article.pack, other.row, "then") or _set_against(one, other):
-        return True
-    timed = [told.claim for told in (one, other) if told.claim.time_quote]
-    if not timed:
-        return False
-    words = {word for claim in timed for word in claim.time_quote.lower().split()}
-    before = not words.isdisjoint(phrases(article.pack, "earlier"))
-    return before or (len(timed) == 1 and (_ahead(article, timed[0]) or _gone(article, timed[0])))
-
-
-def _set_against(one: Told, other: Told) -> bool:
-    """Whether words between two numbers of a sentence compare them ("640, against 320")."""
-    if one.row is not other.row:
-        return False
-    words = phrases(one.row.article.pack, "compared")
-    between = one.row.lowered[one.claim.end : other.claim.start].strip(" ,")
-    return between in words
-
-
-def _gone(article: Article, claim: Claim) -> bool:
-    """Whether the days of a number were over weeks before the article."""
-    last = span_from_text(claim.within).within.high if claim.within else None
-    return last is not None and article.published is not None and (article.published - last).days >= _GONE
-
-
-def _ahead(article: Article, claim: Claim) -> bool:
-    """Whether the days of a number lie after the article's own."""
-    first = span_from_text(claim.within).within.low if claim.within else None
-    return first is not None and article.published is not None and first > article.published
 
 
 def _ordered(one: Claim, other: Claim, change: Open) -> tuple[Claim, Claim]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import Levels, tie
-from qcheck.extraction.discourse.relations.nearby.levels import two_times
+from qcheck.extraction.discourse.relations.nearby.fits import two_times
 from qcheck.extraction.discourse.relations.nearby.told import is_time, meets, quotient, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare, ends
