@@ -10,9 +10,10 @@ import typer
 
 def decide(
     fingerprint: Annotated[
-        str, typer.Argument(help="Of the finding, as the report gives it; its first signs suffice.", show_default=False)
+        str,
+        typer.Argument(metavar="FINGERPRINT", help="Of the finding, as the report gives it; its first signs suffice.", show_default=False),
     ],
-    reason: Annotated[str, typer.Option(help="Why, for whoever asks later.", show_default=False)],
+    reason: Annotated[str, typer.Option(help="Why, for whoever asks later.", show_default=False, metavar="WORDS")],
     accept: Annotated[bool, typer.Option("--accept", help="The finding is right, and known.")] = False,
     dismiss: Annotated[bool, typer.Option("--dismiss", help="The finding is wrong.")] = False,
     both_right: Annotated[bool, typer.Option("--both-right", help="Both statements are true.")] = False,

@@ -10,7 +10,7 @@ from qcheck.cli.options import ConfigOption, FactsOption, UiOption
 
 
 def explain(
-    text: Annotated[str, typer.Argument(help="The words to read, in quotes.", show_default=False)],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The words to read, in quotes.", show_default=False)],
     published: Annotated[str, typer.Option(help="The day the text is from, as YYYY-MM-DD; relative dates need it.", metavar="DATE")] = "",
     language: Annotated[str, typer.Option(help="en or de; found from the text where not given.", metavar="CODE")] = "",
     ui: UiOption = None,

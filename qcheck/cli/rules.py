@@ -18,7 +18,15 @@ app = typer.Typer(help="List, show, test and begin rules.", rich_markup_mode=Non
 @app.callback(invoke_without_command=True)
 def rules(context: typer.Context, more: RulesOption = None, config: ConfigOption = None, ui: UiOption = None) -> int:
     """List, show, test and begin rules; without a command, list them."""
-    return 0 if context.invoked_subcommand else list_(more, config, ui)
+    from qcheck.model.errors import UsageProblem
+
+    if not context.invoked_subcommand:
+        return list_(more, config, ui)
+    if more or config or ui:
+        raise UsageProblem(
+            "options of `qcheck rules` stand behind its command", todo=f"write: qcheck rules {context.invoked_subcommand} ..."
+        )
+    return 0
 
 
 @app.command("list")
@@ -58,7 +66,7 @@ def try_examples(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[PATH]...", help="Rule files and folders, or ids and packs of rules in force.", show_default="all rules in force"
+            metavar="PATH", help="Rule files and folders, or ids and packs of rules in force.", show_default="all rules in force"
         ),
     ] = None,
     cover: Annotated[

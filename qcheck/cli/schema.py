@@ -43,7 +43,7 @@ class Name(StrEnum):
 
 
 def schema(
-    name: Annotated[Name, typer.Argument(help="Of a rule, qcheck.yml, decisions.yml, a facts file, or report.json.")],
+    name: Annotated[Name, typer.Argument(metavar="NAME", help="rule, config (qcheck.yml), decisions, facts or report (report.json).")],
 ) -> int:
     """Print the JSON Schema of a file that you write, or of report.json: qcheck schema rule > rule.schema.json"""
     typer.echo(json.dumps(schema_of(name), ensure_ascii=False, indent=1))

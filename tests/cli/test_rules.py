@@ -115,6 +115,12 @@ def test_rules_are_told_in_german(run: Run) -> None:
         assert [part for part in ("Why", "It fires on", "(English", "[quote]") if part in out] == []
 
 
+def test_an_option_before_the_command_is_not_passed_over(run: Run) -> None:
+    assert run("rules", "--ui", "de").out.startswith("agreement")
+    ended = run("rules", "--ui", "de", "list")
+    assert ended.code == 2 and "stand behind its command; write: qcheck rules list" in ended.err
+
+
 def test_a_misspelt_rule_gets_the_nearest(run: Run) -> None:
     ended = run("rules", "show", "agreement/amount")
     assert ended.code == 2
