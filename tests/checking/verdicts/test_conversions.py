@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -278,7 +279,8 @@ def test_the_rates_of_the_bank() -> None:
     assert found is not None
     assert found.lowest <= found.on_day <= found.highest
     assert found.on_day == pytest.approx(1.0956)
-    assert (found.lowest, found.highest) == (pytest.approx(1.0541, abs=0.02), pytest.approx(1.2492, abs=0.02))
+    assert found.lowest == pytest.approx(1.0541, abs=0.02)
+    assert found.highest == pytest.approx(1.2492, abs=0.02)
     back = exchange.rates("USD", "EUR", date(2020, 3, 31), years=5)
     assert back is not None and back.on_day == pytest.approx(1 / found.on_day)
 
@@ -300,3 +302,31 @@ def test_without_the_extra_there_are_no_rates(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setitem(sys.modules, "currency_converter", None)
     assert exchange.rates("EUR", "USD", date(2020, 3, 31), years=5) is None
     exchange._converter.cache_clear()
+
+
+class Bank(NamedTuple):
+    """Two currencies whose rate is the day's number; the days that are asked are kept."""
+
+    asked: list[date]
+    ref_currency: str = "EUR"
+    currencies: frozenset[str] = frozenset({"EUR", "USD"})
+
+    @property
+    def bounds(self) -> dict[str, Any]:
+        return {"USD": SimpleNamespace(first_date=date(2000, 1, 1), last_date=date(2024, 1, 1))}
+
+    def convert(self, sum_: float, code: str, other: str, *, date: date) -> float:
+        assert (sum_, code, other) == (1.0, "EUR", "USD")
+        self.asked.append(date)
+        return float(date.toordinal())
+
+
+def test_the_days_that_the_bank_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    bank = Bank([])
+    monkeypatch.setattr(exchange, "_converter", lambda: bank)
+    day = date(2020, 3, 31)
+    found = exchange.rates("EUR", "USD", day, years=2)
+    assert bank.asked == [day - n * timedelta(30) for n in range(25)]
+    assert found == Rates(float(day.toordinal()), float(day.toordinal() - 720), float(day.toordinal()))
+    assert exchange.rates("EUR", "USD", date(2002, 1, 2), years=2) is not None
+    assert exchange.rates("EUR", "USD", date(2002, 1, 1), years=2) is None
