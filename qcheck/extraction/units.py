@@ -75,7 +75,8 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
         return UnitMatch(start, end, "age" if written[0].isupper() or not _spoken_of(text, end, words) else "year")
     if start == at and end - at <= 2 and _NAMED_NUMBER.search(text, max(0, at - 12), at):
         return None  # "XR-173m" is a name
-    if written in words.short and start == at and _LONG_NUMBER.search(text, max(0, at - 3), at):
+    long_number = start == at and _LONG_NUMBER.search(text, max(0, at - 3), at)
+    if written in words.short and long_number and not _told_by_words(text, start, words):
         return None
     if written in words.singular and spaced and not _is_one(text, at, value, pack):
         return None
