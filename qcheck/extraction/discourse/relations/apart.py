@@ -2,37 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import concept
 from qcheck.extraction.discourse.names import plain_words
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, alike, levels_of, tie
+from qcheck.extraction.discourse.relations.moments import (
+    SAME_YEARS,
+    begins,
+    days_of,
+    earlier,
+    follows,
+    is_multiple,
+    likely,
+    of_two_times,
+    points_back,
+    years_between,
+    years_told,
+)
 from qcheck.extraction.discourse.relations.sequence import Row, level
 from qcheck.extraction.discourse.relations.templates import matches
-from qcheck.extraction.discourse.relations.terms import PERCENT, multiple
-from qcheck.extraction.discourse.relations.words import phrases
+from qcheck.extraction.discourse.relations.terms import PERCENT
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.nouns.inflection import singular
-from qcheck.extraction.numbers.scan import trie
-from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim, changed
-from qcheck.model.timespan import span_from_text
 
 _BACK = 3  # sentences that "that is" may reach back over
-_YEAR = 365.25
-_SAME_YEARS = 0.3
 _SHORTEST = 4  # letters of a noun
 _BESIDE = "the next sentence tells what it was then"
 _POINTED = "the sentence points back at it"
 _TWO = "the only two numbers of one thing before it, of two times"
 _LIKELY_ONLY = frozenset({_BESIDE, _POINTED, _TWO})
-_LIKELY = (0.4, 2.5)  # what levels that lie apart may be of what the change makes of them: else they are likely others
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def changes_apart(article: Article, rows: Sequence[Row], left: Sequence[Open]) -
 
 def _own_level(change: Open) -> Claim | None:
     """The only level of days in the past that stands before a change in its sentence ("In 2023 it was 70, so it has grown by ...")."""
-    levels = [c for c in change.row.claims if level(c) and c.end <= change.change.start and _days(c)]
+    levels = [c for c in change.row.claims if level(c) and c.end <= change.change.start and days_of(c)]
     return levels[0] if len(levels) == 1 else None
 
 
@@ -81,29 +84,18 @@ def _told(article: Article, rows: Sequence[Row]) -> Iterator[Told]:
             levels = levels_of(article, match)
             if levels is not None and levels.after.start not in seen:
                 seen.add(levels.after.start)
-                yield Told(row, levels, _gap(levels))
+                yield Told(row, levels, years_between(levels))
         for one, other in pairwise(c for c in row.claims if level(c)):
             if (
                 {one.start, other.start}.isdisjoint(seen)
                 and alike(one, other)
-                and (times := _days(one))
-                and (others := _days(other))
+                and (times := days_of(one))
+                and (others := days_of(other))
                 and times != others
             ):
                 levels = Levels(one, other) if times < others else Levels(other, one)
                 seen |= {one.start, other.start}
-                yield Told(row, levels, _gap(levels))
-
-
-def _days(claim: Claim) -> tuple[date, date] | None:
-    within = span_from_text(claim.within).within if claim.within and claim.time_quote else None
-    return None if within is None or within.low is None or within.high is None else (within.low, within.high)
-
-
-def _gap(levels: Levels) -> float:
-    """Years from the one level to the other; 0 where nothing tells."""
-    before, after = _days(levels.before), _days(levels.after)
-    return (after[0].toordinal() - before[0].toordinal()) / _YEAR if before and after and before != after else 0.0
+                yield Told(row, levels, years_between(levels))
 
 
 def _with_before(article: Article, rows: Sequence[Row], change: Open) -> tuple[Levels | None, str]:
@@ -145,20 +137,6 @@ def _same(before: Claim, after: Claim) -> bool:
     return bool(before.of and after.of) and alike(before, after)
 
 
-def follows(article: Article, before: Claim, after: Claim) -> bool:
-    """Whether a level is of days as many as those of the other and right after them, or of days that begin a year later."""
-    one, two = _days(before), _days(after)
-    if one is not None and two is None and article.published is not None and not after.time_quote:
-        # what an article tells first is of its own time
-        return after.zone in ("headline", "lede") and one[1].year + 1 == article.published.year and before.modality == after.modality
-    if before.modality != after.modality or one is None or two is None or two[0] <= one[1]:
-        return False
-    if (one[0].month, one[0].day, one[0].year + 1) == (two[0].month, two[0].day, two[0].year):
-        return True
-    lengths = [(high - low).days + 1 for low, high in (one, two)]
-    return min(lengths) >= 0.9 * max(lengths) and (two[0] - one[1]).days <= 2 + 2 * max(lengths)
-
-
 def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence[Told]) -> tuple[Levels | None, str]:
     """The only two levels that a change without any can be of."""
     sentence = change.row.sentence
@@ -170,15 +148,15 @@ def _of_pair(article: Article, change: Open, rows: Sequence[Row], told: Sequence
         return near[0].levels, "the sentence points back at them"
     if len(near) == 1 and change.change.definite:
         return near[0].levels, _POINTED
-    if not _multiple(change.change) and not near:
+    if not is_multiple(change.change) and not near:
         pair = _by_time(article, change, rows)
         if pair is not None:
             return pair, _TWO
-    span = _length(change.row)
-    if not span and (_multiple(change.change) or sentence.paragraph.zone not in ("headline", "lede")):
+    span = years_told(change.row)
+    if not span and (is_multiple(change.change) or sentence.paragraph.zone not in ("headline", "lede")):
         return None, ""
     fits = [
-        t for t in told if t.row is not change.row and t.levels.after.unit != PERCENT and t.gap and abs(t.gap - (span or 1)) <= _SAME_YEARS
+        t for t in told if t.row is not change.row and t.levels.after.unit != PERCENT and t.gap and abs(t.gap - (span or 1)) <= SAME_YEARS
     ]
     values = {(t.levels.before.value_low, t.levels.after.value_low) for t in fits}
     if len(values) != 1 or not _of_one_thing(article, sentence, fits[0]):
@@ -207,24 +185,10 @@ def _by_time(article: Article, change: Open, rows: Sequence[Row]) -> Levels | No
     return _ordered(*pairs[0], change.trend)
 
 
-def of_two_times(article: Article, one: Claim, other: Claim) -> bool:
-    """Whether two numbers are of different days, or one of days past and the other of none that is told."""
-    first, second = _days(one), _days(other)
-    if first and second:
-        return first != second
-    told = first or second
-    return told is not None and article.published is not None and told[1].year < article.published.year
-
-
 def _ordered(one: Claim, other: Claim, trend: str) -> Levels:
     """Two levels in the order that a direction gives them."""
     small, big = sorted((one, other), key=lambda c: c.value_low)
     return Levels(big, small) if trend == "down" else Levels(small, big)
-
-
-def earlier(pack: Pack, *rows: Row) -> bool:
-    """Whether words of one of these sentences tell of an earlier time."""
-    return any("earlier" in row.says for row in rows)
 
 
 def _of_one_thing(article: Article, sentence: Sentence, told: Told) -> bool:
@@ -247,54 +211,3 @@ def _nouns(article: Article, sentence: Sentence) -> frozenset[str]:
         t.text for t in article.reading(sentence).tokens if len(t.low) >= _SHORTEST and t.text.isalpha() and t.low not in plain_words(pack)
     }
     return frozenset(concept(singular(word, pack), pack=pack, desk=article.desk).lemma for word in found)
-
-
-def _multiple(change: Claim) -> bool:
-    return bool(change.relation) and change.unit != PERCENT
-
-
-def lasted(change: Open, levels: Levels) -> bool:
-    """Whether the days of two levels lie as many years apart as the sentence says that the change took, where both are told."""
-    length, gap = _length(change.row), _gap(levels)
-    return not length or not gap or abs(gap - length) <= _SAME_YEARS
-
-
-def _length(row: Row) -> float:
-    """The years over which a sentence says that something changed; 0 where it does not."""
-    if _one_year(row.article.pack).search(row.lowered, row.sentence.start, row.sentence.end):
-        return 1.0
-    years = {c.value_low for c in row.claims if c.unit == "year" and c.value_low == c.value_high}
-    decades = {c.value_low * 10 for c in row.claims if c.unit == "decade"}
-    return (years | decades).pop() if len(years | decades) == 1 else 0.0
-
-
-@cache
-def _one_year(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{trie(pack.relations.words['one_year'])})(?!\w)")
-
-
-def points_back(pack: Pack, row: Row) -> bool:
-    """Whether a sentence begins with a word that points at what was told before."""
-    return begins(pack, row, "demonstrative")
-
-
-def begins(pack: Pack, row: Row, name: str) -> bool:
-    """Whether a sentence begins with a phrase of a list."""
-    return row.text.startswith(openings(pack, name))
-
-
-@cache
-def openings(pack: Pack, name: str) -> tuple[str, ...]:
-    """The phrases of a list, each with the space behind it."""
-    return tuple(f"{phrase} " for phrase in phrases(pack, name))
-
-
-def likely(change: Open, levels: Levels) -> bool:
-    """Whether the levels can be meant at all; between shares a change in percent may be one in points."""
-    size, claim = change.change.value_low, change.change
-    if not levels.before.value_low or levels.after.unit == PERCENT:
-        return levels.after.unit == PERCENT
-    sign = -1 if change.trend == "down" else 1
-    whole = 100 if claim.unit == PERCENT else 1 if 0 < size < 1 else levels.before.value_low
-    factor = size if _multiple(claim) else 1 + sign * size / whole
-    return factor > 0 and _LIKELY[0] <= multiple(levels.after.value_low, levels.before.value_low * factor) <= _LIKELY[1]

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.apart import points_back
 from qcheck.extraction.discourse.relations.changes import Levels, alike, levels_of
+from qcheck.extraction.discourse.relations.moments import points_back
 from qcheck.extraction.discourse.relations.sequence import Row, level, operands_at
 from qcheck.extraction.discourse.relations.templates import Match, matches
 from qcheck.extraction.discourse.relations.ties import relation

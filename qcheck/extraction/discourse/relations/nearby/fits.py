@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.apart import begins, earlier, of_two_times
 from qcheck.extraction.discourse.relations.changes import POINTS, Open
+from qcheck.extraction.discourse.relations.moments import begins, earlier, of_two_times
 from qcheck.extraction.discourse.relations.nearby.told import akin, meets, quotient
 from qcheck.extraction.discourse.relations.sequence import Told
 from qcheck.extraction.discourse.relations.terms import PERCENT, multiple

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.relations.apart import follows, lasted, likely
 from qcheck.extraction.discourse.relations.changes import POINTS, Levels, Open, tie
+from qcheck.extraction.discourse.relations.moments import follows, lasted, likely
 from qcheck.extraction.discourse.relations.nearby.fits import (
     ELIDED,
     of_its_days,

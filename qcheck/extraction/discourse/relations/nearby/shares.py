@@ -8,7 +8,7 @@ from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON
-from qcheck.extraction.discourse.relations.apart import openings, points_back
+from qcheck.extraction.discourse.relations.moments import openings, points_back
 from qcheck.extraction.discourse.relations.nearby.told import PART, akin, counts, family, meets, only, pairs, quotient, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, operands_at
 from qcheck.extraction.discourse.relations.terms import PERCENT, Factor, fraction_term, multiple, share_term
