@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
@@ -202,7 +203,8 @@ def person_runs(article: Article, people: People, reading: Reading, begin: int, 
     """The names of persons between two tokens: capitalized runs that are no country, office, organisation or common word."""
     runs: list[tuple[int, int, str]] = []
     last = begin - 1
-    for index in [at for at in range(begin, end + 1) if reading.tokens[at].text[0].isupper()]:
+    capitals = reading.capitals
+    for index in capitals[bisect_left(capitals, begin) : bisect_right(capitals, end)]:
         if index <= last or not _capital(article, reading, index):
             continue
         last = index

@@ -6,11 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.lexicon import TOKEN, Entry, compound_events, lexicon, office
 from qcheck.language.pack import Pack
 
+_END = attrgetter("end")
 _new = tuple.__new__  # half the time of Token(...), which an article calls for each of its words
 STRONG = ";:–—…()"
 _PARTING = frozenset((*STRONG, ",", "-"))
@@ -86,7 +88,12 @@ class Reading:
     @cached_property
     def _ends(self) -> list[int]:
         """Where each token ends, without the last one: what stands behind it belongs to it."""
-        return [token.end for token in self.tokens[:-1]]
+        return [*map(_END, self.tokens[:-1])]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [index for index, token in enumerate(self.tokens) if token.text[:1].isupper()]
 
 
 def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
@@ -227,7 +234,7 @@ def _parted(tokens: tuple[Token, ...], marks: dict[str, tuple[Mark, ...]], pack:
     costs: list[int] = []
     total = 0
     relative = False
-    for index in sorted({*begin, *join, *(at for at, token in enumerate(tokens) if token.text in _PARTING)}):
+    for index in sorted({*begin, *join, *[at for at, token in enumerate(tokens) if token.text in _PARTING]}):
         costs += [total] * (index - len(costs))
         token = tokens[index]
         after_comma = index > 0 and tokens[index - 1].text == ","
