@@ -15,7 +15,7 @@ from qcheck.reporting import charts, wording
 from qcheck.reporting.catalogue import Catalogue, load_catalogue
 from qcheck.reporting.pages import templates
 from qcheck.reporting.timeline import Dot, timeline
-from qcheck.reporting.view import Case, Reading, Subject, View
+from qcheck.reporting.view import LETTERS, Case, Reading, Subject, View
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,11 +51,7 @@ def _digest(text: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    return templates(
-        escape=True,
-        finalize=_harmless,
-        letters=wording.LETTERS,
-    )
+    return templates(escape=True, finalize=_harmless)
 
 
 def _harmless(value: Any) -> Any:
@@ -63,7 +59,7 @@ def _harmless(value: Any) -> Any:
 
 
 def _label(number: int, words: str) -> str:
-    return f"{wording.LETTERS[number]}  {words}"
+    return f"{LETTERS[number]}  {words}"
 
 
 def range_chart(case: Case, *, ui: Catalogue) -> Markup:

@@ -33,7 +33,6 @@ def _environment() -> Environment:
     return templates(
         escape=False,
         finalize=lambda value: plain(value) if isinstance(value, str) else value,
-        letters=wording.LETTERS,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from qcheck.model.claim import Claim
 
+Marked = tuple[tuple[str, str], ...]  # (kind, text): `quote`, `time`, or "" for the words between
 LONGEST_SENTENCE = 420
 _CONTEXT = 110
 _NEAR = 24
@@ -38,7 +39,7 @@ class Passage:
             after = f"{after[: _at_word_end(after, _NEAR, 0)]} …"
         return before, after
 
-    def pieces(self, also: str = "") -> tuple[tuple[str, str], ...]:
+    def pieces(self, also: str = "") -> Marked:
         """The sentence as (kind, text): `quote` for the marked words, `time` for the words `also` outside them, else ""."""
         also = _one_line(also).strip()
         left, right = (side.partition(also) if also else (side, "", "") for side in (self.before, self.after))
@@ -80,6 +81,18 @@ def passage(claim: Claim, text: str) -> Passage:
             end, right = _at_word_end(text, claim.end + most, claim.end), " …"
     before = left + _one_line(text[start : claim.start]).lstrip()
     return Passage(before, _one_line(text[claim.start : claim.end]), _one_line(text[claim.end : end]).rstrip() + right)
+
+
+def in_one_sentence(claims: Sequence[Claim], text: str) -> Marked:
+    """The sentence of several rows, the words of each marked once."""
+    start, end = claims[0].sentence_start, claims[0].sentence_end
+    pieces, at = [], start
+    for claim in sorted(claims, key=lambda c: (c.start, -c.end)):
+        if claim.start >= at:
+            pieces += [("", _one_line(text[at : claim.start])), ("quote", _one_line(text[claim.start : claim.end]))]
+            at = claim.end
+    pieces.append(("", _one_line(text[at:end]).rstrip()))
+    return tuple((kind, words) for kind, words in pieces if words)
 
 
 def _paragraph(claim: Claim, text: str) -> tuple[int, int]:

@@ -96,8 +96,8 @@ def _case(case: Case, ui: Catalogue) -> Iterator[Line]:
     if case.finding.status != "open":
         status = (ui.known("status", case.finding.status), case.decision)
         yield [("    ", ""), ("; ".join(part for part in status if part), "strong")]
-    for reading in case.readings:
-        yield from _quote(reading, ui)
+    for together in case.sentences:
+        yield from _quoted(case, together, ui)
     for line in case.working:
         yield [("    ", ""), (line, "")]
     if case.paired:
@@ -112,17 +112,14 @@ def _name(case: Case) -> str:
     return f"{case.rule.id} {case.finding.fingerprint}"
 
 
-def _quote(reading: Reading, ui: Catalogue) -> Iterator[Line]:
-    article, part = reading.article, reading.passage
+def _quoted(case: Case, together: tuple[Reading, ...], ui: Catalogue) -> Iterator[Line]:
+    """A sentence with all that the finding marks in it, and where it stands."""
+    article = together[0].article
     opening, closing = tuple(quotes(ui.language))
-    where = ", ".join(word for word in (_date(article, ui), reading.place) if word)
+    where = ", ".join(word for word in (_date(article, ui), together[0].place) if word)
+    words = [(f"[{text}]", "quote") if kind == "quote" else (text, "") for kind, text in case.marked(together)]
     yield [("  ", ""), (article.document.document, "path"), (f"  {where}", "dim")]
-    yield [
-        ("    ", ""),
-        (f"{opening}{part.before}", ""),
-        (f"[{part.marked}]" if part.marked else "", "quote"),
-        (f"{part.after}{closing}", ""),
-    ]
+    yield [("    ", ""), (opening, ""), *words, (closing, "")]
 
 
 def claims(view: View) -> Iterator[Line]:

@@ -9,7 +9,9 @@ from qcheck.model.claim import Claim
 from qcheck.model.document import Document
 from qcheck.model.finding import OUTCOMES, Finding, Severity, Topic
 from qcheck.reporting.catalogue import load_catalogue
-from qcheck.reporting.passages import Passage, Piece
+from qcheck.reporting.passages import LONGEST_SENTENCE, Marked, Passage, Piece, in_one_sentence
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # names of the passages of a finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,28 @@ class Case:
     decision: str
     numbers_apart: str
     days_apart: str
+
+    @property
+    def sentences(self) -> tuple[tuple[Reading, ...], ...]:
+        """Its readings by the sentence that they stand in, which is shown once for all of them."""
+        found: dict[tuple[str, int, int], list[Reading]] = {}
+        for number, reading in enumerate(self.readings):
+            c = reading.claim
+            whole = c.sentence_start <= c.start < c.end <= c.sentence_end < c.sentence_start + LONGEST_SENTENCE
+            found.setdefault((c.document, c.sentence_start, c.sentence_end) if whole else ("", number, 0), []).append(reading)
+        return tuple(map(tuple, found.values()))
+
+    def marked(self, together: tuple[Reading, ...]) -> Marked:
+        """The sentence of one or several of its readings, in pieces."""
+        first = together[0]
+        if len(together) == 1:
+            return first.passage.pieces(first.claim.time_quote)
+        return in_one_sentence([reading.claim for reading in together], first.article.document.text)
+
+    def letter(self, reading: Reading) -> str:
+        """By which a reading goes in the card and in its pictures; nothing where one sentence tells it all."""
+        number = self.readings.index(reading)
+        return LETTERS[number] if len(self.sentences) > 1 and number < len(LETTERS) else ""
 
     @property
     def rank(self) -> int:

@@ -13,7 +13,6 @@ from qcheck.reporting.catalogue import Catalogue
 
 AGE = "age"
 _COPULA = "be"
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # names of the passages of a finding
 # marks that turn the direction of text or hide in it; soft hyphens and joiners belong to honest words and stay
 _BIDI = (0x061C, 0x200B, 0x200E, 0x200F, *range(0x2028, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF)
 _VISIBLE = {code: f"[U+{code:04X}]" for code in (*range(32), *range(0x7F, 0xA0), *_BIDI) if chr(code) not in "\n\t"} | {0x0D: " "}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qcheck.model.claim import Claim
-from qcheck.reporting.passages import LONGEST_SENTENCE, Passage, paragraphs, passage
+from qcheck.reporting.passages import LONGEST_SENTENCE, Passage, in_one_sentence, paragraphs, passage
 
 TEXTS = st.text(alphabet="ab .\n", max_size=60)
 ROLES = st.sampled_from(["claim", "repeat", "number", "time", "list"])
@@ -87,3 +87,15 @@ def test_the_words_of_the_time_are_told_apart_once() -> None:
 @given(TEXTS, TEXTS, TEXTS, TEXTS)
 def test_pieces_join_to_the_sentence(before: str, marked: str, after: str, also: str) -> None:
     assert "".join(text for _, text in Passage(before, marked, after).pieces(also)) == f"{before}{marked}{after}"
+
+
+def test_several_rows_of_a_sentence_are_marked_in_it_once() -> None:
+    text = "Before. Prices rose from 200 to 300 euros,\nup 40 percent. After."
+    start, end = text.index("Prices"), text.index(" After")
+    rows = []
+    for quote in ("40 percent", "300 euros", "300", "200"):
+        at = text.index(quote)
+        rows.append(Claim(quote, "claim", "a", start=at, end=at + len(quote), quote=quote, sentence_start=start, sentence_end=end))
+    pieces = in_one_sentence(rows, text)
+    assert "".join(words for _, words in pieces) == "Prices rose from 200 to 300 euros, up 40 percent."
+    assert [words for kind, words in pieces if kind == "quote"] == ["200", "300 euros", "40 percent"]
