@@ -259,6 +259,7 @@ def test_a_share_that_no_whole_number_gives() -> None:
         ("[100, 100]", 12, False),
         ("[91.7, 99.9]", 12, True),
         ("[100.5, 101.5]", 12, True),
+        ("[107.5, 108.5]", 12, True),  # of 12 there are no 13
         ("[99.5, 100.5]", 1, False),
         ("[49.5, 50.5]", 1, True),
         ("[14.6, 14.9]", 199, True),

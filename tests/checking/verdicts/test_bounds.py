@@ -253,12 +253,12 @@ def test_what_an_article_lacks() -> None:
 
 
 def test_passages_that_an_article_repeats() -> None:
-    first = dated("?", "the port of Larvik " * 9, role="repeat", paragraph=4, sentence=9)
-    second = dated("?", "the port", role="repeat", start=1200, paragraph=7, sentence=20)
+    first = dated("?", "the port of Larvik " * 9, role="repeat")
+    second = dated("?", "the port", role="repeat", start=1200)
     (found,) = repeated(first.article, (first, number("exact"), second), Parameters())
     assert told(found)[:3] == ("note", first.claim.quote, "the port")
     shortened = "the port of Larvik the port of Larvik the port of Larvik the port of Larvik …"
-    assert told(found)[3] == f"stands a second time in paragraph 4, sentence 9: “{shortened}”"
-    assert told(found)[4] == "stands a second time in paragraph 7, sentence 20: “the port”"
+    assert told(found)[3] == f"stands a second time further down: “{shortened}”"
+    assert told(found)[4] == "stands a second time further down: “the port”"
     assert values(found) == {"count": "2"}
     assert repeated(first.article, (number("exact"),), Parameters()) == []

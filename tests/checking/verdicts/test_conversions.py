@@ -103,6 +103,10 @@ def test_words_give_room() -> None:
     assert told(converted(miles(12, room=1.5, typical=1.5, value_high=12.5), kilometers(21, value_high=21.5)))[0] == "conflict"
 
 
+def test_a_unit_of_the_same_size_is_told_as_one() -> None:
+    assert told(converted(kilometers(12), kilometers(25)))[-1] == "1 kilometer is 1 kilometer"
+
+
 def test_both_ends_of_a_range_are_converted() -> None:
     def ranges(low: float, high: float, other_low: float, other_high: float) -> Proof | None:
         return converted(miles(low, value_high=high), kilometers(other_low, value_high=other_high))

@@ -40,7 +40,7 @@ def claim(document: str, **fields: Any) -> Statement:
 def test_claims_of_the_main_event() -> None:
     a, b = claim("a", **NOBODY, **LEDE), claim("b", **NOBODY, **LEDE)
     assert linked(a, b) == ("same", BOTH, "a and b", "both stand where the articles tell their main event")
-    assert linked(a, b, "likely")[0] == "likely"
+    assert linked(a, b, "likely") == ("likely", BOTH, "a and b", "both stand where the articles tell their main event")
     assert linked(a, b, "unclear") == ("unclear", "a and b")
     assert linked(a, b, "different") == ("different", "a and b")
 
@@ -59,6 +59,13 @@ def test_who_does_it_to_whom_tells_the_thing() -> None:
     assert linked(claim("a", **guessed, **BELOW), claim("b", **guessed, **BELOW)) == ("unclear", FURTHER)
     assert linked(claim("a", agent="", **BELOW), claim("b", agent="", **BELOW)) == ("unclear", FURTHER)
     assert linked(claim("a", **BELOW), claim("b", **alone, **BELOW)) == ("unclear", FURTHER)
+
+
+def test_only_parties_that_both_tell_are_shared() -> None:
+    found = linked(claim("a", agent="", **LEDE), claim("b", **LEDE))
+    assert found[1:4] == (BOTH, "the same recipient: Peru", "a and b")
+    two = linked(claim("a", agent="NO;SE", **LEDE), claim("b", agent="SE;NO", **LEDE))
+    assert two[2] == "the same agent: Norway, Sweden"
 
 
 def test_one_article_counts_many_groups_of_one_kind() -> None:
@@ -87,6 +94,7 @@ def test_what_is_unclear(first: dict[str, Any], second: dict[str, Any], reason: 
     [
         ({"modality": "possible"}, {"modality": "denied"}, "one is possible, the other denied"),
         ({"agent": "NO;SE"}, {"agent": "DK"}, "another agent: NO, SE and DK"),
+        ({"agent": "NO"}, {"agent": "SE;DK"}, "another agent: NO and DK, SE"),
         ({"unit": "", "dimension": ""}, {"unit": "EUR"}, "a number and EUR do not measure the same"),
         ({"unit": "EUR"}, {"unit": "", "dimension": ""}, "EUR and a number do not measure the same"),
         ({"kind": "total"}, {"kind": "per_period"}, "one is a total, the other a per_period"),

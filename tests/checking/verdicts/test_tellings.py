@@ -286,6 +286,10 @@ def test_how_many_words_two_sentences_must_share(one: float, other: float, words
             "{} pumps went, so nobody was told at the time, to Larvik",
         ),
         ("In Larvik nobody was told of the deal with pumps {}", "From Larvik went, after a long night at sea, pumps {}"),
+        (
+            "Pumps, {} in all, came on a long and windy road from Larvik",
+            "Nobody had pumps, {} or none, on the first night at sea to Larvik",
+        ),
     ],
 )
 def test_words_count_twice_on_both_sides_of_the_numbers(one: str, other: str) -> None:
