@@ -67,6 +67,13 @@ def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None
         if _same_event(head, other) and _one_thing(head, other):
             sure = head.manner[0] == "" and head.claim.modality == other.claim.modality and not _may_include_the_dead(head, other)
             return _row(article, head, other, "the headline and the text tell of one thing", sure=sure)
+    harmed = [
+        m
+        for m in told
+        if head.claim.event and head.claim.of in ("", PERSON) and m.claim.event == head.claim.event and m.family == head.family == PERSON
+    ]
+    if len(harmed) == 1 and harmed[0].claim.sentence <= _FIRST and _close(head.claim, harmed[0].claim):
+        return _row(article, head, harmed[0], "the headline and the text tell of one thing", sure=False)
     for other in told:
         events = {head.claim.event, other.claim.event}
         counted = head.claim.of == other.claim.of != "" and (

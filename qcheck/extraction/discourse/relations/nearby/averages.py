@@ -25,6 +25,7 @@ _REASON = "the likeliest total and count around it"
 _BESIDE = 5  # words between a number and "each"
 _FEW = 2  # pairs of a total and a number that may be meant at most
 _DEGREE = "degree"  # no total is told of degrees
+_SHORTEST = 4  # letters of a noun
 _PER = " per "
 _DAY = "day"
 
@@ -49,13 +50,23 @@ def nearby_averages(article: Article, rows: Sequence[Row], used: set[str]) -> It
                 or (not named and period_of(article, row, average))
             ):
                 continue
-            if named or _beside(article.pack, row, average, "per_head"):
+            if named or _beside(article.pack, row, average, "per_head") or _per_thing(row, average, far):
                 near = far
             elif _beside(article.pack, row, average, "each"):
                 near = close
             else:
                 continue
             yield from _tied(article, row, average, _totals(average, near), _numbers(average, near))
+
+
+def _per_thing(row: Row, average: Claim, near: Sequence[Row]) -> bool:
+    """Whether "per" and what is counted around it, or its last part, stand behind a number ("$90 per hole", of 900 potholes)."""
+    tokens = row.text.split()
+    place = next(at for at, operand in operands_at(row, tokens) if operand is average)
+    behind = tokens[place + 1 : place + 3]
+    if len(behind) < len(("per", "thing")) or behind[0] not in phrases(row.article.pack, "per"):
+        return False
+    return any(t.claim.of.endswith(behind[1]) for t in counts(near) if len(behind[1]) >= _SHORTEST)
 
 
 def _shared_out(average: Claim) -> bool:
@@ -112,7 +123,9 @@ def _bound(row: Row, average: Claim, number: Claim) -> int:
     """How much speaks for a number as that of an average: it or its thing stands beside it (2), or it counts persons (1)."""
     if abs(number.sentence - row.sentence.number) <= 1 and _PER not in average.unit:
         return 2
-    named = number.of != "" and (number.of in row.text or number.quote.split()[-1].lower() in row.text)
+    named = number.of != "" and (
+        any(number.of.endswith(word) for word in row.text.split() if len(word) >= _SHORTEST) or number.quote.split()[-1].lower() in row.text
+    )
     return 2 if named or number.relation or number.sentence == row.sentence.number else int(family(number) == PERSON)
 
 

@@ -13,8 +13,9 @@ from qcheck.model.claim import Claim, changed
 from qcheck.model.timespan import span_from_text
 
 ELIDED = 1  # sentences between a number that leaves out its thing and the one that tells it
+_POINTED = 3  # and those to one that a change points back at
 _YEAR = 4  # characters of a year
-_TIMES = 4.0  # what a change by a slip is of the right one, or the right one of it
+_TIMES = 2.6  # what a change by a slip is of the right one, or the right one of it
 _GONE = 45  # days
 
 
@@ -63,7 +64,7 @@ def of_one_thing(change: Open, one: Told, other: Told) -> bool:
     if (
         x.unit == "count"
         and bool(x.of) != bool(y.of)
-        and other.sentence - one.sentence > ELIDED
+        and other.sentence - one.sentence > (_POINTED if points_at(change) else ELIDED)
         and not (x.of and x.time_quote and y.time_quote)
     ):
         return False

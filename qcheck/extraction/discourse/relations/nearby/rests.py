@@ -29,7 +29,7 @@ def nearby_rests(article: Article, rows: Sequence[Row], tied: Sequence[Claim]) -
     for row in rows:
         if "rest" not in row.says:
             continue
-        for rest in _rests(article.pack, row):
+        for rest in rests(article.pack, row):
             summed = summed if summed is not None else {o for r in tied if r.relation == "sum" for o in r.operands.split(";")}
             if rest.claim in summed or rest.unit == PERCENT or rest.trend or rest.value_low != rest.value_high:
                 continue
@@ -40,7 +40,7 @@ def nearby_rests(article: Article, rows: Sequence[Row], tied: Sequence[Claim]) -
                 yield relation(article, "sum", (*found, rest), reason=_REASON)
 
 
-def _rests(pack: Pack, row: Row) -> Iterator[Claim]:
+def rests(pack: Pack, row: Row) -> Iterator[Claim]:
     """The numbers right behind a word for the rest."""
     tokens = row.tokens
     for at, operand in operands_at(row, tokens):

@@ -8,6 +8,7 @@ from itertools import combinations
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
 from qcheck.extraction.discourse.relations.members import names_some
+from qcheck.extraction.discourse.relations.nearby.rests import rests
 from qcheck.extraction.discourse.relations.nearby.told import PART, family, is_time, levels, window
 from qcheck.extraction.discourse.relations.sequence import Row, Told, level
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare, multiple
@@ -78,6 +79,9 @@ def _listed(article: Article, rows: Sequence[Row], row: Row, used: set[str]) -> 
     own = [t for t in levels([row]) if not t.claim.trend]
     before = [t for t in levels(window(rows, row, before=_BACK, after=0)) if t.sentence < row.sentence.number]
     wholes = [t for t in (*own[:1], *before) if _whole(t.claim)]
+    ahead = window(rows, row, before=0, after=_BACK)
+    if any(next(rests(article.pack, r), None) is not None for r in ahead if r is not row):
+        return  # the last part is still to come
     if any(c.claim in used for c in row.claims) or len({t.claim.value_low for t in wholes}) == 0:
         return
     for after in (0, 1):
