@@ -70,11 +70,12 @@ def test_a_deadline_that_has_passed() -> None:
 
 
 def test_what_is_over_before_it_began() -> None:
-    def order(first: str, last: str) -> Proof | None:
-        return wrong_order(related(), (dated(first, "it began"), dated(last, "it ended")), PLAIN)
+    def order(first: str, last: str, modality: str = "asserted") -> Proof | None:
+        return wrong_order(related(modality=modality), (dated(first, "it began"), dated(last, "it ended")), PLAIN)
 
     found = order("2024-05-08/2024-05-09", "2024-05-03/2024-05-07")
     assert told(found) == ("conflict", "it began", "it ended", "3 May 2024 to 7 May 2024 is over before 8 May 2024 to 9 May 2024 begins")
+    assert told(order("2024-05-08/2024-05-09", "2024-05-03/2024-05-07", "possible")) == ("review", *told(found)[1:])
     assert order("2024-05-08/2024-05-09", "2024-05-03/2024-05-08") is None
     assert order("../2024-05-09", "2024-05-03") is None
     assert order("2024-05-08", "2024-05-03/..") is None
