@@ -64,6 +64,8 @@ class Calendar(Section):
     """Words of a sentence in which such an age is that of a death."""
     since_then: Words
     """Words behind a length that reaches from a beginning to now."""
+    hopes: Words
+    """Verbs of hopes and forecasts."""
     happened: Words
     """Verbs in the past tense that tell what happened on a day."""
     took_up: Words

@@ -190,7 +190,7 @@ def _rank(quote: str, words: _Words) -> int:
 
 def _other(article: Article, row: Claim, words: _Words) -> bool:
     """Whether an age is that of a relative, named by a word right before or behind it."""
-    around = article.text[max(row.sentence_start, row.start - 24) : min(row.sentence_end, row.end + 16)]
+    around = article.text[max(0, row.start - 24) : min(row.sentence_end, row.end + 16)]
     return any(match.group().lower() in words.others for match in _WORD.finditer(around))
 
 
@@ -215,7 +215,9 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
             return beginning, NEAR
         if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and spoken_of):
             return beginning, NEAR
-        return (beginning, NEAR) if spoken_of and not count.row.person and _named_beside(article, spoken_of, count) else None
+        told = [c.row.person.split(" ")[-1] for c in counts]
+        alone = spoken_of not in told and told.count("") == 1
+        return (beginning, NEAR) if spoken_of and alone and not count.row.person and _named_beside(article, spoken_of, count) else None
     shared = _shared(_nouns(article, beginning.sentence), count.of or _nouns(article, count.sentence))
     if _fits_another(article, count, beginning) or (count.of and not shared):
         return None

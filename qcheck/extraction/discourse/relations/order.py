@@ -28,6 +28,7 @@ _ALMOST_A_YEAR = 300  # days
 _WEEKS = 45  # days
 _RECENT = 60  # days that a deadline without a year lies back at most
 _YEARS_BACK = 800  # days: a year further back is not one that a day without a year is of
+_AFTER = 2  # words behind a verb that an infinitive may follow it in
 _BEFORE = 12  # characters before a day that hold the word before it
 _NEWS = 6  # sentences in which an article tells what is new
 _PASSAGE = 400  # characters around a day in which another year tells that it is not of this one
@@ -212,8 +213,7 @@ def _told_past(article: Article, sentence: Sentence, times: Sequence[Claim], cla
             continue
         claim = claims.get((sentence.number, row.quote))
         if claim is not None and row.time_year == "as written":
-            planned = _planned(article, sentence, row)
-            if claim.modality == "asserted" and not planned and (not row.quote.isdecimal() or _led(article.pack, row)):
+            if claim.modality == "asserted" and not _hoped(article, sentence) and (not row.quote.isdecimal() or _led(article.pack, row)):
                 yield relation(article, "dated_past", [claim, row])
             continue
         if article.quotation(row.start) is not None:
@@ -222,6 +222,11 @@ def _told_past(article: Article, sentence: Sentence, times: Sequence[Claim], cla
             continue
         if _happened(article, sentence, row):
             yield relation(article, "told_past", [row])
+
+
+def _hoped(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence tells what somebody hopes for or reckons with."""
+    return any(token.low in article.pack.calendar.hopes for token in article.reading(sentence).tokens)
 
 
 def _led(pack: Pack, row: Claim) -> bool:
@@ -253,9 +258,9 @@ def _happened(article: Article, sentence: Sentence, row: Claim) -> bool:
         return False
     verb = min(verbs, key=lambda m: begin - m.last if m.last < begin else m.first - end) if verbs else None
     first, last = (verb.first, verb.last) if verb is not None else (helped or 0, helped or 0)
-    if _infinitive(article, reading, min(first, begin), max(last, end)):
+    if _infinitive(article, reading, min(first, begin), max(last, end) + (0 if verb is not None else _AFTER)):
         return False
-    between = (reading.tokens[verb.last].end, row.start) if verb is not None and verb.last < begin else (row.end, row.end)
+    between = (reading.tokens[last].end, row.start) if last < begin else (row.end, row.end)
     if any(between[0] <= timex.start < between[1] for timex in article.timexes):
         return False  # "bonds sold last week mature on ..."
     how = manner(reading, verb, begin, end)
