@@ -14,7 +14,7 @@ from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.extraction.nouns.shapes import YEAR
-from qcheck.extraction.nouns.unit_words import any_of
+from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import days_from_text
@@ -72,7 +72,7 @@ def _words(pack: Pack) -> _Words:
     calendar = pack.calendar
     born = frozenset(word.lower() for word in calendar.born)
     need = wanted(needed(phrase) for phrase in (*calendar.born, *calendar.founded))
-    begin = re.compile(rf"(?<!\w)(?:{any_of((*calendar.born, *calendar.founded))})(?!\w)", re.IGNORECASE)
+    begin = re.compile(rf"(?<!\w)(?:{trie(word.lower() for word in (*calendar.born, *calendar.founded))})(?!\w)")
     ranks = {form.partition("(")[0]: int(rank) for rank, forms in pack.numerals.ordinals.items() for form in forms}
     others = frozenset(word.lower() for word in calendar.others)
     birthdays, jubilees, turns = (tuple(w.lower() for w in words) for words in (calendar.birthdays, calendar.anniversaries, calendar.turns))
@@ -87,7 +87,7 @@ def beginnings(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     if not article.may_say(words.wanted):
         return []
     dated = [r for r in rows if (r.role == "time" and r.time_year == "as written") or (r.role == "number" and r.reason == YEAR)]
-    begun = list(_begun(article, dated, words))
+    begun = list(_begun(article, dated, words)) if dated else []
     counts = list(_counts(article, rows, words)) if begun else []
     found = []
     for count in counts:
@@ -101,7 +101,7 @@ def beginnings(article: Article, rows: Sequence[Claim]) -> list[Claim]:
 
 def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[Beginning]:
     used: set[str] = set()
-    for match in words.begin.finditer(article.text):
+    for match in words.begin.finditer(article.lowered):
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None:
             continue
@@ -110,7 +110,7 @@ def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[
         ahead = [(away, row) for away, row in ahead if 0 <= away <= _BEFORE and not _breaks(article.text[row.end : match.start()])]
         sides = (ahead, behind) if article.pack.concepts.compounds else (behind, ahead)  # a participle closes its clause in German
         near = next(filter(None, ([(away, row) for away, row in side if _is_day(row)] for side in sides)), [])
-        kind = BIRTH if match.group().lower() in words.born else FOUNDATION
+        kind = BIRTH if match.group() in words.born else FOUNDATION
         around = [w.group().lower() for w in _WORD.finditer(article.text, max(sentence.start, match.start() - 30), match.start())]
         before = {word for word, led in zip(around, ("", *around), strict=False) if led not in article.pack.calendar.born_as}
         if near and not (kind == BIRTH and before & words.others):

@@ -10,13 +10,15 @@ from functools import cache
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
-from qcheck.extraction.nouns.unit_words import any_of
+from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.timespan import days_from_text
 
+_FEWEST = 2  # sentences with days
 _FAR = 3  # sentences between the two
 _BESIDE = 50  # characters between what happened and its day
 _YEARS = 4 * 366  # days that the later one may lie before the earlier one by a slip
@@ -34,10 +36,10 @@ class _Dated(NamedTuple):
 
 def order_apart(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """Rows `order` (the day of what comes first, that of what comes last), each only likely; none where a sequence is told twice."""
-    pattern, _ = _stages(article.pack)
-    if not pattern.search(article.lowered):
+    times = [row for row in rows if row.role == "time" and row.reason in ("date", "period") and not row.time_bound]
+    if len({row.sentence for row in times}) < _FEWEST or not article.may_say(_needed(article.pack)):
         return []
-    dated = list(_dated(article, rows))
+    dated = list(_dated(article, times))
     found = []
     for at, one in enumerate(dated):
         for other in dated[at + 1 :]:
@@ -61,9 +63,8 @@ def _told_once(article: Article, *pair: _Dated) -> bool:
     return all(len(found) == 1 for found in numbers)
 
 
-def _dated(article: Article, rows: Sequence[Claim]) -> Iterator[_Dated]:
+def _dated(article: Article, times: Sequence[Claim]) -> Iterator[_Dated]:
     pattern, ranks = _stages(article.pack)
-    times = [row for row in rows if row.role == "time" and row.reason in ("date", "period") and not row.time_bound]
     for match in pattern.finditer(article.lowered):
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None or article.quotation(match.start()) is not None:
@@ -83,11 +84,16 @@ def _between(match: re.Match[str], row: Claim) -> int:
 
 
 @cache
+def _needed(pack: Pack) -> Wanted:
+    return wanted(map(needed, _stages(pack)[1]))
+
+
+@cache
 def _stages(pack: Pack) -> tuple[re.Pattern[str], dict[str, frozenset[tuple[int, int]]]]:
     ranks: dict[str, set[tuple[int, int]]] = {}
     for number, stages in enumerate(pack.calendar.stages):
         for rank, words in enumerate(stages):
             for word in words:
                 ranks.setdefault(word.lower(), set()).add((number, rank))
-    pattern = re.compile(rf"(?<!\w)(?:{any_of(ranks)})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{trie(ranks)})(?!\w)")
     return pattern, {word: frozenset(found) for word, found in ranks.items()}
