@@ -286,6 +286,6 @@ def _sentence(text: str) -> str:
 
 
 def _side(s: Statement) -> str:
-    """What a claim of a finding says, on one line: quote, range, period; of an article its title."""
+    """What a claim of a finding says, on one line: quote, range, period; of an article its title, or the words that it is about."""
     c = s.claim
-    return " | ".join([" ".join((c.quote or c.title).split()), str(s.hard) if s.numeric else "", c.within])
+    return " | ".join([" ".join((c.quote or c.title or c.words).split()), str(s.hard) if s.numeric else "", c.within])

@@ -143,3 +143,8 @@ def test_a_finding_keeps_its_fingerprint_when_lines_move_and_when_others_say_the
 def test_findings_on_articles_differ_by_their_titles() -> None:
     found = findings([article("a", ""), article("b", "")])
     assert len({f.fingerprint for f in found}) == len(found) == 2
+
+
+def test_findings_on_articles_without_a_title_differ_by_their_words() -> None:
+    found = findings([article(name, "", title="", words=words) for name, words in (("a", "pump;quay"), ("b", "ferry;crew"))])
+    assert len({f.fingerprint for f in found}) == len(found) == 2
