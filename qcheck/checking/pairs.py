@@ -30,7 +30,8 @@ class Meetings:
     def caps(self, claims: Iterable[str]) -> list[Line]:
         """What some claims, or their articles, were not compared with because so much is told of one thing."""
         told = set(claims)
-        crowded = {self.corpus.rows[one].document for one in told} & self.corpus.neighbours.crowded
+        documents = {self.corpus.rows[one].document for one in told if one in self.corpus.rows}  # an article may have no row of its own
+        crowded = documents & self.corpus.neighbours.crowded
         return [
             *([line("capped", nearest=HOT)] if told & self.capped else []),
             *([line("crowded", nearest=NEAREST)] if crowded else []),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from qcheck.checking.kinds.tolls import Tolls, tolls
-from qcheck.checking.slots import ends, with_slots
+from qcheck.checking.slots import ends, of_a_kind, with_slots
 from qcheck.checking.statement import Statement
 from qcheck.model.interval import numbers
 from tests.checking.verdicts.statements import OPEN, statement, told
@@ -53,6 +53,32 @@ def test_a_number_that_is_no_toll_or_of_no_day_or_shared_is_not_compared() -> No
         assert tolls(one, other, Tolls()) is None
         assert tolls(other, one, Tolls()) is None
     assert toll(("a", "kill", "[6, 6]", {}), ("b", "kill", "[4, 6]", {})) == ()
+
+
+def test_of_a_kind_of_those_counted_only_a_higher_number_says_something() -> None:
+    assert toll(("a", "kill", "[20, 20]", {}), ("b", "kill", "[30, 30]", {"of": "soldier"}))[:3] == ("update", "a [20, 20]", "b [30, 30]")
+    assert toll(("b", "kill", "[20, 20]", {}), ("a", "kill", "[30, 30]", {"of": "soldier"})) == ()
+    assert toll(("a", "kill", "[20, 20]", {"of": "soldier"}), ("b", "kill", "[30, 30]", {})) == ()
+
+
+def test_persons_are_compared_with_persons_only() -> None:
+    a, b = counts(("a", "kill", "[20, 20]", {}), ("b", "kill", "[30, 30]", {}))
+    assert tolls(a, b, Tolls()) is not None
+    assert tolls(a, replace(b, slot=("herd", "kill")), Tolls()) is None
+    assert tolls(a, replace(b, slot=None), Tolls()) is None
+
+
+def test_kinds_of_persons() -> None:
+    soldiers, people, hurt = counts(("a", "kill", "[2, 2]", {"of": "soldier"}), ("b", "kill", "[3, 3]", {}), ("c", "injure", "[4, 4]", {}))
+    assert of_a_kind(soldiers, people) and of_a_kind(people, soldiers)
+    assert not of_a_kind(people, hurt)
+    assert not of_a_kind(people, replace(soldiers, slot=None))
+
+
+def test_a_vague_number_is_outgrown_only_where_its_words_allow_no_such_number() -> None:
+    usual: dict[str, Any] = {"typical_low": 3.0, "typical_high": 10.0, "typical_closed": "[)"}
+    assert toll(("a", "kill", "[2, inf)", usual), ("b", "kill", "[20, 20]", {}), times=9)[:3] == ("update", "a [2, inf)", "b [20, 20]")
+    assert toll(("a", "kill", "[2, inf)", usual | {"modifier": "vague"}), ("b", "kill", "[20, 20]", {}), times=9) == ()
 
 
 def test_a_toll_that_grew() -> None:
