@@ -166,7 +166,7 @@ def lexicon(pack: Pack) -> Lexicon:
     }  # fmt: skip
     for kind, forms in vague.items():
         alone |= {word: Part(kind, 2 if kind == "both" else 0) for form in forms for word in spelled(form)}
-    alone |= {word: Part("couple", 1) for word in rules.couple_of}
+    alone |= {word: Part("couple", 1) for word in rules.couple_of} | {word: Part("few", 1) for word in rules.few_of}
     glue = {word: Part("link") for word in rules.inner_links} if rules.joined else {}
     bare = [word for word in words if word not in rules.one and words[word].kind != "and_half"]
     ending = f"(?:(?!\\w)|(?={trie(rules.before_parts)}))" if rules.before_parts else "(?!\\w)"

@@ -80,6 +80,8 @@ class Numerals(Section):
     """The same, where they are so only before a base number: a couple hundred."""
     few: tuple[str, ...] = ()
     """Vague words for a few."""
+    few_of: tuple[str, ...] = ()
+    """The same, where they are so only before a base number: the few hundred."""
     several: tuple[str, ...] = ()
     """Vague words for several."""
     both: tuple[str, ...] = ()
