@@ -61,16 +61,21 @@ def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
         frozenset(max(q.end, q.phrase_end) for q in counts),
     )
     found = []
+    told: dict[tuple[int, str], bool] = {}  # whether a sentence tells what a kind of word needs, asked once
     for match in _anchors(article.pack).finditer(article.lowered):
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None or match.end() > sentence.end or match.start() in taken:
             continue
-        needed = _NEEDED.get(match.lastgroup or "")
-        if needed is not None and not article.marks(sentence, *needed):
-            continue
+        kind = match.lastgroup or ""
+        needed = _NEEDED.get(kind)
+        if needed is not None:
+            if (sentence.number, kind) not in told:
+                told[sentence.number, kind] = article.marks(sentence, *needed)
+            if not told[sentence.number, kind]:
+                continue
         reading = article.reading(sentence)
         first, last = reading.index(match.start()), reading.index(match.end() - 1)
-        made = next(_counts(article, reading, match.lastgroup or "", first, last, objects), None)
+        made = next(_counts(article, reading, kind, first, last, objects), None)
         if made is not None:
             found.append(made)
     return found + [q for q in _headline(article, objects) if q.start not in taken]
