@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from qcheck.files.yaml import read_yaml
 from qcheck.language.pack import LANGUAGES, SECTIONS, languages, validate_pack
 from qcheck.model.errors import Problems
 
@@ -33,6 +36,21 @@ def top_level_keys(text: str) -> list[tuple[int, str]]:
 def test_the_packs_are_whole(code: str) -> None:
     assert validate_pack(LANGUAGES / code).code == code
     assert sorted(path.name for path in (LANGUAGES / code).iterdir()) == sorted(f"{name}.yaml" for name in SECTIONS)
+
+
+def lists(data: Any) -> Iterator[list[Any]]:
+    """All lists of a section, however deep."""
+    if isinstance(data, list):
+        yield data
+    for value in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from lists(value)
+
+
+@pytest.mark.parametrize("code", languages())
+@pytest.mark.parametrize("section", SECTIONS)
+def test_no_list_holds_a_word_twice(code: str, section: str) -> None:
+    for words in lists(read_yaml(LANGUAGES / code / f"{section}.yaml").data):
+        assert [word for at, word in enumerate(words) if word in words[:at]] == []
 
 
 @pytest.mark.parametrize("section", SECTIONS)

@@ -30,8 +30,8 @@ def nearby_rates(article: Article, rows: Sequence[Row], used: set[str]) -> Itera
             if is_time(rate):
                 continue
             period = period_of(article, row, rate)
-            changed = rate.trend and _PER not in rate.unit
-            if period not in article.pack.relations.periods or rate.claim in used or changed or rate.value_low != rate.value_high:
+            moved = rate.trend and _PER not in rate.unit
+            if period not in article.pack.relations.periods or rate.claim in used or moved or rate.value_low != rate.value_high:
                 continue
             near = window(rows, row, before=_NEAR, after=_NEAR, paragraphs=_PARAGRAPHS)
             unit = rate.unit.partition(_PER)[0]
