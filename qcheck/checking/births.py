@@ -8,7 +8,6 @@ from qcheck.checking.statement import Statement
 from qcheck.model.interval import Interval
 from qcheck.model.timespan import UNKNOWN_SPAN
 
-DEAD = "kill"  # the event of a person whom the article tells to be dead
 LONG_AGO = 60  # days before an article from which on its words speak of an age at another time
 OLD_PICTURE = 3 * 366  # days
 _YEAR, _SLACK = 365.2425, 2  # days; ages in months are told no closer

@@ -17,6 +17,7 @@ from qcheck.model.interval import Interval
 
 PERSON = "person"
 DEAD, HURT, HIT = "kill", "injure", "shoot"
+ATTACKER = "suspect"
 # what befalls persons so that later knowledge makes the count grow
 BEFALLS = frozenset((DEAD, HURT, HIT, "arrest", "charge", "miss", "hospitalize", "kidnap", "rescue", "evacuate"))
 # words for persons that tell nothing of who they are
@@ -94,6 +95,8 @@ def allows(a: Statement, b: Statement) -> bool:
 def _allowed(slot: Slot, told: dict[Slot, list[Interval[float]]]) -> Iterable[Interval[float]]:
     who, what = slot
     yield from told.get(slot, ())
+    if slot == (PERSON, DEAD):  # whoever did it may be counted with them or not
+        yield from (count(d, a) for count in (_plus, _minus) for d in told.get(slot, ()) for a in told.get((ATTACKER, DEAD), ()))
     dead, hurt, hit = (told.get((who, event), []) for event in (DEAD, HURT, HIT))
     if what == HURT:  # the dead may be among those who were hit, or told apart
         yield from hit

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qcheck.extraction.discourse.age_groups import age_groups
 from qcheck.extraction.discourse.ages import ages, befallen
 from qcheck.extraction.discourse.article import Article, open_article
+from qcheck.extraction.discourse.attackers import dead_attacker
 from qcheck.extraction.discourse.bearers import AGE, NOBODY, bearer
 from qcheck.extraction.discourse.birth_dates import birth_dates
 from qcheck.extraction.discourse.clocks import event_times
@@ -110,6 +111,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
             )
     claims = carried_on(article, age_groups(article, befallen(article, persons, claims)))
     claims += sums(article, claims)
+    claims += dead_attacker(article, claims, blank)
     rows += lists(article, claims, persons)
     claims += statements(article, claims, timexes, speakers, blank)
     claims.sort(key=_PLACE)

@@ -100,6 +100,14 @@ def stories(draw: st.DrawFn) -> list[Claim]:
     return rows
 
 
+def test_a_dead_attacker_may_be_counted_or_not() -> None:
+    fell = [count("a", "[4, 4]"), count("b", "[3, 3]")]
+    assert outcomes(*fell) == ["conflict"]
+    for document in ("a", "b"):
+        assert outcomes(*fell, count(document, "[1, 1]", of="suspect")) == []
+        assert outcomes(count("a", "[5, 5]"), fell[1], count(document, "[1, 1]", of="suspect")) == ["conflict"]
+
+
 def conflicts(rows: list[Claim]) -> set[frozenset[str]]:
     return {frozenset(f.claims.split()[:2]) for f in findings(rows) if f.rule == TOLLS and f.outcome == "conflict"}
 

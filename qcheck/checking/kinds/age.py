@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from qcheck.checking.births import DEAD, births, of_then, spoken_of
+from qcheck.checking.births import births, of_then, spoken_of
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import Line, line
 from qcheck.checking.persons import suffix
 from qcheck.checking.proof import Proof, reading
-from qcheck.checking.slots import ends
+from qcheck.checking.slots import DEAD, ends
 from qcheck.checking.statement import Statement
 from qcheck.model.interval import Interval
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from qcheck.checking.births import DEAD
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import Line, line
 from qcheck.checking.proof import Proof, reading
-from qcheck.checking.slots import ends
+from qcheck.checking.slots import DEAD, ends
 from qcheck.checking.statement import LEDE, Statement
 
 ANYBODY = frozenset({"victim", "person"})  # groups that take in everybody whom an event befell

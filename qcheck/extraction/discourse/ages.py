@@ -9,6 +9,7 @@ from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE, bearer, noun_before
+from qcheck.extraction.discourse.concepts import KILL
 from qcheck.extraction.discourse.deaths import dead, is_dead
 from qcheck.extraction.discourse.names import People
 from qcheck.extraction.discourse.sentences import sentence_at
@@ -19,7 +20,6 @@ from qcheck.model.quantity import Quantity
 from qcheck.model.timespan import UNKNOWN_SPAN
 
 OLDEST = 115
-KILL = "kill"
 _REACH = 30
 _BARE = re.compile(r"\d{1,3}")
 _BEFORE = re.compile(r"[\w.], ?$|[\w.] ?\($|[^\W\d_] $")

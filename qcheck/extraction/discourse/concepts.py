@@ -19,7 +19,8 @@ class Concept(NamedTuple):
     event: str = ""
 
 
-PERSON = "person"
+PERSON, SUSPECT = "person", "suspect"
+KILL, INJURE, SHOOT = HARM = ("kill", "injure", "shoot")
 # the lemmas of things that are persons
 PERSONS = frozenset(
     (
@@ -32,7 +33,8 @@ PERSONS = frozenset(
 # the events that happen to persons where a count names nothing else ("12 injured")
 OF_PERSONS = frozenset(
     (
-        *("kill", "injure", "shoot", "arrest", "charge", "sentence", "kidnap", "hospitalize", "intensive_care", "ventilate", "critical"),
+        *HARM,
+        *("arrest", "charge", "sentence", "kidnap", "hospitalize", "intensive_care", "ventilate", "critical"),
         *("infect", "recover", "vaccinate", "displace", "evacuate", "rescue", "miss", "strike", "protest"),
     )
 )

@@ -205,6 +205,8 @@ def _fate(reading: Reading, first: int, last: int) -> Mark | None:
 def _suffered(reading: Reading, first: int, last: int, event: Mark, objects: _Objects) -> bool:
     """Whether a person is the one it happened to: right after an active verb, or before a passive one or one without an object."""
     if event.first < first:
+        if last + 1 < len(reading.tokens) and reading.tokens[last + 1].start in objects.counts:
+            return False  # of two things right behind a verb the first is who does it ("tötete ein Mann drei Menschen")
         between = range(event.last + 1, first)
         return not any(reading.at("preposition", i) for i in between) and not reading.of("passive", max(0, event.first - 3), event.first)
     if reading.of("passive", last + 1, event.first):

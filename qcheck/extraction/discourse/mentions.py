@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
-from qcheck.extraction.discourse.concepts import PERSON, PERSONS
+from qcheck.extraction.discourse.concepts import INJURE, KILL, PERSON, PERSONS, SHOOT
 from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.discourse.names import plain_words
 from qcheck.model.claim import Claim
@@ -19,8 +19,7 @@ from qcheck.model.interval import Interval
 
 MONEY = "money"
 VALUE = "be"  # said of a thing that has the value ("rents are 7 percent higher")
-KILL, INJURE, SHOOT = "kill", "injure", "shoot"
-HARM = frozenset((KILL, INJURE, SHOOT, "hospitalize"))  # what befalls several groups of people in one event
+HARMED = frozenset((KILL, INJURE, SHOOT, "hospitalize"))  # what befalls several groups of people in one event
 _BESIDE = 26  # characters before or after a number that words about it stand within
 _CLAUSE = 70  # characters before or after a number that its clause is looked for in
 _REACH = 7  # tokens between a number and what is said of it
@@ -57,7 +56,7 @@ class Mention:
             return MONEY
         of, things = self.claim.of, self.article.pack.concepts.things
         harmed = (
-            self.claim.event in HARM and self.claim.unit == "count" and of not in things and self.claim.value_low == self.claim.value_low
+            self.claim.event in HARMED and self.claim.unit == "count" and of not in things and self.claim.value_low == self.claim.value_low
         )
         return PERSON if of in PERSONS or harmed else of
 

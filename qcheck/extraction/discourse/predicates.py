@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSON, PERSONS, Concept, concept, measures
+from qcheck.extraction.discourse.concepts import HARM, OF_PERSONS, PERSON, PERSONS, SUSPECT, Concept, concept, measures
 from qcheck.extraction.discourse.events import counted_before, numbers_of, said_of
 from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.discourse.measured import fits, head, measured, told_by
 from qcheck.model.quantity import Quantity
 
-SUSPECT = "suspect"
-_HARM = ("kill", "injure", "shoot")
 _FAR, _CLAUSE = 14, 10
 _ORDER = "order"  # persons are ordered to do something
 _JOIN, _JOINED = "attend", ("strike", "protest")  # who takes part in a strike strikes
@@ -79,7 +77,7 @@ def predicate(
 
 def counted_too(article: Article, reading: Reading, said: str, last: int) -> str:
     """Whether words after a count of those hit say that it holds who did it: "with suspect", "without suspect"; else nothing."""
-    if said not in _HARM:
+    if said not in HARM:
         return ""
     for kind, told in (("excluding", "without"), ("including", "with")):
         for mark in reading.of(kind, last + 1, last + _FAR):

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.concepts import HARM
 from qcheck.extraction.discourse.parts import part_of
 from qcheck.extraction.discourse.phrase_cues import Wanted, needed, phrases, wanted
 from qcheck.extraction.discourse.sentences import Sentence
@@ -21,7 +22,6 @@ _LEAD = 3  # sentences whose days are those of the article's event, also where t
 _EARLY = 12  # sentences that name the days of the event
 _RECENT = timedelta(days=30)
 _BEFORE = timedelta(days=4)  # days named that end so long before the event's are of another one
-_HARM = ("kill", "injure", "shoot")  # what several events do to persons whom one headline counts
 _NEAR = 3  # words between "another" and what happened
 
 
@@ -33,7 +33,7 @@ def with_records(article: Article, claims: Sequence[Claim], timexes: Sequence[Ti
         by_sentence.setdefault(claim.sentence, []).append(claim)
     begin = _first_day(article, timexes)
     lead = article.sentences[min(_LEAD, len(article.sentences)) - 1].paragraph.number if article.sentences else 0
-    of_several = {_counted(c) for c in claims if c.zone == "headline" and c.event in _HARM and records.get(c.sentence) == "recalled"}
+    of_several = {_counted(c) for c in claims if c.zone == "headline" and c.event in HARM and records.get(c.sentence) == "recalled"}
     return [
         _told(
             article,

@@ -7,6 +7,19 @@ from qcheck.language.schema.section import Section
 Words = tuple[str, ...]
 
 
+class Attacker(Section):
+    """How an article tells that the one who did it is dead: `own_hand`, where “…” may be his name; `killed` and an article stand before the
+    noun for him, `died` behind it; `among` tells that he is one of those counted; `endings` are those of the noun.
+    """
+
+    own_hand: Words
+    killed: Words
+    articles: Words
+    died: Words
+    among: Words
+    endings: Words = ()
+
+
 class Implied(Section):
     """All in lower case. `nobody` stands alone, `none` before a noun, `any` after a verb that is denied.
 
@@ -21,3 +34,4 @@ class Implied(Section):
     lone: Words
     several: dict[str, int]
     ordinals: dict[str, int] = {}
+    attacker: Attacker

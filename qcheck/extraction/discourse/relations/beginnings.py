@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.concepts import KILL
 from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
 from qcheck.extraction.discourse.relations.ties import relation
@@ -174,7 +175,7 @@ def _long_ago(article: Article, row: Claim) -> bool:
     if not any(f" {word} " in f" {led} " for word in calendar.at_age):
         return False
     sentence = f" {text[row.sentence_start : row.sentence_end]} "
-    return row.event != "kill" and not any(f" {word} " in sentence for word in calendar.died)
+    return row.event != KILL and not any(f" {word} " in sentence for word in calendar.died)
 
 
 def _says_age(article: Article, row: Claim, words: _Words) -> bool:

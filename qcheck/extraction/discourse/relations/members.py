@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSONS, concept
+from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSONS, SUSPECT, concept
 from qcheck.extraction.discourse.relations.sequence import Row
 from qcheck.extraction.discourse.relations.terms import number_term
 from qcheck.extraction.discourse.relations.ties import relation
@@ -17,7 +17,6 @@ from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 from qcheck.model.quantity import Modifier
 
-SUSPECT = "suspect"
 _FEWEST, _MOST = 2, 12
 _BACK = 2  # sentences before "The winners are ..." in which they are counted
 CAPITAL = r"[^\W\d_a-zäöüß][\w'’.-]*"

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import PERSON
-from qcheck.extraction.discourse.mentions import HARM, INJURE, SHOOT, Mention, mentions
+from qcheck.extraction.discourse.concepts import INJURE, PERSON, SHOOT
+from qcheck.extraction.discourse.mentions import HARMED, Mention, mentions
 from qcheck.extraction.discourse.relations.lengths import TIME, adjective
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.model.claim import Claim, changed
@@ -77,7 +77,7 @@ def _below(article: Article, head: Mention, rest: list[Mention]) -> Claim | None
     for other in told:
         events = {head.claim.event, other.claim.event}
         counted = head.claim.of == other.claim.of != "" and (
-            "" in events or (not events <= HARM and _one_digit_off(head.claim, other.claim))
+            "" in events or (not events <= HARMED and _one_digit_off(head.claim, other.claim))
         )
         if (counted or head.claim.unit != "count") and other.claim.sentence <= _FIRST and _digits_slipped(head.claim, other.claim):
             return _row(article, head, other, "no other number of the text is like that of the headline", sure=False)
@@ -183,7 +183,7 @@ def _points_back(earlier: Claim, later: Claim) -> bool:
         return False
     if earlier.event == later.event != "" and later.low > earlier.high:
         return True
-    return _close(earlier, later) and HARM.isdisjoint((earlier.event, later.event))
+    return _close(earlier, later) and HARMED.isdisjoint((earlier.event, later.event))
 
 
 def _same_event(a: Mention, b: Mention) -> bool:
