@@ -19,6 +19,7 @@ from qcheck.extraction.discourse.relations.order_apart import order_apart
 from qcheck.extraction.discourse.relations.retold import retold
 from qcheck.extraction.discourse.relations.stated import stated
 from qcheck.extraction.discourse.relations.tenures import tenures
+from qcheck.extraction.discourse.relations.told_past import told_past
 from qcheck.model.claim import Claim
 
 # each takes the article and its rows (claims, times, lists) in the order of the text and gives rows of the role `relation`
@@ -29,6 +30,7 @@ FINDERS: tuple[Finder, ...] = (
     beginnings,
     order,
     order_apart,
+    told_past,
     conversions,
     retold,
     included,
