@@ -179,10 +179,14 @@ def _suffered(reading: Reading, mark: Mark, time: int) -> bool:
 
 
 def _of_one_half(article: Article, row: Claim) -> bool:
-    """Whether it is known which half of the day a clock time is of, where hours run to twelve."""
+    """Whether it is known which half of the day a clock time is of, where hours run to twelve; in words they do everywhere."""
+    if row.clock_low >= _HALF_A_DAY + 60:
+        return True
+    quote = row.quote.lower()
+    if not any(sign.isdigit() for sign in quote):
+        return not _is_point(row) or not _parts(article.pack).isdisjoint(quote.replace("-", " ").split())
     halves = _halves(article.pack)
-    hours = any(sign.isdigit() for sign in row.quote)
-    return halves is None or not hours or bool(halves.search(row.quote.lower())) or row.clock_low >= _HALF_A_DAY + 60
+    return halves is None or bool(halves.search(quote))
 
 
 def _in_its_half(article: Article, row: Claim, homes: dict[str, Sentence], rows: Sequence[Claim]) -> Claim:
@@ -199,6 +203,13 @@ def _in_its_half(article: Article, row: Claim, homes: dict[str, Sentence], rows:
 def _halves(pack: Pack) -> re.Pattern[str] | None:
     words = pack.happenings.halves
     return re.compile(rf"(?:(?<=\d)|(?<!\w))(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+
+
+@cache
+def _parts(pack: Pack) -> frozenset[str]:
+    """Words for a part or point of the day."""
+    times = pack.times
+    return frozenset(word for table in (times.dayparts, times.clock_points) for words in table.values() for word in words)
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from qcheck.extraction.timexes import pieces
+from qcheck.extraction.timexes.hours import hour, in_half
 from qcheck.extraction.timexes.reader import Reader, minute_of
 from qcheck.extraction.timexes.spans import Found, spoken
 
-_CLOCKS = frozenset({"clock", "number", "clock_point"})
+_CLOCKS = frozenset({"clock", "number", "clock_point", "clock_marks", "clock_offset"})
 
 
 def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
@@ -17,7 +18,7 @@ def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
         return None
     start = j + 1 if r.at[j].get("openers") else j
     opened = start > j
-    first = r.clock(start)
+    first = hour(r, start)
     number = r.at[start].get("number")
     if first is None and number and number.isdigit() and int(number) <= 24:
         first = (float(number) * 60, float(number) * 60, start + 1, False)
@@ -25,7 +26,7 @@ def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
         return None
     low, high, end, certain = first
     k = end + 1 if r.at[end].get("connectors") or (opened and r.at[end].get("joiners")) else end
-    second = r.clock(r.skip(k, "prepositions")) if k > end else None
+    second = hour(r, r.skip(k, "prepositions")) if k > end else None
     both = r.at[start - 1].get("openers") and ":" in r.words[start] and ":" in r.words[r.skip(k, "prepositions")]  # "from 22:00 to 04:00"
     if second and (second[3] or both):
         low, high, end, certain = _before(low, second[0]), second[1], second[2], True
@@ -52,7 +53,7 @@ def _with_day(r: Reader, i: int, end: int, reading: dict[str, Any]) -> Found:
 
 def clock_bound(r: Reader, i: int, j: int, bound: str) -> Found | None:
     """A clock time at token `j` behind a bound: "before 8 a.m. on Friday" is Friday, up to 8 a.m.; just before, a quarter of an hour."""
-    clock = r.clock(j)
+    clock = hour(r, j)
     if clock is None or not clock[3]:
         return None
     low, high, end, _ = clock
@@ -65,8 +66,11 @@ def clock_bound(r: Reader, i: int, j: int, bound: str) -> Found | None:
     return _with_day(r, i, end, {"kind": "clock", "clock_low": low, "clock_high": high, "bound": sense})
 
 
-def clock_behind(r: Reader, j: int) -> tuple[tuple[float, float], int] | None:
-    """A clock time or part of the day behind a date: "Friday at 3:40 p.m.", "yesterday evening"."""
+def clock_behind(r: Reader, j: int, part: tuple[float, float] | None = None) -> tuple[tuple[float, float], int] | None:
+    """A clock time or part of the day behind a date: "Friday at 3:40 p.m.", "yesterday evening".
+
+    `part` is the part of the day that the date itself names ("Friday night at 8").
+    """
     hours = r.at[j].get("daypart")
     if hours:
         low, high = map(minute_of, hours.split("/"))
@@ -74,8 +78,11 @@ def clock_behind(r: Reader, j: int) -> tuple[tuple[float, float], int] | None:
     if r.kinds.isdisjoint(_CLOCKS):
         return None
     k = r.skip(r.skip(r.sign(j, ","), "prepositions"), "approximately")
-    clock = r.clock(k)
-    return ((clock[0], clock[1]), clock[2]) if clock else None
+    clock = hour(r, k)
+    if clock is None:
+        return None
+    both = clock[0], clock[1]
+    return in_half(both, part) if part else both, clock[2]
 
 
 def _before(low: float, high: float) -> float:

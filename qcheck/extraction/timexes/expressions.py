@@ -46,7 +46,7 @@ def _dated(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
         return range_found(r, i, days)
     if r.at[end - 1].get("short") and not _short_stands(r, j, end):
         return None
-    clock, end = clock_behind(r, end) or (period.clock, end)
+    clock, end = clock_behind(r, end, period.clock) or (period.clock, end)
     if r.at[end].get("possessives"):
         i = j
     reading = spoken(r, period, "", r.toward(i, end) if period.tensed else 0)

@@ -84,6 +84,9 @@ class Lexicon:
             for value, words in entries.items():
                 self._add(role, int(value), words)
         self._add("ordinal", -1, times.last)
+        for minutes, words in times.clock_offsets.items():
+            low, _, high = minutes.partition("/")
+            self._add("clock_offset", (float(low), float(high or low)), words)
         for kind, words in times.bounds.items():
             self._add("bound", kind, words)
         for weekday, names in enumerate(times.weekdays, 1):
@@ -200,7 +203,7 @@ PLAIN = (
 )  # fmt: skip
 CORE = {
     "month", "weekday", "weekday_part", "season", "unit", "abbreviation", "holiday", "days", "clock_point", "clock_marks", "decade",
-    "unit_part", "now", "duration_word", "calendar_week", "weekdays",
+    "unit_part", "now", "duration_word", "calendar_week", "weekdays", "clock_offset",
 }  # fmt: skip
 OPENING = frozenset({
     *CORE, "iso", "numeric", "monthyear", "short", "clock", "ordinal", "number", "lettered", "event", "count", "half", "and_half", "few",

@@ -79,9 +79,10 @@ class Reader:
         if digits is not None:
             value = decimal(digits, self.lexicon.decimal)
             return None if value is None else (value, i + 1)
-        return self._words(i)
+        return self.counted(i)
 
-    def _words(self, i: int) -> tuple[float, int] | None:
+    def counted(self, i: int) -> tuple[float, int] | None:
+        """A number in words."""
         total = 0
         last = 10**9
         start = i
@@ -121,7 +122,7 @@ class Reader:
             ones = self.at[j].get("ordinal")
             if isinstance(ones, int) and 0 < ones < 10:
                 return tens + ones, True, j + 1
-        if tens is not None and (words := self._words(i)) and 1 <= words[0] <= 31:
+        if tens is not None and (words := self.counted(i)) and 1 <= words[0] <= 31:
             return int(words[0]), False, words[1]
         return None
 
@@ -136,9 +137,9 @@ class Reader:
             short = self.at[i + 1].get("number")
             return (century(int(short)), i + 2) if short and len(short) == 2 and short.isdigit() else None
         count = self.at[i].get("count")
-        if count in (19, 20) and (rest := self._words(i + 1)) and 10 <= rest[0] <= 99:
+        if count in (19, 20) and (rest := self.counted(i + 1)) and 10 <= rest[0] <= 99:
             return int(count * 100 + rest[0]), rest[1]
-        if count is not None and (words := self._words(i)) and 1000 <= words[0] <= 2199:
+        if count is not None and (words := self.counted(i)) and 1000 <= words[0] <= 2199:
             return int(words[0]), words[1]
         return None
 
@@ -220,39 +221,6 @@ class Reader:
         if found and found[0] == "quarter" and (self.at[found[1]].get("of") or self.words[j] == "-"):
             return None
         return (Duration(((count, found[0]),)), found[1]) if found else None
-
-    def clock(self, i: int) -> tuple[float, float, int, bool] | None:
-        """Minutes of the day, low and high, and whether words make it certain: "3:40 p.m.", "15.40 Uhr", "noon"."""
-        point = self.at[i].get("clock_point")
-        if point:
-            minutes = float(minute_of(point))
-            return minutes, minutes, i + 1, True
-        written = self.at[i].get("clock") or self.at[i].get("number")
-        if written is None:
-            return None
-        hours, _, minutes_text = written.replace(".", ":").partition(":")
-        if not hours.isdigit() or len(hours) > 2 or (minutes_text and (not minutes_text.isdigit() or len(minutes_text) != 2)):
-            return None
-        hour, minute, j = int(hours), int(minutes_text or 0), i + 1
-        if self.at[j].get("evening_marks") or self.at[j].get("morning_marks"):
-            if not 1 <= hour <= 12:
-                return None
-            hour = hour % 12 + (12 if self.at[j].get("evening_marks") else 0)
-            j = self.skip(j + 1, "clock_marks")
-            certain = True
-        elif self.at[j].get("clock_marks"):
-            j, certain = j + 1, True
-            after = self.at[j].get("number")
-            if not minutes_text and after and after.isdigit() and len(after) == 2 and int(after) < 60:
-                minute, j = int(after), j + 1
-        else:
-            certain = False
-            if not minutes_text or ":" not in written:
-                return None
-        if hour > 24 or minute > 59 or hour * 60 + minute > 1440:
-            return None
-        at = float(hour * 60 + minute)
-        return at, at, j, certain
 
 
 def decimal(text: str, sign: str) -> float | None:

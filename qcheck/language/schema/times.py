@@ -87,6 +87,8 @@ class Times(Section):
     dayparts: dict[str, Words]
     clock_points: dict[str, Words]
     clock_marks: Words
+    clock_offsets: dict[str, Words] = {}
+    """Minutes, or low/high minutes, to add to the hour in words that follows ("half past": 30)."""
     morning_marks: Words = ()
     evening_marks: Words = ()
     steps: dict[Literal["-2", "-1", "0", "1", "2"], Words]
