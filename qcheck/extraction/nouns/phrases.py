@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from qcheck.extraction.nouns.inflection import is_plural, plain, positive, singular, sure_singular
-from qcheck.extraction.nouns.unit_words import SPACES, any_of, forms
+from qcheck.extraction.nouns.phrase_words import PhraseWords, Word, phrase_words
+from qcheck.extraction.nouns.unit_words import SPACES
 from qcheck.language.pack import Pack
 
 _AFTER_NOUN = re.compile(r"(?<![^\W\d_])[^\W\d_a-zäöü][^\W\d_]*$")
@@ -21,6 +20,8 @@ _WORD = re.compile(
     r"(?P<word>(?:[^\W\d_]\.){2,}(?:[-‑][^\W_]+)?|\d*[^\W\d_]+(?:[-‑/&][^\W_]+|['’][^\W\d_]+)*)"
     r"(?P<own>['’](?!\w))?[\"”“’‘»«]?"
 )
+_LEADING = re.compile(r"[.,;:!?–—()\n„“”»«\"](?!\d)")
+_REACH = 60  # characters before a number in which the preposition or article of its noun stands
 _LAST_WORD = re.compile(r"([^\W_]+)$")
 _JOIN = re.compile(rf"[{SPACES}]&")
 
@@ -34,77 +35,6 @@ class Phrase(NamedTuple):
     head: str
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    word: str
-    low: str
-    hyphen: bool
-    owner: bool
-
-
-@dataclass(frozen=True, eq=False)
-class _Words:
-    """The word lists of a pack, ready to look up."""
-
-    capitalized: bool
-    stops: frozenset[str]
-    numbers: frozenset[str]
-    skips: re.Pattern[str]
-    skipped: frozenset[str]
-    bridges: re.Pattern[str]
-    recipients: re.Pattern[str]
-    joins: frozenset[str]
-    openers: frozenset[str]
-    adjectives: tuple[str, ...]
-    participles: tuple[str, ...]
-    inner_participles: tuple[str, ...]
-    adverbs: frozenset[str]
-    adverb_endings: tuple[str, ...]
-    plural_modifiers: frozenset[str]
-    attributives: frozenset[str]
-    place_endings: tuple[str, ...]
-    no_heads: frozenset[str]
-    ones: frozenset[str]
-    compound: re.Pattern[str]
-
-
-@cache
-def _words(pack: Pack) -> _Words:
-    rules = pack.phrases
-
-    def leading(words: tuple[str, ...]) -> re.Pattern[str]:
-        longest_first = sorted(words, key=lambda w: (-len(w), w))
-        return re.compile(
-            rf"(?:[{SPACES}](?:{'|'.join(map(re.escape, longest_first))})(?=[{SPACES}]))+" if words else r"(?!)", re.IGNORECASE
-        )
-
-    adjective = r"[^\W\d_A-ZÄÖÜ]+"
-    recipients = [rf"[{SPACES}]{word}[{SPACES}]{adjective}(?:{any_of(ends)})(?!\w)" for word, ends in rules.recipients.items()]
-    return _Words(
-        capitalized=rules.capitalized,
-        stops=frozenset(rules.stops),
-        numbers=frozenset(form for entries in pack.numerals.cardinals.values() for form in forms(entries)),
-        skips=leading(rules.skips),
-        skipped=frozenset(rules.skips),
-        bridges=leading(rules.bridges),
-        recipients=re.compile("|".join(recipients) or "(?!)"),
-        joins=frozenset(rules.joins),
-        openers=frozenset(rules.openers),
-        adjectives=tuple(sorted(rules.adjectives, key=len, reverse=True)),
-        participles=rules.participles,
-        inner_participles=rules.inner_participles,
-        adverbs=frozenset(rules.before_participles),
-        adverb_endings=tuple(word[1:] for word in rules.before_participles if word[0] == "-"),
-        plural_modifiers=frozenset(word.lower() for word in (*rules.plural_modifiers, *rules.plurals)),
-        attributives=frozenset(rules.attributives),
-        place_endings=rules.place_endings,
-        no_heads=frozenset(rules.no_heads),
-        compound=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, pack.numerals.one)) or '(?!)'}) \d[\d.,]*$"),
-        ones=frozenset((*pack.numerals.cardinals.get("1", ()), *pack.numerals.one, "1")),
-    )
-
-
 def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: bool = False, measured: bool = False) -> Phrase | None:
     """The counted noun phrase that begins at `at` (right of a number or unit); None where none stands there.
 
@@ -112,7 +42,7 @@ def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: 
     `attributive`: the number and its unit stand before a noun that need not be a plural ("a $5 million contract").
     `measured`: a unit stands before; where nouns are not capitalized, one in the plural, so that only "of" leads to what is measured.
     """
-    words = _words(pack)
+    words = phrase_words(pack)
     start = at
     if text[at : at + 1] not in ("-", "‑"):
         skipped = words.skips.match(text, at)
@@ -128,6 +58,8 @@ def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: 
     if not tokens or (measured and not bridge and not pack.phrases.capitalized):
         return None
     if pack.phrases.capitalized:
+        if _verb(tokens, text, words):
+            return None
         return _noun(tokens, text, pack, words, single=_after_one(text, at, words), mass=measured)
     one = _after_one(text, at, words)
     compound = not (attributive or bridge or one) and words.compound.search(text, max(0, at - 12), at) is not None
@@ -138,7 +70,7 @@ def counted(text: str, at: int, pack: Pack, *, unit: bool = False, attributive: 
     return _plural(tokens, pack, words, single=attributive or bool(bridge) or one, compound=compound)
 
 
-def _tokens(text: str, at: int, words: _Words, pack: Pack) -> Iterator[_Token]:
+def _tokens(text: str, at: int, words: PhraseWords, pack: Pack) -> Iterator[Word]:
     """The words from `at` on, up to one that no counted phrase holds, or a sign that ends it."""
     before = ""
     for _ in range(LONGEST):
@@ -159,20 +91,20 @@ def _tokens(text: str, at: int, words: _Words, pack: Pack) -> Iterator[_Token]:
         if stops and not (_participle(before, low, words) if before else _adjective(text, match, words, pack)):
             return
         before = low
-        yield _Token(match.start("word"), match.end("word"), word, low, match.group("gap") in ("-", "‑"), bool(match.group("own")))
+        yield Word(match.start("word"), match.end("word"), word, low, match.group("gap") in ("-", "‑"), bool(match.group("own")))
         at = match.end()
         if text[at - 1] in '"”“’‘»«' and match.end("word") == at:
             return
 
 
-def _participle(before: str, low: str, words: _Words) -> bool:
+def _participle(before: str, low: str, words: PhraseWords) -> bool:
     """Whether a stop word is a participle after its adverb, so that the phrase goes on: newly built, fastest growing."""
     if not before or not (before in words.adverbs or before.endswith(words.adverb_endings)):
         return False
     return low.endswith(words.inner_participles)
 
 
-def _adjective(text: str, match: re.Match[str], words: _Words, pack: Pack) -> bool:
+def _adjective(text: str, match: re.Match[str], words: PhraseWords, pack: Pack) -> bool:
     """Whether a verb's participle right behind a number stands before a plural noun, as an adjective: 30 confirmed cases."""
     if not match.group("word").endswith(words.inner_participles):
         return False
@@ -181,12 +113,33 @@ def _adjective(text: str, match: re.Match[str], words: _Words, pack: Pack) -> bo
     return noun.islower() and noun not in words.stops and is_plural(noun, pack)
 
 
-def _after_one(text: str, at: int, words: _Words) -> bool:
+def _verb(tokens: list[Word], text: str, words: PhraseWords) -> bool:
+    """Whether a verb stands between the number and the noun: "17 trugen Verletzungen davon", "5 Euro zahlt Norvik".
+
+    An adjective has the ending of one that follows a preposition or article only where one stands before the number.
+    """
+    at = tokens[0].start
+    noun = next((count for count, token in enumerate(tokens) if token.word[0].isupper()), 0)
+    if not noun:
+        return False
+    if tokens[noun - 1].low.endswith(words.finite_endings) and tokens[noun].low not in words.states:
+        return tokens[noun - 1].low not in words.plain_adverbs
+    if noun > 1 or not tokens[0].low.endswith(words.weak_endings):
+        return False
+    for word in reversed(_LEADING.split(text[max(0, at - _REACH) : at])[-1].split()):
+        if word.lower() in words.stops:
+            return False
+        if word[0].isupper() and word.lower() not in words.numbers:
+            break
+    return True
+
+
+def _after_one(text: str, at: int, words: PhraseWords) -> bool:
     before = _LAST_WORD.search(text, max(0, at - 12), at)
     return before is not None and before.group(1).lower() in words.ones
 
 
-def _phrase(tokens: list[_Token], head: _Token, words: _Words, pack: Pack, *, single: bool) -> Phrase:
+def _phrase(tokens: list[Word], head: Word, words: PhraseWords, pack: Pack, *, single: bool) -> Phrase:
     one = head.low if single else singular(head.word, pack)
     left_out = words.joins | words.skipped
     before = [token.low for token in tokens if token.end < head.start and token.low not in left_out]
@@ -195,7 +148,7 @@ def _phrase(tokens: list[_Token], head: _Token, words: _Words, pack: Pack, *, si
     return Phrase(tokens[0].start, head.end, " ".join([*modifiers, one]), last)
 
 
-def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, compound: bool) -> Phrase | None:
+def _plural(tokens: list[Word], pack: Pack, words: PhraseWords, *, single: bool, compound: bool) -> Phrase | None:
     """Where nouns have small letters: the head is the first plural, or the next word if that is one too.
 
     `compound`: an article stands before the number, so that a singular right after it is what it counts ("a 3 cylinder engine").
@@ -206,7 +159,7 @@ def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, co
         return _phrase(tokens[:1], tokens[0], words, pack, single=False)
     if len(tokens) > 1 and tokens[0].low in words.attributives and not single and not is_plural(tokens[1].word, pack):
         return _phrase(tokens[:1], tokens[0], words, pack, single=True)
-    last: _Token | None = None
+    last: Word | None = None
     for count, token in enumerate(tokens):
         if token.low in words.joins:
             following = tokens[count + 1 : count + 3]
@@ -240,7 +193,7 @@ def _plural(tokens: list[_Token], pack: Pack, words: _Words, *, single: bool, co
     return None
 
 
-def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
+def _group(text: str, at: int, words: PhraseWords) -> list[Word] | None:
     """Words such as "vom Nachbarn gebaute alte Boote": a group that a participle closes, with the noun after it."""
     opener = _WORD.match(text, at)
     if not opener or opener.group("word").lower() not in words.openers:
@@ -248,7 +201,7 @@ def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
     first = opener.group("word")
     if not words.bridges.match(text, at) and _AFTER_NOUN.search(text, max(0, at - 30), at):
         return None  # "ein Jahr nach dem Brand"
-    tokens = [_Token(opener.start("word"), opener.end("word"), first, first.lower(), False, False)]
+    tokens = [Word(opener.start("word"), opener.end("word"), first, first.lower(), False, False)]
     at = opener.end()
     closed = False
     for _ in range(LONGEST + 2):
@@ -257,7 +210,7 @@ def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
             return None
         word = match.group("word")
         low = word.lower()
-        tokens.append(_Token(match.start("word"), match.end("word"), word, low, False, False))
+        tokens.append(Word(match.start("word"), match.end("word"), word, low, False, False))
         at = match.end()
         if word[0].isupper() and closed:
             return tokens
@@ -268,7 +221,7 @@ def _group(text: str, at: int, words: _Words) -> list[_Token] | None:
     return None
 
 
-def _noun(tokens: list[_Token], text: str, pack: Pack, words: _Words, *, single: bool = False, mass: bool = False) -> Phrase | None:
+def _noun(tokens: list[Word], text: str, pack: Pack, words: PhraseWords, *, single: bool = False, mass: bool = False) -> Phrase | None:
     """Where nouns have capitals: the head is the first one, after adjectives and at most two other words."""
     group = tokens[0].low in words.openers
     others = 0
@@ -306,7 +259,7 @@ def _noun(tokens: list[_Token], text: str, pack: Pack, words: _Words, *, single:
     return None
 
 
-def _of_a_place(token: _Token, later: _Token, words: _Words) -> bool:
+def _of_a_place(token: Word, later: Word, words: PhraseWords) -> bool:
     """Whether a capitalized word is an adjective made of a place, before another noun: Berliner Schulen."""
     plural = later.low.endswith(words.adjectives) or later.low.endswith("n")
     return token.low.endswith(words.place_endings) and plural and later.word not in words.no_heads if words.place_endings else False

@@ -24,6 +24,12 @@ class Phrases(Section):
     """Words between two modifiers or nouns of one phrase: and."""
     adjectives: Words
     """Endings of adjectives, where nouns are capitalized."""
+    finite_endings: Words = ()
+    """Endings that make a word right before a noun a verb, where adjectives have others: "5 Euro zahlt Norvik"."""
+    weak_endings: Words = ()
+    """Endings that an adjective has only behind a preposition or an article; else they make a word a verb: "17 trugen Waffen"."""
+    plain_adverbs: Words = ()
+    """Words with such an ending that are no verbs."""
     openers: Words
     """Words that begin a group before a participle: von in "von Hand gebaute Boote"; where nouns are capitalized."""
     verbs_or_nouns: Words
