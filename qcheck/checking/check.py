@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from qcheck.checking.alignment import soon
 from qcheck.checking.corpus import REQUIRED, Corpus, corpus_of
 from qcheck.checking.events import Link
 from qcheck.checking.garbage import no_collection
@@ -192,7 +193,7 @@ def _within_reach(proof: Proof, answers: Collection[str]) -> Proof | None:
     if "likely" in answers:
         return proof if proof.outcome == "update" else None
     if "possible" in answers:
-        return replace(proof, outcome="review") if proof.outcome == "conflict" else None
+        return replace(proof, outcome="review") if proof.outcome in ("conflict", "review") else None
     return proof
 
 
@@ -202,7 +203,21 @@ def _link(one: Statement, other: Statement, name: str, meetings: Meetings) -> Li
     if name == "story":
         event = meetings.event(one.article, other.article)
         return event if event.answer == "same" else Link("unclear", event.reasons)
+    if name == "wording":
+        return _by_wording(one, other, meetings)
     return link(one, other, kinds=_KINDS.get(name, ""), events=meetings.event)
+
+
+def _by_wording(one: Statement, other: Statement, meetings: Meetings) -> Link:
+    """The link of two numbers by the words around them; those of one thing that is known are the matter of other rules."""
+    event = meetings.event(one.article, other.article)
+    if event.answer not in ("same", "likely") or (event.answer == "likely" and not soon(one.article, other.article)):
+        return Link("unclear", event.reasons)
+    known = link(one, other, kinds="either", events=meetings.event)
+    if known.answer == "same":
+        return Link("unclear", known.reasons)
+    found = meetings.alignment.link(one, other)
+    return Link(found.answer, (*event.reasons, *found.reasons))
 
 
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:

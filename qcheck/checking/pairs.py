@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from qcheck.checking.alignment import Alignment
 from qcheck.checking.corpus import Corpus
 from qcheck.checking.events import Link, same_event
 from qcheck.checking.lines import Line, line
@@ -25,7 +26,11 @@ class Meetings:
 
     corpus: Corpus
     capped: set[str] = field(default_factory=set)
+    alignment: Alignment = field(init=False)
     _events: dict[tuple[str, str], Link] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.alignment = Alignment(self.corpus.by_document)
 
     def caps(self, claims: Iterable[str]) -> list[Line]:
         """What some claims, or their articles, were not compared with because so much is told of one thing."""

@@ -17,21 +17,25 @@ from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, day_from_text, span_fr
 
 AGE = "age"
 LEDE = 6  # sentences, with the headline, a dateline and a caption among them
-LEADING = 12  # rare words, the most used ones, that tell most of an article
+FIRST = 5  # names of one word that an article begins with
+DIGITS = 3  # of a number, closing zeros aside, that is hardly told by chance of two things
 EARLY = 12  # sentences in which an article names the days of its event
 RECENT = 30  # days before an article that may be those of its event
 CLOCK = 60  # minutes: a range as wide or less is that of a clock time ("about", "just before"), not a part of the day
 ALIKE = 4096  # numbers and parties that are made once for all claims that tell them
+_EXACT = ("", "exact", "about", "at_least")  # modifiers of a number that two articles on one event tell alike
 SIGNIFICANT_DIGITS = 12  # of a converted number: more would be noise of the factor
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
     """What a `document` row says of an article. `ends` are the last words of each name, two at least: a name may carry a title; `endings`
-    are those of all names.
-    `headed` are the names in its headline, `leading` the most used of its rare words, `heads` those in its headline, `days` the days
-    shortly before its date that its first sentences name, `clocks` the minutes of the day that its clock times can mean, `ages` the
-    ages that it tells with the claim that tells each first.
+    are those of all names. `headed` are the names in its headline.
+
+    `words` are its rare words in lower case, `proper` those that are names of one word, `first` the ones that it begins with; `heads` are
+    the rare words in its headline. `days` are the days shortly before its date that its first sentences name, `clocks` the minutes of
+    the day that its clock times can mean, `ages` the ages that it tells with the claim that tells each first. `numbers` are those of many
+    digits by what they measure, `counts` others by what they count.
     """
 
     row: Claim
@@ -41,11 +45,14 @@ class Article:
     ends: Mapping[str, frozenset[str]]
     headed: frozenset[str]
     words: frozenset[str]
-    leading: frozenset[str] = frozenset()
+    proper: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     days: frozenset[Interval[date]] = frozenset()
     clocks: frozenset[Interval[float]] = frozenset()
     ages: Mapping[Interval[float], str] = field(default_factory=dict)
+    numbers: frozenset[tuple[str, float]] = frozenset()
+    counts: frozenset[tuple[str, str, float]] = frozenset()
 
     @property
     def document(self) -> str:
@@ -140,9 +147,10 @@ def article_of(row: Claim, rows: Iterable[Claim] = ()) -> Article:
     names, published = _set(row.names), day_from_text(row.published)
     headed = frozenset(name for name in names if " " in name and name in row.title)
     ends = {name: frozenset(endings(name)) for name in names}
-    words = _set(row.words)
+    rare = [word for word in row.words.split(";") if word]
+    proper = list(dict.fromkeys(word.lower() for word in (*rare, *row.names.split(";")) if not word.islower() and _one_word(word)))
+    words = frozenset(map(str.lower, rare))
     heads = frozenset(word for word in re.findall(r"\w+", row.title.lower()) if word in words)
-    leading = frozenset(row.words.split(";")[:LEADING]) & words
     own = sorted(rows, key=lambda c: (c.start, c.end, c.claim))
     told = [c for c in own if c.role == "time"]
     ages: dict[Interval[float], str] = {}
@@ -150,9 +158,38 @@ def article_of(row: Claim, rows: Iterable[Claim] = ()) -> Article:
         if c.role == "claim" and c.unit == AGE and c.low == c.low:
             for low, high in [(float(age), float(age)) for age in c.members.split(";") if age] or [(c.low, c.high)]:
                 ages.setdefault(Interval(low, high), c.claim)
-    days = frozenset(_days(told, published))
-    clocks = frozenset(Interval(t.clock_low, t.clock_high) for t in told if t.clock_high - t.clock_low <= CLOCK)
-    return Article(row, published, names, frozenset().union(*ends.values()), ends, headed, words, leading, heads, days, clocks, ages)
+    exact = [c for c in own if c.role == "claim" and c.unit != AGE and c.value_low == c.value_high and c.modifier in _EXACT]
+    return Article(
+        row,
+        published,
+        names,
+        frozenset().union(*ends.values()),
+        ends,
+        headed,
+        words,
+        frozenset(proper),
+        frozenset(proper[:FIRST]),
+        heads,
+        frozenset(_days(told, published)),
+        frozenset(Interval(t.clock_low, t.clock_high) for t in told if t.clock_high - t.clock_low <= CLOCK),
+        ages,
+        frozenset((c.dimension or c.unit, _in_base_units(c)) for c in exact if _digits(c.value_low) >= DIGITS),
+        frozenset((c.dimension or c.unit, c.of, _in_base_units(c)) for c in exact if 1 < _digits(c.value_low) < DIGITS),
+    )
+
+
+def _one_word(name: str) -> bool:
+    """Whether a name is that of one thing and of one word, not the code of a country."""
+    return bool(name) and " " not in name and len(name) > len("XX")
+
+
+def _digits(value: float) -> int:
+    """The digits of a number as written, closing zeros aside."""
+    return len(f"{abs(value):.{SIGNIFICANT_DIGITS}f}".replace(".", "").strip("0"))
+
+
+def _in_base_units(c: Claim) -> float:
+    return float(f"{c.value_low * c.base_factor:.6g}")
 
 
 def _days(times: Iterable[Claim], published: date | None) -> Iterator[Interval[date]]:
@@ -190,7 +227,7 @@ def articles(rows: Iterable[Claim]) -> dict[str, Article]:
             told[row.document] = row
         else:
             told.setdefault(row.document, Claim(role="document", document=row.document))
-        if row.role == "time" or row.unit == AGE:
+        if row.role in ("time", "claim"):
             own.setdefault(row.document, []).append(row)
     return {document: article_of(row, own.get(document, ())) for document, row in told.items()}
 

@@ -1,0 +1,47 @@
+"""Two numbers that the words around them tell of one thing, whatever it is."""
+
+from __future__ import annotations
+
+from qcheck.checking.kinds.kind import Parameters
+from qcheck.checking.lines import line
+from qcheck.checking.periods import surely_apart
+from qcheck.checking.proof import Proof, comparison, reading
+from qcheck.checking.slots import ANYONE, BEFALLS, ends
+from qcheck.checking.statement import AGE, Statement
+
+
+class Otherwise(Parameters):
+    """`times`: a number more than so many times the other is of another thing; `age_times`: the same of ages, which lie closer."""
+
+    times: float = 2.0
+    age_times: float = 1.4
+
+
+def told_otherwise(a: Statement, b: Statement, parameters: Otherwise) -> Proof | None:
+    """review: as a reader takes them, the two have nothing in common, though they lie near each other. Persons whom an event befell and
+    persons who are named are the matter of other kinds.
+    """
+    if not (a.numeric and b.numeric and a.typical.disjoint(b.typical)) or a.slot or b.slot or (a.claim.person and b.claim.person):
+        return None
+    if not (_of_one(a) and _of_one(b)) or _of_other_days(a, b):
+        return None
+    small, big = (a, b) if a.typical.below(b.typical) else (b, a)
+    most, least = ends(small.typical)[1], ends(big.typical)[0]
+    if most == 0 or least > most * (parameters.age_times if a.claim.unit == AGE else parameters.times):
+        return None
+    apart = a.hard.disjoint(b.hard)
+    working = (reading(small, typical=not apart), reading(big, typical=not apart), comparison(small, big, typical=not apart))
+    return Proof("review", (a, b), (*working, line("like_wording")))
+
+
+def _of_one(s: Statement) -> bool:
+    """Whether it is a number of one thing: not vague, no part, no count of just anybody, no age of one of the many whom an event befell."""
+    c = s.claim
+    nobody = (c.unit == "count" and (not c.of or c.of in ANYONE)) or (c.unit == AGE and c.event in BEFALLS)
+    return c.modifier != "vague" and c.part != "part" and not nobody
+
+
+def _of_other_days(a: Statement, b: Statement) -> bool:
+    """Whether their words name other days, or on other days give what is new each day: a plan, a figure of a period, or all so far."""
+    anew = a.claim.modality == b.claim.modality == "planned" or not {a.claim.kind, b.claim.kind}.isdisjoint(("per_period", "total"))
+    return (anew and a.known_on != b.known_on) or (a.timed and b.timed and a.claim.modality == b.claim.modality and surely_apart(a, b))
