@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from qcheck.language.schema.dateline import Dateline
     from qcheck.language.schema.happenings import Happenings
     from qcheck.language.schema.implied import Implied
+    from qcheck.language.schema.lifetimes import Lifetimes
     from qcheck.language.schema.modifiers import Modifiers
+    from qcheck.language.schema.names import Names
     from qcheck.language.schema.numerals import Numerals
     from qcheck.language.schema.persons import Persons
     from qcheck.language.schema.phrases import Phrases
@@ -44,12 +46,14 @@ SECTIONS = (
     "persons",
     "happenings",
     "calendar",
+    "lifetimes",
     "conversions",
     "retelling",
     "relations",
     "records",
     "implied",
     "renderings",
+    "names",
 )
 Loaded = TypeVar("Loaded", bound=Section)
 
@@ -128,6 +132,13 @@ class Pack:
         return self._section("relations", Relations)
 
     @cached_property
+    def lifetimes(self) -> Lifetimes:
+        """Words by which a text says how old somebody was at an event."""
+        from qcheck.language.schema.lifetimes import Lifetimes
+
+        return self._section("lifetimes", Lifetimes)
+
+    @cached_property
     def dateline(self) -> Dateline:
         """Words beside an article's own date."""
         from qcheck.language.schema.dateline import Dateline
@@ -168,6 +179,13 @@ class Pack:
         from qcheck.language.schema.persons import Persons
 
         return self._section("persons", Persons)
+
+    @cached_property
+    def names(self) -> Names:
+        """Words that tell names of one word from other words, and those that too many articles have."""
+        from qcheck.language.schema.names import Names
+
+        return self._section("names", Names)
 
     @cached_property
     def retelling(self) -> Retelling:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.ages_retold import ages_retold
+from qcheck.extraction.discourse.relations.ages_then import ages_then
 from qcheck.extraction.discourse.relations.beginnings import beginnings
 from qcheck.extraction.discourse.relations.conversions import conversions
 from qcheck.extraction.discourse.relations.days import days
@@ -35,6 +36,7 @@ FINDERS: tuple[Finder, ...] = (
     retold,
     included,
     ages_retold,
+    ages_then,
     misprints,
     tenures,
 )

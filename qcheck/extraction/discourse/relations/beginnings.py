@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import KILL
-from qcheck.extraction.discourse.names import people, plain_words
+from qcheck.extraction.discourse.names import plain_words
 from qcheck.extraction.discourse.phrase_cues import Wanted, needed, wanted
+from qcheck.extraction.discourse.relations.protagonists import named_beside, protagonists, spoken_of
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.extraction.nouns.shapes import YEAR
@@ -26,13 +27,11 @@ YEARS = ("year", "age")
 _AFTER, _BEFORE = 26, 48  # characters between the words of a beginning and its day
 _NOUN = 1  # words after a rank that what it counts stands within
 _REMEMBERED = 2  # sentences that a person is remembered for
-_OPENING = 3  # sentences, the headline among them, that tell whom an article is about
 _FEWEST = 4  # letters of a word that may tell that two sentences speak of one thing
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLAUSE_END = re.compile(r"[.!?,;:]")
+_WRITTEN_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?!\d)")
 _DIGITS = re.compile(r"\d+")
-_RUN = re.compile(r"(?<!\w)(?:[A-ZÄÖÜ][\w-]+ )+([A-ZÄÖÜ][\w-]+)")
-_FIRST = re.compile(r"(?:^|[.!?“”\"] |\n)([A-ZÄÖÜ][\w-]+)")
 
 
 class Beginning(NamedTuple):
@@ -42,6 +41,11 @@ class Beginning(NamedTuple):
     row: Claim
     sentence: int
     others: frozenset[int]
+
+    @property
+    def year(self) -> int:
+        """The year of it; 0 where the row has none."""
+        return _year(self.row)
 
 
 class Count(NamedTuple):
@@ -87,17 +91,25 @@ def beginnings(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     words = _words(article.pack)
     if not article.may_say(words.wanted):
         return []
-    dated = [r for r in rows if (r.role == "time" and r.time_year == "as written") or (r.role == "number" and r.reason == YEAR)]
-    begun = list(_begun(article, dated, words)) if dated else []
-    counts = list(_counts(article, rows, words)) if begun else []
+    beginnings_told = begun(article, rows)
+    counts = list(_counts(article, rows, words)) if beginnings_told else []
     found = []
     for count in counts:
-        bond = _bond(article, count, begun, counts)
+        bond = _bond(article, count, beginnings_told, counts)
         if bond is not None:
             beginning, reason = bond
             tie = relation(article, "years_since", [count.row, beginning.row], reason=reason, trend="up" if count.jubilee else "")
             found.append(replace(tie, value_low=float(count.years), value_high=float(count.years)))
     return found
+
+
+def begun(article: Article, rows: Sequence[Claim]) -> list[Beginning]:
+    """The births and foundations that an article dates."""
+    words = _words(article.pack)
+    if not article.may_say(words.wanted):
+        return []
+    dated = [r for r in rows if (r.role == "time" and r.time_year == "as written") or (r.role == "number" and r.reason == YEAR)]
+    return list(_begun(article, dated, words)) if dated else []
 
 
 def _begun(article: Article, times: Sequence[Claim], words: _Words) -> Iterator[Beginning]:
@@ -207,22 +219,31 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
         return None
     beginning = fitting[0]
     if beginning.kind == BIRTH:
-        spoken_of = _spoken_of(article, beginning.sentence)
-        own = count.row.person.split(" ")[-1] or _spoken_of(article, count.sentence)
-        if spoken_of and own == spoken_of:
+        if _of_then(article, count, beginning):
+            return None
+        named = spoken_of(article, beginning.sentence)
+        own = count.row.person.split(" ")[-1] or spoken_of(article, count.sentence)
+        if named and own == named:
             return beginning, STATED
         alone = len({c.row.person for c in counts if c.row.person}) <= 1
-        if own in _protagonists(article, beginning.sentence):
+        if own in protagonists(article, beginning.sentence):
             return beginning, NEAR
-        if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and spoken_of):
+        if abs(beginning.sentence - count.sentence) == 1 and alone and not (own and named):
             return beginning, NEAR
         told = [c.row.person.split(" ")[-1] for c in counts]
-        alone = spoken_of not in told and told.count("") == 1
-        return (beginning, NEAR) if spoken_of and alone and not count.row.person and _named_beside(article, spoken_of, count) else None
+        alone = named not in told and told.count("") == 1
+        return (beginning, NEAR) if named and alone and not count.row.person and named_beside(article, named, count.sentence) else None
     shared = _shared(_nouns(article, beginning.sentence), count.of or _nouns(article, count.sentence))
     if _fits_another(article, count, beginning) or (count.of and not shared):
         return None
     return (beginning, STATED if shared else NEAR) if shared or abs(beginning.sentence - count.sentence) == 1 else None
+
+
+def _of_then(article: Article, count: Count, beginning: Beginning) -> bool:
+    """Whether the sentences around an age name a year in which somebody of that birth was so old ("died in 1944 ... He was 20")."""
+    near = article.sentences[max(0, count.sentence - 1 - _REMEMBERED)].start, article.sentences[count.sentence - 1].end
+    years = {int(match.group()) for match in _WRITTEN_YEAR.finditer(article.text, *near)} - {_year(beginning.row)}
+    return any(0 <= year - _year(beginning.row) - count.years <= 1 for year in years)
 
 
 def _shared(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -235,43 +256,6 @@ def _fits_another(article: Article, count: Count, beginning: Beginning) -> bool:
     if beginning.kind == BIRTH or article.published is None:
         return False
     return any(abs(article.published.year - year - count.years) <= 1 for year in beginning.others)
-
-
-def _spoken_of(article: Article, sentence: int) -> str:
-    """The last name of the person whom a sentence names first, or the ones before it, if it names none."""
-    known = _last_names(article.text, article.pack)
-    for number in range(sentence, max(0, sentence - 1 - _REMEMBERED), -1):
-        text = article.sentences[number - 1]
-        for match in _WORD.finditer(article.text, text.start, text.end):
-            if match.group() in known:
-                return match.group()
-    return ""
-
-
-def _protagonists(article: Article, sentence: int) -> frozenset[str]:
-    """The last names that the headline and the first sentences tell, if a sentence begins with a pronoun."""
-    opening = article.sentences[sentence - 1]
-    first = _WORD.search(article.text, opening.start, opening.end)
-    openings = {*article.pack.cues.pronouns, *_words(article.pack).born}
-    if first is None or first.group().lower() not in openings:
-        return frozenset()
-    told = article.text[: article.sentences[min(_OPENING, len(article.sentences)) - 1].end]
-    return frozenset(name.split(" ")[-1] for name in people(told, article.pack)[1])
-
-
-def _named_beside(article: Article, name: str, count: Count) -> bool:
-    """Whether a name stands in the sentence of an age or in the ones right before it, and that of nobody else with an age."""
-    first = article.sentences[max(0, count.sentence - 1 - _REMEMBERED)]
-    return name in article.text[first.start : article.sentences[count.sentence - 1].end]
-
-
-@lru_cache(maxsize=4)
-def _last_names(text: str, pack: Pack) -> frozenset[str]:
-    """The last names of a text's persons; where nouns have capitals, also what ends a run of them and begins a sentence elsewhere."""
-    names = {name.split(" ")[-1] for name in people(text, pack)[1]}
-    if pack.concepts.compounds:
-        names |= set(_RUN.findall(text)) & set(_FIRST.findall(text))
-    return frozenset(name for name in names if name.lower() not in plain_words(pack))
 
 
 def _nouns(article: Article, sentence: int) -> frozenset[str]:

@@ -13,7 +13,7 @@ from qcheck.extraction.discourse.relations.nearby import nearby
 from qcheck.extraction.discourse.relations.rates import rates
 from qcheck.extraction.discourse.relations.sequence import rows as rows_of
 from qcheck.extraction.discourse.relations.shares import shares
-from qcheck.extraction.discourse.relations.totals import totals
+from qcheck.extraction.discourse.relations.totals import overlapping, totals
 from qcheck.extraction.discourse.relations.trends import trends
 from qcheck.model.claim import Claim
 
@@ -32,5 +32,6 @@ def stated(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     found += trends(article, rows)
     found += members_apart(article, rows, {operand for row in found for operand in row.operands.split(";")})
     found += nearby(article, rows, left, found)
+    found = [row for row in found if not overlapping(article, row)]
     tied = {operand for row in found for operand in row.operands.split(";")}
     return found + [claim for row in rows for claim in row.claims if claim.role == "relation" and claim.claim in tied]

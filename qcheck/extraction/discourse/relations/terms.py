@@ -127,6 +127,11 @@ def number_term(article: Article, home: Claim, start: int, end: int, number: flo
     return _row(home, start, end, article.document.text[start:end], number, (point, point), Modifier.EXACT, **_BARE)
 
 
+def ranged(article: Article, home: Claim, start: int, end: int, number: float, range_: Interval[float]) -> Claim:
+    """What characters of the text stand for, as a count with the room that a range gives it."""
+    return _row(home, start, end, article.document.text[start:end], number, (range_, range_), Modifier.EXACT, **_BARE)
+
+
 def converted(time: Claim, times: float, unit: str, *, base_factor: float = 1.0) -> Claim:
     """A length of time in another unit (two weeks are fourteen days), as it is written; `base_factor` if it is to be in base units."""
     size = time.value_low * times

@@ -12,6 +12,7 @@ from qcheck.extraction.discourse.relations.sequence import OPERAND, SIGNS, Row, 
 from qcheck.extraction.discourse.relations.terms import PERCENT, bare, multiple
 from qcheck.extraction.discourse.relations.ties import relation
 from qcheck.extraction.discourse.relations.words import phrases
+from qcheck.extraction.discourse.sentences import sentence_at
 from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim, changed
@@ -42,6 +43,21 @@ def totals(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
             yield from _remaining(article, row, text, by_sentence)
         if len(row.operands) >= _FEWEST:
             yield from _falling_to(article, row, text, by_sentence)
+
+
+def overlapping(article: Article, row: Claim) -> bool:
+    """Whether words around parts say that some are counted in two of them ("six of them do both")."""
+    if row.relation not in ("sum", "parts", "shares", "all_shares"):
+        return False
+    last = sentence_at(article.sentences, row.end - 1)
+    behind = article.sentences[last.number] if last is not None and last.number < len(article.sentences) else last
+    end = behind.end if behind is not None else row.end
+    return _overlap(article.pack).search(article.lowered, row.sentence_start, end) is not None
+
+
+@cache
+def _overlap(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{trie(pack.relations.words['overlapping'])})(?!\w)")
 
 
 def _parts(row: Row, text: str, start: int, end: int, sign: str) -> list[Claim]:

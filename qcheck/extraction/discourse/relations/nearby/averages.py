@@ -23,6 +23,7 @@ _FAR, _FAR_PARAGRAPHS = 8, 3  # and between an average and its total
 _SLIP = (0.45, 2.2)  # what an average by a slip is of the right one
 _REASON = "the likeliest total and count around it"
 _BESIDE = 5  # words between a number and "each"
+_PAIR = 2  # things that only explain an average, since they are told in words and are taken for others easily
 _FEW = 2  # pairs of a total and a number that may be meant at most
 _DEGREE = "degree"  # no total is told of degrees
 _SHORTEST = 4  # letters of a noun
@@ -47,6 +48,7 @@ def nearby_averages(article: Article, rows: Sequence[Row], used: set[str]) -> It
                 or average.unit == AGE
                 or average.unit.startswith(_DEGREE)
                 or average.kind == "change"
+                or _compared(row, average)
                 or (not named and period_of(article, row, average))
             ):
                 continue
@@ -69,10 +71,10 @@ def _per_thing(row: Row, average: Claim, near: Sequence[Row]) -> bool:
     return any(t.claim.of.endswith(behind[1]) for t in counts(near) if len(behind[1]) >= _SHORTEST)
 
 
-def _shared_out(average: Claim) -> bool:
-    """Whether a number can be what each of some has of a total."""
-    one = average.unit == "count" and average.value_low <= 1
-    return not (one or average.unit == AGE or average.unit.startswith(_DEGREE) or average.kind == "change")
+def _compared(row: Row, average: Claim) -> bool:
+    """Whether a number is what something has more than another ("each 30 metres taller than")."""
+    behind = row.article.lowered[average.end : row.sentence.end].split()[:1]
+    return bool(behind) and behind[0].strip(".,;:") in phrases(row.article.pack, "comparatives")
 
 
 def _beside(pack: Pack, row: Row, average: Claim, name: str) -> bool:
@@ -94,11 +96,12 @@ def _totals(average: Claim, near: Sequence[Row]) -> list[Told]:
 
 
 def _numbers(average: Claim, near: Sequence[Row]) -> list[Told]:
-    return [t for t in counts(near) if t.claim is not average and (t.claim.of or average.unit != "count")]
+    two = [Told(r, c) for r in near for c in r.claims if c.unit == "count" and c.value_low == c.value_high == _PAIR]
+    return [t for t in (*counts(near), *two) if t.claim is not average and (t.claim.of or average.unit != "count")]
 
 
 def _tied(article: Article, row: Row, average: Claim, totals: Sequence[Told], numbers: Sequence[Told]) -> Iterator[Claim]:
-    fitting: dict[tuple[float, float], tuple[tuple[int, int], Claim, Claim]] = {}
+    fitting: dict[tuple[float, float], tuple[tuple[int, bool, int], Claim, Claim]] = {}
     for total in totals:
         for number in (*(n.claim for n in numbers if n.claim is not total.claim), *_periods(article, average, total.claim)):
             if number.value_low <= 1 or number.value_low >= max(total.claim.value_low, 1e9):
@@ -108,10 +111,11 @@ def _tied(article: Article, row: Row, average: Claim, totals: Sequence[Told], nu
             if meets((low * scale, high * scale), average.low, average.high):
                 return
             of_total = multiple(average.value_low * number.value_low, total.claim.value_low * scale)
-            if _SLIP[0] <= of_total <= _SLIP[1] and _bound(row, average, number):
+            if number.value_low > _PAIR and _SLIP[0] <= of_total <= _SLIP[1] and _bound(row, average, number):
                 away = abs(total.sentence - row.sentence.number) + abs(number.sentence - row.sentence.number)
+                other = average.unit == "count" and total.claim.of != average.of
                 key = (total.claim.value_low, number.value_low)
-                fitting.setdefault(key, ((-_bound(row, average, number), away), total.claim, number))
+                fitting.setdefault(key, ((-_bound(row, average, number), other, away), total.claim, number))
     if not 0 < len(fitting) <= _FEW:
         return
     _, total_of, number_of = min(fitting.values(), key=lambda found: found[0])

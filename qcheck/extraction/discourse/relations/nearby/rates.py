@@ -48,7 +48,8 @@ def nearby_rates(article: Article, rows: Sequence[Row], used: set[str]) -> Itera
             if not amounts:
                 continue
             times = [(c, t) for r in near for c in r.claims if (t := _time(article, c, period)) is not None and c is not rate]
-            yield from _tied(article, rate, period, times, amounts)
+            rates = [c for r in near for c in r.claims if c.unit == rate.unit and c.value_low != rate.value_low]
+            yield from _tied(article, rate, rates if _PER in rate.unit else [], period, times, amounts)
 
 
 def _time(article: Article, claim: Claim, period: str) -> Claim | None:
@@ -77,7 +78,9 @@ def _together(rate: Claim, time: Claim, amount: Claim) -> bool:
     return time.paragraph == amount.paragraph and (beside or rate.paragraph == time.paragraph)
 
 
-def _tied(article: Article, rate: Claim, period: str, times: Sequence[tuple[Claim, Claim]], amounts: Sequence[Claim]) -> Iterator[Claim]:
+def _tied(
+    article: Article, rate: Claim, rates: Sequence[Claim], period: str, times: Sequence[tuple[Claim, Claim]], amounts: Sequence[Claim]
+) -> Iterator[Claim]:
     fitting = []
     for time, term in times:
         for amount in amounts:
@@ -85,7 +88,10 @@ def _tied(article: Article, rate: Claim, period: str, times: Sequence[tuple[Clai
                 continue
             if not _together(rate, time, amount):
                 continue
-            if meets((rate.typical_low * term.low, rate.typical_high * term.high), amount.typical_low, amount.typical_high):
+            if any(
+                meets((r.typical_low * term.low, r.typical_high * term.high), amount.typical_low, amount.typical_high)
+                for r in (rate, *rates)
+            ):
                 return
             if _SLIP[0] <= multiple(amount.value_low, rate.value_low * term.value_low) <= _SLIP[1] and term.value_low > 1:
                 fitting.append((amount, term))
