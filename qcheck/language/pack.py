@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qcheck.language.schema.countries import Countries
     from qcheck.language.schema.cues import Cues
     from qcheck.language.schema.dateline import Dateline
+    from qcheck.language.schema.dimensions import Dimensions
     from qcheck.language.schema.happenings import Happenings
     from qcheck.language.schema.implied import Implied
     from qcheck.language.schema.lifetimes import Lifetimes
@@ -47,6 +48,7 @@ SECTIONS = (
     "happenings",
     "calendar",
     "lifetimes",
+    "dimensions",
     "conversions",
     "retelling",
     "relations",
@@ -137,6 +139,13 @@ class Pack:
         from qcheck.language.schema.lifetimes import Lifetimes
 
         return self._section("lifetimes", Lifetimes)
+
+    @cached_property
+    def dimensions(self) -> Dimensions:
+        """Words by which a text says how long and wide something is, and how fast somebody went."""
+        from qcheck.language.schema.dimensions import Dimensions
+
+        return self._section("dimensions", Dimensions)
 
     @cached_property
     def dateline(self) -> Dateline:

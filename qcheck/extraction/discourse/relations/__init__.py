@@ -17,6 +17,7 @@ from qcheck.extraction.discourse.relations.included import included
 from qcheck.extraction.discourse.relations.misprints import misprints
 from qcheck.extraction.discourse.relations.order import order
 from qcheck.extraction.discourse.relations.order_apart import order_apart
+from qcheck.extraction.discourse.relations.products import products
 from qcheck.extraction.discourse.relations.retold import retold
 from qcheck.extraction.discourse.relations.stated import stated
 from qcheck.extraction.discourse.relations.tenures import tenures
@@ -39,6 +40,7 @@ FINDERS: tuple[Finder, ...] = (
     ages_then,
     misprints,
     tenures,
+    products,
 )
 
 
