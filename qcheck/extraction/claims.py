@@ -25,7 +25,7 @@ from qcheck.extraction.discourse.lists import lists
 from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.passages import link_repeats, repeats
-from qcheck.extraction.discourse.predicates import SEEK, counted_too, predicate
+from qcheck.extraction.discourse.predicates import ASKED, counted_too, predicate
 from qcheck.extraction.discourse.records import with_records
 from qcheck.extraction.discourse.relations import relations
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at, standing
@@ -155,7 +155,7 @@ def _claim(
     if whose.name:
         thing, said, who = Concept(AGE, thing.lemma), "be", Parties(whose.name)
     how = manner(reading, event, first, last)
-    if (quantity.wording == NONE and how.modality == "denied") or (said == SEEK and how.modality == "planned"):
+    if (quantity.wording == NONE and how.modality == "denied") or (said in ASKED and how.modality == "planned"):
         how = how._replace(modality="asserted")
     if how.modality == "asserted" and sentence.paragraph.zone == "headline" and to_come(reading, event, article.pack):
         how = how._replace(modality="planned", tense="future")

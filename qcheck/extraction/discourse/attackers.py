@@ -26,6 +26,9 @@ def dead_attacker(article: Article, claims: Sequence[Claim], blank: Claim) -> li
         sentence = sentence_at(article.sentences, match.start())
         if sentence is None or match.end() > sentence.end:
             continue
+        reading = article.reading(sentence)
+        if reading.at("excluding", reading.index(match.start())):
+            continue  # "not including the attacker"
         quote = article.document.text[match.start() : match.end()]
         return [
             changed(

@@ -38,6 +38,8 @@ OF_PERSONS = frozenset(
         *("infect", "recover", "vaccinate", "displace", "evacuate", "rescue", "miss", "strike", "protest"),
     )
 )
+# the events that only bodies and what is built take part in: never said of money, distances, weights
+BODILY = OF_PERSONS - {"recover", "miss"} | {"attack", "train", "elect", "treat", "plant", "live"}
 # the lemmas of measures and rules that carry a length of time or a share in their name ("seven-day incidence", "five-percent hurdle")
 NAMING = frozenset(("incidence", "threshold", "value", "reproduction_number"))
 _SHORTEST_TAIL = 4

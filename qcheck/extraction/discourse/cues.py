@@ -16,6 +16,8 @@ _REACH = 7  # tokens
 _ADVERBS = 2
 _SIGNS = ("+", "-", "−", "–", "±")
 _CASES = ("infection", "case")
+_PLACED = ("depth", "distance", "height")
+"""How far something lies from something else: a verb of motion beside it tells no change of it."""
 
 
 class Manner(NamedTuple):
@@ -132,6 +134,8 @@ def figure(quantity: Quantity, thing: str, event: Mark | None, how: Manner, read
     by = any(m.last == first - 1 for m in reading.of("change", max(0, first - 3), first - 1))
     if signed or by or any(m.first == last + 1 for m in reading.of("more", last + 1, last + 2)):
         return "change"
+    if thing in _PLACED and reading.at("preposition", first - 1) is None:
+        return how.kind  # "it rises 300 metres above the sea", "it sank 12 km off the coast"
     if quantity.trend and not (done and (quantity.of or quantity.unit.isupper())):
         return "change"
     if thing in measures():

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import PERSON, Concept, concept, known
 from qcheck.extraction.discourse.marks import Mark, Reading
+from qcheck.extraction.nouns.inflection import is_plural
 from qcheck.extraction.nouns.phrases import counted
+from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim
 
 FAR = 20
@@ -43,10 +46,20 @@ def _looks_like_a_verb(reading: Reading, mark: Mark) -> bool:
         return False
     if mark.form == "gerund":
         return reading.at("determiners", before) is not None
-    if mark.last != mark.first or not known(reading.pack, reading.tokens[mark.first].low):
+    thing = known(reading.pack, reading.tokens[mark.first].low) if mark.last == mark.first else ""
+    if not thing:
         return False  # "the protest" tells of the same as its verb
+    if mark.form == "base" and thing != PERSON and not reading.pack.phrases.capitalized and not _may_govern(reading, before):
+        return True  # "a freight train"
     relative = reading.at("subordinators", before) is not None or (before > 0 and reading.tokens[before - 1].text == ",")
     return not relative and (reading.at("definite", before) is not None or reading.at("one", before) is not None)
+
+
+def _may_govern(reading: Reading, before: int) -> bool:
+    """Whether a verb may stand right behind a word in its base form: one that asks for it, or a noun of several who do it."""
+    token = reading.tokens[before]
+    asks = any(reading.at(kind, before) is not None for kind in ("modality", "future", "pronouns", "subordinators", "coordinators"))
+    return asks or not token.text[0].isalpha() or token.low in reading.pack.cues.to_come or is_plural(token.text, reading.pack)
 
 
 def _distance(reading: Reading, mark: Mark, first: int, last: int) -> int:
@@ -76,11 +89,19 @@ def counted_before(article: Article, reading: Reading, first: int) -> Concept:
     """What a bare number counts, where its clause tells it before in words such as "the number of departures rose to"; else empty."""
     if first > 1 and reading.tokens[first - 1].text == ":" and (named := _known(article, reading, range(first - 2, first - 1))):
         return named  # "Neuinfektionen: 8.412"
+    if first > 1 and (group := _groups(article.pack).get(reading.tokens[first - 2].low)) and reading.at("preposition", first - 1):
+        return Concept(group)  # "a crew of 16"
     for begin, end in reversed(numbers_of(article, reading, 0, first - 1)):
         if reading.border(begin, first) > _NEAR:
             break
         return _known(article, reading, range(begin, min(first, begin + _WORDS))) or _phrase(article, reading, begin, end)
     return Concept("")
+
+
+@cache
+def _groups(pack: Pack) -> dict[str, str]:
+    concepts = pack.concepts
+    return {(word + end).lower(): lemma for lemma, words in concepts.groups.items() for word in words for end in concepts.endings}
 
 
 def numbers_of(article: Article, reading: Reading, first: int, last: int) -> list[tuple[int, int]]:

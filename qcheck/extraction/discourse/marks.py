@@ -137,6 +137,8 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     if named:  # "the United States", and what he states
         for kind in ("event", "speech"):
             marks[kind] = tuple(m for m in marks.get(kind, ()) if m.first not in named)
+    if "event" in marks and (wide := [m for m in marks.get("measure", ()) if m.last > m.first]):  # an order book orders nothing
+        marks["event"] = tuple(m for m in marks["event"] if not any(w.first <= m.first and m.last <= w.last for w in wide))
     if "country" in marks:
         marks["country"] = tuple(m for m in marks["country"] if not _runs_on(m, tokens, pack))
     return Reading(tokens, marks, pack)

@@ -11,6 +11,8 @@ from qcheck.language.pack import Pack
 _NEAR = 3
 _BACK = 14
 _AHEAD = 4
+LENGTH = "[length]"
+_COINS = ("pence", "penny", "cent", "euro_cent")
 _SHARES = ("percent", "percentage_point", "basis_point")
 _SHORTEST = 4
 _IS = "be"
@@ -18,15 +20,16 @@ _IS = "be"
 
 def fits(lemma: str, unit: str, dimension: str, trend: str) -> bool:
     """Whether the value of a measured thing may be given in a unit of a dimension; what is money changes by a share."""
-    measure, kind = measures().get(lemma), _kind(unit, dimension)
+    measure, kind = measures().get(lemma), measure_of(unit, dimension)
     return measure is not None and (kind in measure.units or (kind == "share" and trend != "" and "money" in measure.units))
 
 
-def _kind(unit: str, dimension: str) -> str:
+def measure_of(unit: str, dimension: str) -> str:
+    """What a unit measures: share, money, its dimension, else the unit itself."""
     if unit in _SHARES:
         return "share"
     currency = unit.partition(" per ")[0]
-    if len(currency) == 3 and currency.isupper():
+    if (len(currency) == 3 and currency.isupper()) or currency in _COINS:
         return "money"
     return dimension or unit
 
@@ -35,7 +38,7 @@ def _kind(unit: str, dimension: str) -> str:
 def told_by(event: str, unit: str, dimension: str) -> str:
     """The measured thing that a value is of by what is said of it alone ("it cost 12 euros", "jailed for 12 years")."""
     told = event not in ("", _IS)
-    return next((lemma for lemma, m in measures().items() if told and m.event == event and _kind(unit, dimension) in m.units[:1]), "")
+    return next((lemma for lemma, m in measures().items() if told and m.event == event and measure_of(unit, dimension) in m.units[:1]), "")
 
 
 def head(phrase: str, pack: Pack) -> str:
@@ -49,14 +52,32 @@ def measured(reading: Reading, first: int, last: int, *, pack: Pack, unit: str, 
     Words right after the value come before those that precede it ("12 metres high", "18 percent of the vote").
     """
     found = [m for m in _marks(reading, first, last, pack) if fits(m.value, unit, dimension, trend)]
-    share = _kind(unit, dimension) == "share"
+    share = measure_of(unit, dimension) == "share"
     for mark in found:
         whole = share and measures()[mark.value].event == _IS and mark.first > last + 1  # "60 percent of the budget" is none
         if last < mark.first <= last + _AHEAD and all(_joins(reading, i, pack) for i in range(last + 1, mark.first)) and not whole:
             return Concept(mark.value, mark.form)
     before = [m for m in found if m.last < first and first - m.last <= _BACK and reading.border(m.last, first) <= _NEAR]
     nouns = [m for m in before if reading.at("adjectives", m.first) is None and _alone(reading, m, first, pack)]
-    return Concept(nouns[-1].value, nouns[-1].form) if nouns else Concept("")
+    return Concept(nouns[-1].value, nouns[-1].form) if nouns else Concept(_lone(measure_of(unit, dimension)))
+
+
+@cache
+def _lone(kind: str) -> str:
+    """The measured thing that a value of a kind can only be of, if there is one."""
+    return next((lemma for lemma, measure in measures().items() if measure.alone and kind in measure.units), "")
+
+
+def extent(phrase: str, pack: Pack) -> str:
+    """What a length right before a phrase is the measure of ("tower": height); nothing where the pack names none."""
+    known, words = _extents(pack), phrase.split()
+    return known.get(" ".join(words[-2:])) or known.get(words[-1], "") if words else ""
+
+
+@cache
+def _extents(pack: Pack) -> dict[str, str]:
+    concepts = pack.concepts
+    return {(word + end).lower(): lemma for lemma, words in concepts.extents.items() for word in words for end in concepts.endings}
 
 
 def _alone(reading: Reading, mark: Mark, first: int, pack: Pack) -> bool:

@@ -6,17 +6,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import HARM, OF_PERSONS, PERSON, PERSONS, SUSPECT, Concept, concept, measures
+from qcheck.extraction.discourse.concepts import BODILY, HARM, OF_PERSONS, PERSON, PERSONS, SUSPECT, Concept, concept, measures
 from qcheck.extraction.discourse.events import counted_before, numbers_of, said_of
 from qcheck.extraction.discourse.marks import Mark, Reading
-from qcheck.extraction.discourse.measured import fits, head, measured, told_by
+from qcheck.extraction.discourse.measured import LENGTH, extent, fits, head, measure_of, measured, told_by
 from qcheck.model.quantity import Quantity
 
 _FAR, _CLAUSE = 14, 10
 _ORDER = "order"  # persons are ordered to do something
 _JOIN, _JOINED = "attend", ("strike", "protest")  # who takes part in a strike strikes
 SEEK = "seek"
+ASKED = (SEEK, "demand")
+"""Events that tell what is not there yet: that it is asked for is a fact."""
 _SOUGHT = {"acquire": SEEK}  # what is sought, where it is persons
+_LONG = "length"
+_OF_BODIES = ("count", "share", "age", "[time]")  # what may be told of persons and what befalls them
 
 
 class Predicate(NamedTuple):
@@ -49,21 +53,25 @@ def predicate(
         event = next(iter(reading.of("event", first, last)), None)  # "the double murder"
     elided = quantity.phrase_end <= quantity.end and event is not None and event.first == last + 1
     said = event.value if event is not None and (elided or not thing.event) else thing.event
-    value = {"unit": quantity.unit, "dimension": dimension, "trend": quantity.trend or ""}
+    value, kind = {"unit": quantity.unit, "dimension": dimension, "trend": quantity.trend or ""}, measure_of(quantity.unit, dimension)
+    if event is not None and said == event.value:
+        said = _settled(article, reading.tokens[event.first].low, kind) or said
     after = reading.index(quantity.end - 1) + 1
     part = quantity.unit == "percent" and thing.lemma in measures() and after <= last and reading.at("preposition", after) is not None
     if (not thing.lemma or part) and quantity.unit != "age":  # "the deficit is 3 percent of GDP"
         thing = measured(reading, first, last, pack=article.pack, **value)
     elif fits(other := head(phrase, article.pack), **value):
         thing = thing._replace(lemma=other)
+    elif size := _size(reading, first, after, phrase, kind):
+        thing = Concept(size)
     if fits(thing.lemma, **value):
-        said = measures()[thing.lemma].event or said
+        said = said if said in ASKED else measures()[thing.lemma].event or said
     elif not thing.lemma:
         thing = Concept(told_by(said, quantity.unit, dimension))
     elif not said and not phrase and quantity.unit == "count":
         said = "be"  # "the number of ferries grew to 40"
-    if event is not None and said == event.value:
-        said = _settled(article, reading.tokens[event.first].low) or said
+    if said in BODILY and kind not in _OF_BODIES:
+        said = ""  # "struck 12 km below the sea"
     if event is not None and event.form.startswith("wanted") and (thing.lemma in PERSONS or thing.event):
         said = _SOUGHT.get(said, said)
     if said == _ORDER and thing.lemma in PERSONS:
@@ -94,7 +102,16 @@ def _small(reading: Reading, index: int) -> bool:
     return any(reading.at(kind, index) for kind in ("determiners", "preposition", "modality"))
 
 
-def _settled(article: Article, word: str) -> str:
-    """The other event that an ambiguous word tells of in an article that has a word which goes with that one."""
-    others = article.pack.concepts.ambiguous.items()
-    return next((event for event, other in others if word in other.words and not article.words.isdisjoint(other.beside)), "")
+def _size(reading: Reading, first: int, after: int, phrase: str, kind: str) -> str:
+    """What a length is of by the thing behind it: "a 300-metre tower", "12 kilometres of road", but not "within 12 kilometres of the road"."""
+    size = extent(phrase, reading.pack) if kind == LENGTH else ""
+    behind = reading.at("preposition", after) is not None
+    return "" if behind and (size != _LONG or (first and reading.at("locative", first - 1))) else size
+
+
+def _settled(article: Article, word: str, kind: str) -> str:
+    """The other event that an ambiguous word tells of: of a value of this kind, or in an article that has a word which goes with it."""
+    for event, other in article.pack.concepts.ambiguous.items():
+        if word in other.words and (kind in other.units or not article.words.isdisjoint(other.beside)):
+            return event
+    return ""

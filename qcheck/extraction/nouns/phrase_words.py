@@ -46,6 +46,7 @@ class PhraseWords:
     adverb_endings: tuple[str, ...]
     plural_modifiers: frozenset[str]
     attributives: frozenset[str]
+    groups: frozenset[str]
     place_endings: tuple[str, ...]
     no_heads: frozenset[str]
     ones: frozenset[str]
@@ -86,6 +87,7 @@ def phrase_words(pack: Pack) -> PhraseWords:
         adverb_endings=tuple(word[1:] for word in rules.before_participles if word[0] == "-"),
         plural_modifiers=frozenset(word.lower() for word in (*rules.plural_modifiers, *rules.plurals)),
         attributives=frozenset(rules.attributives),
+        groups=frozenset(word for lemma, named in pack.concepts.groups.items() for word in named if word in pack.concepts.things[lemma]),
         place_endings=rules.place_endings,
         no_heads=frozenset(rules.no_heads),
         compound=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, pack.numerals.one)) or '(?!)'}) \d[\d.,]*$"),

@@ -156,6 +156,8 @@ def _plural(tokens: list[Word], pack: Pack, words: PhraseWords, *, single: bool,
     if tokens[0].low in words.joins:
         return None
     if tokens[0].hyphen and not single:
+        if len(tokens) > 1 and tokens[1].low in words.groups:
+            return _phrase(tokens[1:2], tokens[1], words, pack, single=True)  # "a 16-strong crew"
         return _phrase(tokens[:1], tokens[0], words, pack, single=False)
     if len(tokens) > 1 and tokens[0].low in words.attributives and not single and not is_plural(tokens[1].word, pack):
         return _phrase(tokens[:1], tokens[0], words, pack, single=True)

@@ -26,10 +26,14 @@ class Event(Section):
 
 
 class Ambiguous(Section):
-    """`words` of one event that are of another in an article that also has a word `beside`, all in lower case."""
+    """`words` of one event that are of another in an article that also has a word `beside`, or of a value in `units`, all in lower case.
+
+    `units` are as in `international/measured.yaml`: count, share, money or a dimension.
+    """
 
     words: tuple[str, ...]
-    beside: tuple[str, ...]
+    beside: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
 
 
 class Concepts(Section):
@@ -37,6 +41,8 @@ class Concepts(Section):
 
     `compounds` tells that a word is known by its last part. `states` are words for persons by what happened to them, by the event;
     `things` are words for what is counted or valued, by the lemma, `adjectives` those after a value that tell what it is of ("high").
+    `extents` are things by the measure that a length right before them is of (the height of a peak), `groups` words by the lemma of those
+    who make them up, before how many they are ("a crew of 16").
     `ambiguous` words of events are those of another one beside other words (a strike where there are unions).
     `particles` before a word make another word, no compound ("Ausfall").
     """
@@ -49,5 +55,7 @@ class Concepts(Section):
     states: dict[str, tuple[str, ...]]
     things: dict[str, tuple[str, ...]]
     adjectives: dict[str, tuple[str, ...]] = {}
+    extents: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, tuple[str, ...]] = {}
     ambiguous: dict[str, Ambiguous] = {}
     particles: tuple[str, ...] = ()
