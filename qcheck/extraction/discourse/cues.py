@@ -33,6 +33,8 @@ def manner(reading: Reading, event: Mark | None, first: int, last: int) -> Manne
     """The manner of what is said of tokens `first` to `last` by an event of the same sentence."""
     anchor = event.first if event is not None and event.kind == "event" else first
     near = [m for m in reading.of("modality") if reading.border(m.first, anchor) < _CLAUSE and not first <= m.first <= last]
+    if event is not None:  # "konnte nicht beliefern" tells of an outage, and denies none
+        near = [m for m in near if not event.first <= m.first <= event.last]
     modality = _modality(reading, event, near, anchor, first)
     tense = "future" if modality == "planned" else _tense(reading, event, anchor)
     return Manner(modality, tense, _kind(reading, first, last), "all" if covers_all(reading, first, last) else "some")

@@ -114,6 +114,8 @@ def _counts(article: Article, reading: Reading, kind: str, first: int, last: int
             yield from _nobody(article, reading, first, last)
     elif kind == "ordinal":
         yield from _counted_on(article, reading, first, last, objects, pack.implied.ordinals[word.replace(" ", "")])
+    elif kind == "befallen":
+        yield from _nominal(article, reading, first, last)
     elif kind in ("single", "lone"):
         yield from _one(article, reading, first, last, objects, lone=kind == "lone")
 
@@ -165,6 +167,16 @@ def _one(article: Article, reading: Reading, first: int, last: int, objects: _Ob
     if event is None or not _suffered(reading, first, noun, event, objects):
         return
     yield _quantity(article, reading, first, last, noun, 1, SINGLE, person or PERSON)
+
+
+def _nominal(article: Article, reading: Reading, first: int, last: int) -> Iterator[Quantity]:
+    """One person whose noun tells what happened ("ein Toter")."""
+    for noun in range(last + 1, min(last + 3, len(reading.tokens))):
+        token = reading.tokens[noun]
+        if token.text[0].isupper():
+            if concept(token.text, pack=article.pack, desk=article.desk).event in OF_PERSONS:
+                yield _quantity(article, reading, first, last, noun, 1, SINGLE, token.low)
+            return
 
 
 def _ranked(article: Article, reading: Reading, first: int, noun: int) -> bool:
@@ -236,12 +248,14 @@ def _anchors(pack: Pack) -> re.Pattern[str]:
     """All words that may count persons; one person where a noun for one follows within a few words."""
     words = pack.implied
     persons = {w.lower() for lemma, named in pack.concepts.things.items() if lemma in PERSONS for w in named}
+    states = {w.lower() for named in pack.concepts.states.values() for w in named} if pack.phrases.capitalized else set()
     rest = r"\w*" if pack.concepts.compounds else ""
     return re.compile(
         rf"(?<![\w-])(?:(?P<nobody>{trie(words.nobody)})(?!\w)|(?P<none>{trie(words.none)})(?!\w)"
         + (rf"|(?P<any>{trie(words.any)})(?!\w)" if words.any else "")
         + (rf"|(?P<ordinal>{trie(words.ordinals)})(?=\s+[^\W\d_])" if words.ordinals else "")
         + rf"|(?P<several>{trie(words.several)}){rest}(?!\w)"
-        rf"|(?P<single>{trie(words.single)})(?=(?: [\w-]+){{0,{_NOUN - 1}}}? (?:[\w-]*-)?{trie(persons)}(?!\w))"
+        + (rf"|(?P<befallen>{trie(words.single)})(?=(?: [^\W\d_]+)? {trie(states)}(?!\w))" if states else "")
+        + rf"|(?P<single>{trie(words.single)})(?=(?: [\w-]+){{0,{_NOUN - 1}}}? (?:[\w-]*-)?{trie(persons)}(?!\w))"
         rf"|(?P<lone>{trie(words.lone)})(?!\w))"
     )
