@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from qcheck.language.schema.relations import Relations
     from qcheck.language.schema.renderings import Renderings
     from qcheck.language.schema.retelling import Retelling
+    from qcheck.language.schema.scores import Scores
     from qcheck.language.schema.times import Times
     from qcheck.language.schema.units import Units
 
@@ -49,6 +50,7 @@ SECTIONS = (
     "calendar",
     "lifetimes",
     "dimensions",
+    "scores",
     "conversions",
     "retelling",
     "relations",
@@ -146,6 +148,13 @@ class Pack:
         from qcheck.language.schema.dimensions import Dimensions
 
         return self._section("dimensions", Dimensions)
+
+    @cached_property
+    def scores(self) -> Scores:
+        """Words by which a text tells by how much a game was won."""
+        from qcheck.language.schema.scores import Scores
+
+        return self._section("scores", Scores)
 
     @cached_property
     def dateline(self) -> Dateline:

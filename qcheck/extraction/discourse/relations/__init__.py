@@ -19,6 +19,7 @@ from qcheck.extraction.discourse.relations.order import order
 from qcheck.extraction.discourse.relations.order_apart import order_apart
 from qcheck.extraction.discourse.relations.products import products
 from qcheck.extraction.discourse.relations.retold import retold
+from qcheck.extraction.discourse.relations.scores import scores
 from qcheck.extraction.discourse.relations.stated import stated
 from qcheck.extraction.discourse.relations.tenures import tenures
 from qcheck.extraction.discourse.relations.told_past import told_past
@@ -41,6 +42,7 @@ FINDERS: tuple[Finder, ...] = (
     misprints,
     tenures,
     products,
+    scores,
 )
 
 
