@@ -1,14 +1,15 @@
-"""Which articles tell of one event, from what their `document` and `time` rows say: names, rare words, dates, days that they name.
+"""Which articles tell of one event, from what their rows say: names, dates, days that they name, numbers.
 
-An answer that is not sure lets no conflict through. Two articles of one genre share words, those of one town and month share names of
-places, only those of one event share both and lie close in time. How much each counts was learned from pairs of articles: see
-bench/events.py, which writes events.yaml.
+An answer that is not sure lets no conflict through. Two articles of one genre share words, those of one town and month share a name or
+two, only those of one event begin with the same ones, share many, tell the same exact numbers and lie close in time. How much each
+counts was learned from pairs of articles: see bench/events.py, which writes events.yaml.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
@@ -25,24 +26,28 @@ from qcheck.files.yaml import read_yaml, validate
 Answer = Literal["same", "likely", "possible", "unclear", "different"]
 LEARNED = Path(__file__).parent / "events.yaml"
 A_DAY, A_WEEK, A_MONTH = 1, 7, 30
-# Across languages rare words are mostly names of one word, and no pile of one event in two languages was at hand to learn from.
-FEWEST_NAMES, FEWEST_WORDS, DAYS = 2, 3, 3
-NAMES_ALONE, NAMES_ALONE_AND_FAR = 2.5, 3.5  # within a week or at any time; all countries together count half
+FEW = 8  # names of one word: that a short article has all of its three in common with another says little
+FEWEST = 3  # things that are shared by articles which surely tell of one event
 
 
 class Evidence(NamedTuple):
     """What speaks for and against one event, or how much each piece of it counts.
 
-    names, countries    that both have; words: the rare words, the leading ones of each that the other has; headline: rare words in both
-                        headlines; of each the logarithm of 1 + their number
+    names               of several words that both have; first: other names, of one word, that both begin with; headed: names of one word
+                        in the headline of one of the two; headline: other rare words in the headline of one that the other has;
+                        numbers, counts: exact numbers that both tell (see `Article`); of each the logarithm of 1 + their number
+    share               of the names of one word of the article that has fewer of them: how many the other has
     within_a_day ...    1 if they were published within that time of each other, else 0
     same_days           1 if both name one day; other_days: 1 if both are of one week and name other days only
     """
 
     names: float = 0.0
-    words: float = 0.0
-    countries: float = 0.0
+    first: float = 0.0
+    headed: float = 0.0
+    share: float = 0.0
     headline: float = 0.0
+    numbers: float = 0.0
+    counts: float = 0.0
     within_a_day: float = 0.0
     within_a_week: float = 0.0
     within_a_month: float = 0.0
@@ -84,6 +89,7 @@ class Link:
 
 
 _DIFFERENT = Link("different", ("the articles share too little to tell of one event",))
+_NOT_ENOUGH = Link("unclear", ("the articles share too few names to be sure that they tell of one event",))
 
 
 def evidence(a: Article, b: Article) -> Evidence:
@@ -92,19 +98,35 @@ def evidence(a: Article, b: Article) -> Evidence:
 
 
 def _told(a: Article, b: Article, shared: Collection[str]) -> Evidence:
-    """The evidence but for days: names that both have, rare words, and how near the articles were published."""
-    countries = sum(map(_is_country, shared)) if shared else 0
-    words = math.log1p(len(a.leading & b.words) + len(b.leading & a.words))
+    """The evidence but for days: names that both have, numbers, and how near the articles were published."""
     gap = _gap(a, b)
+    proper = a.proper & b.proper
+    full = [name for name in shared if " " in name]
     return Evidence(
-        math.log1p(len(shared) - countries),
-        words,
-        math.log1p(countries),
-        math.log1p(len(a.heads & b.heads)),
+        math.log1p(len(full)),
+        math.log1p(len(_alone(a.first & b.first, full))),
+        math.log1p(len(proper & (a.heads | b.heads))),
+        len(proper) / max(FEW, min(len(a.proper), len(b.proper))),
+        math.log1p(len(((a.heads & b.words) | (b.heads & a.words)) - a.proper - b.proper)),
+        math.log1p(len(a.numbers & b.numbers)),
+        math.log1p(len(a.counts & b.counts)),
         float(gap <= A_DAY),
         float(gap <= A_WEEK),
         float(gap <= A_MONTH),
     )
+
+
+def _alone(proper: Collection[str], full: Collection[str]) -> frozenset[str]:
+    """The names of one word that are no words of full ones."""
+    return frozenset(proper).difference(*(re.split("[ -]", name.lower()) for name in full)) if proper else frozenset()
+
+
+def _enough(a: Article, b: Article, shared: Collection[str], found: Evidence) -> bool:
+    """Whether more is shared than a town and who speaks for it, and after a week, when an event has successors, a day or a number."""
+    full = [name for name in shared if " " in name]
+    told = found.headline + found.numbers + found.counts
+    things = len(full) + len(_alone(a.proper & b.proper, full)) + found.same_days + round(math.expm1(told))
+    return things >= FEWEST and (_gap(a, b) <= A_WEEK or found.same_days + found.numbers + found.counts > 0)
 
 
 def _with_days(told: Evidence, a: Article, b: Article) -> Evidence:
@@ -123,40 +145,38 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
     if a.document == b.document:
         return Link("same", (line("shared_document"),))
     known = weights or learned()
-    one_language = a.row.language == b.row.language
     shared = shared_names(a, b)
     told = _told(a, b, shared)
-    # most pairs: their days need no look; without a name in common likely is not enough
-    if one_language and known.at_most(told) < (known.likely if shared else known.surely):
-        return _DIFFERENT
+    named = bool(shared) or told.share + told.numbers > 0
+    # most pairs: their days need no look; without a name or number in common likely is not enough
+    if known.at_most(told) < (known.likely if named else known.surely):
+        return _NOT_ENOUGH if _two_languages(a, b) else _DIFFERENT
     found = _with_days(told, a, b)
     total = known.of(found)
-    if one_language and total < known.likely:
-        return _DIFFERENT
-    words = a.words & b.words
-    names = sorted(name for name in shared if not _is_country(name))
-    lands = sorted(shared.difference(names))
-    reasons: list[Value] = [line("both_name", names=in_words(party_words, ";".join([*names[:4], *lands[:4]])))] if shared else []
-    if words:
-        reasons.append(line("rare_words", words=", ".join(sorted(words)[:6])))
-    if found.same_days:
-        reasons.append(line("same_day"))
-    if not one_language:
-        return _across_languages(a, b, len(names), len(lands), len(words), tuple(reasons))
-    if total >= known.surely:
-        return Link("same", tuple(reasons))
-    if not shared or _gap(a, b) > A_MONTH:  # words alone are those of a genre, and towns have news of one genre all year
+    reasons = tuple(_reasons(a, b, shared, found))
+    if total >= known.surely and _enough(a, b, shared, found):
+        return Link("same", reasons)
+    if _two_languages(a, b):
+        return _NOT_ENOUGH
+    if total < known.likely or not named or _gap(a, b) > A_MONTH:  # towns have news of one genre all year
         return _DIFFERENT
     return Link("likely", (*reasons, line("likely_one_event")))
 
 
-def _across_languages(a: Article, b: Article, names: int, lands: int, words: int, reasons: tuple[Value, ...]) -> Link:
-    gap = _gap(a, b)
-    enough = NAMES_ALONE if gap <= A_WEEK else NAMES_ALONE_AND_FAR
-    by_words = gap <= DAYS and names >= FEWEST_NAMES and words >= FEWEST_WORDS
-    if names + 0.5 * (lands > 0) >= enough or by_words:
-        return Link("same", reasons)
-    return Link("unclear", ("the articles share too few names to be sure that they tell of one event",))
+def _two_languages(a: Article, b: Article) -> bool:
+    return a.row.language != b.row.language
+
+
+def _reasons(a: Article, b: Article, shared: Collection[str], found: Evidence) -> Iterator[Value]:
+    names = sorted(name for name in shared if not _is_country(name))
+    lands = sorted(name for name in shared if _is_country(name))
+    words = a.words & b.words
+    if shared:
+        yield line("both_name", names=in_words(party_words, ";".join([*names[:4], *lands[:4]])))
+    if words:
+        yield line("rare_words", words=", ".join(sorted(words, key=lambda word: (word not in a.proper & b.proper, word))[:6]))
+    if found.same_days:
+        yield line("same_day")
 
 
 def headlines_apart(a: Article, b: Article) -> bool:

@@ -36,6 +36,11 @@ def neighbours(articles: Iterable[Article]) -> Neighbours:
     return Neighbours({document: sorted([*before[document], *after[document]]) for document in [*before, *after]}, crowded)
 
 
+def share_a_name(a: Article, b: Article) -> bool:
+    """Whether two articles share a name: one of one word, or the last words of another. Symmetric."""
+    return not a.endings.isdisjoint(b.endings) or not a.proper.isdisjoint(b.proper)
+
+
 def candidates(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]:
     """Pairs of articles that share names or words, each pair once, the earlier one first."""
     ordered = sorted(articles, key=lambda a: (a.published or date.min, a.document))
@@ -57,9 +62,9 @@ def candidates(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]
             seen += len(near)
             if seen > LOOKED_AT:
                 break
-        endings = ordered[at].endings
+        article = ordered[at]
         for other, number in shared.items():
-            if number >= WORDS_ALONE or (number >= FEWEST and not endings.isdisjoint(ordered[other].endings)):
+            if number >= WORDS_ALONE or (number >= FEWEST and share_a_name(article, ordered[other])):
                 pairs.add((at, other) if at < other else (other, at))
     for one, other in sorted(pairs):
         yield ordered[one], ordered[other]

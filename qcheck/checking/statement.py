@@ -18,6 +18,7 @@ from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, day_from_text, span_fr
 AGE = "age"
 LEDE = 6  # sentences, with the headline, a dateline and a caption among them
 FIRST = 5  # names of one word that an article begins with
+MANY = 20  # of a thing: a round number from here on is no more likely told of two events than one of two digits
 DIGITS = 3  # of a number, closing zeros aside, that is hardly told by chance of two things
 EARLY = 12  # sentences in which an article names the days of its event
 RECENT = 30  # days before an article that may be those of its event
@@ -174,7 +175,11 @@ def article_of(row: Claim, rows: Iterable[Claim] = ()) -> Article:
         frozenset(Interval(t.clock_low, t.clock_high) for t in told if t.clock_high - t.clock_low <= CLOCK),
         ages,
         frozenset((c.dimension or c.unit, _in_base_units(c)) for c in exact if _digits(c.value_low) >= DIGITS),
-        frozenset((c.dimension or c.unit, c.of, _in_base_units(c)) for c in exact if 1 < _digits(c.value_low) < DIGITS),
+        frozenset(
+            (c.dimension or c.unit, c.of, _in_base_units(c))
+            for c in exact
+            if _digits(c.value_low) < DIGITS and (_digits(c.value_low) > 1 or c.value_low >= MANY)
+        ),
     )
 
 
@@ -185,7 +190,7 @@ def _one_word(name: str) -> bool:
 
 def _digits(value: float) -> int:
     """The digits of a number as written, closing zeros aside."""
-    return len(f"{abs(value):.{SIGNIFICANT_DIGITS}f}".replace(".", "").strip("0"))
+    return len(f"{abs(value):.{SIGNIFICANT_DIGITS}g}".split("e")[0].replace(".", "").strip("0"))
 
 
 def _in_base_units(c: Claim) -> float:

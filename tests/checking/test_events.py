@@ -11,15 +11,17 @@ from qcheck.checking.statement import Article, article_of, articles
 from qcheck.model.claim import Claim
 from tests.checking.story import article
 
-WORDS = "ferry;harbour;crew;mast;pier;storm;rudder;anchor"
+WORDS = "Larvik;Stavern;Brevik;Moen;ferry;harbour;crew;mast;pier;storm;rudder;anchor"
 
 
 def told(document: str, published: str = "2024-05-14", **fields: Any) -> Article:
     return article_of(article(document, published, **{"language": "en", "words": WORDS, **fields}))
 
 
-BAKERY = "bread;oven;flour;yeast"
+BAKERY = "Cusco;Tavares;bread;oven;flour;yeast"
 NAMED = {"names": "Astrid Moen;Brevik Lines"}
+SPEAKER = {"names": "Astrid Moen", "words": "Larvik;Astrid;Moen;ferry", "title": "Larvik"}  # a town and who speaks for it
+GERMAN = {"language": "de", "words": "Larvik;Stavern;Moen;Brevik;fähre"}
 
 
 @pytest.mark.parametrize(
@@ -28,27 +30,19 @@ NAMED = {"names": "Astrid Moen;Brevik Lines"}
         (NAMED, {"names": "Astrid Moen;Brevik Lines;NO"}, "same"),
         (NAMED, {"names": "Reeder Astrid Moen;Brevik Lines"}, "same"),
         (NAMED, {"names": "Rui Tavares", "words": BAKERY}, "different"),
-        (NAMED, {"names": "Rui Tavares"}, "different"),
         ({"names": "Astrid Moen;NO"}, {"names": "Rui Tavares;NO"}, "likely"),
         (NAMED, {**NAMED, "words": BAKERY}, "different"),
+        (NAMED, {**NAMED, "published": "2024-05-22"}, "likely"),
+        (NAMED, {**NAMED, "published": "2024-06-22"}, "different"),
         (NAMED, {**NAMED, "published": "2024-08-01"}, "different"),
         (NAMED, {**NAMED, "published": ""}, "different"),
+        (SPEAKER, SPEAKER, "likely"),
+        (SPEAKER, {**SPEAKER, "words": "Larvik;Cusco;ferry", "names": ""}, "different"),
         ({"names": "NO;PE;CL", "words": BAKERY}, {"names": "NO;PE;CL"}, "different"),
-        (
-            {**NAMED, "names": "Astrid Moen;Brevik Lines;NO"},
-            {"names": "Astrid Moen;Brevik Lines;NO", "words": "", "language": "de"},
-            "same",
-        ),
-        (
-            {**NAMED, "words": "moen;brevik;larvik;ferry"},
-            {**NAMED, "words": "moen;brevik;larvik;fähre", "language": "de"},
-            "same",
-        ),
-        (
-            {**NAMED, "words": "moen;brevik;larvik;ferry"},
-            {**NAMED, "words": "moen;brevik;larvik;fähre", "language": "de", "published": "2024-05-19"},
-            "unclear",
-        ),
+        (NAMED, {**NAMED, **GERMAN}, "same"),
+        (NAMED, {"names": "Astrid Moen", **GERMAN, "words": "Moen;fähre"}, "unclear"),
+        (NAMED, {**NAMED, **GERMAN, "published": "2024-06-19"}, "unclear"),
+        ({"names": "", "words": "Larvik"}, {"names": "", "words": "ferry;harbour;crew;mast"}, "different"),
     ],
 )
 def test_same_event(one: dict[str, Any], other: dict[str, Any], answer: str) -> None:
@@ -67,6 +61,28 @@ def test_days_that_two_articles_name_speak_for_one_event_and_other_days_against_
     known = articles([*rows, day("a", "2024-05-13"), day("b", "2024-05-13"), day("c", "2024-05-11"), day("d", "2021-05-13")])
     sums = [learned().of(evidence(known["a"], known[other])) for other in ("c", "d", "b")]
     assert sums == sorted(sums) and len(set(sums)) == 3
+
+
+def count(document: str, value: float, **fields: Any) -> Claim:
+    return Claim(document=document, low=value, high=value, value_low=value, value_high=value, modifier="exact", unit="count", **fields)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        ((138_700, "box"), (138_700, "carton"), "same"),
+        ((138_700, "box"), (138_800, "box"), "different"),
+        ((139_000, "box"), (139_000, "box"), "same"),
+        ((140_000, "box"), (140_000, "carton"), "different"),
+        ((7, "box"), (7, "box"), "different"),
+    ],
+)
+def test_an_exact_number_that_both_tell_speaks_for_one_event(one: tuple[float, str], other: tuple[float, str], answer: str) -> None:
+    """Though they share but a name; few digits only if they count the same thing, a single one never."""
+    rows = [article(d, "2024-05-14", language="en", names="", words=f"Larvik;{words}") for d, words in (("a", "ferry"), ("b", "Cusco"))]
+    told = [count(document, value, of=of) for document, (value, of) in (("a", one), ("b", other))]
+    known = articles([*rows, *told, day("a", "2024-05-13"), day("b", "2024-05-13")])
+    assert same_event(known["a"], known["b"]).answer == answer
 
 
 def test_weights_are_an_argument() -> None:

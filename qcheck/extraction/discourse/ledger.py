@@ -8,7 +8,8 @@ import re
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import NAMING, concept
 from qcheck.extraction.discourse.names import countries, named, rare_words
-from qcheck.extraction.discourse.sentences import Sentence, sentence_at
+from qcheck.extraction.discourse.proper import proper_names
+from qcheck.extraction.discourse.sentences import Sentence, sentence_at, words_of
 from qcheck.extraction.discourse.zones import aside
 from qcheck.model.claim import Claim, content_id
 from qcheck.model.quantity import NotQuantity, Quantity
@@ -33,7 +34,7 @@ def document_row(article: Article, names: list[str]) -> Claim:
         published=article.published.isoformat() if article.published else "",
         published_from=document.published_from,
         names=named(countries(article), names),
-        words=";".join(rare_words(article.counts, article.pack)),
+        words=";".join(rare_words(article.counts, proper_names(article, names), article.pack)),
     )
 
 
@@ -102,6 +103,7 @@ def time_row(article: Article, timex: Timex) -> Claim:
         clock_low=math.nan if timex.clock_low is None else timex.clock_low,
         clock_high=math.nan if timex.clock_high is None else timex.clock_high,
         sentence=sentence.number if sentence is not None else 0,
+        sentence_text=words_of(sentence, document.text) if sentence is not None else "",
         reason=timex.reason or timex.kind,
     )
 

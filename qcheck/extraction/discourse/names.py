@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,7 +47,8 @@ def plain_words(pack: Pack) -> frozenset[str]:
 
 
 @cache
-def _titles(pack: Pack) -> frozenset[str]:
+def titles(pack: Pack) -> frozenset[str]:
+    """Words for persons by their office, in lower case."""
     return frozenset(w.lower() for w in pack.cues.roles)
 
 
@@ -83,8 +84,8 @@ def surname(name: str, pack: Pack) -> str:
 
 def trim(words: list[str], pack: Pack) -> list[str]:
     """The words of a capitalized run without common words, titles and countries before the name."""
-    lands, titles, common = _land_words(pack), _titles(pack), _leading(pack)
-    entitled = [i for i, word in enumerate(words[:-1]) if word.lower().rstrip(".") in titles]
+    lands, common = land_words(pack), _leading(pack)
+    entitled = [i for i, word in enumerate(words[:-1]) if word.lower().rstrip(".") in titles(pack)]
     if entitled and lands.isdisjoint(words[entitled[-1] + 1 :]):
         words = words[entitled[-1] + 1 :]  # "Health Minister Ada Vik"
     while words and (
@@ -106,7 +107,8 @@ def _kin(pack: Pack) -> frozenset[str]:
 
 
 @cache
-def _land_words(pack: Pack) -> frozenset[str]:
+def land_words(pack: Pack) -> frozenset[str]:
+    """Names of countries, capitals and peoples as written, with their genitives, and adjectives of countries with a capital."""
     lands = pack.countries
     words = {w for land in lands.countries.values() for w in (*land.names, *land.capitals, *land.people)}
     words |= {a[:1].upper() + a[1:] + e for land in lands.countries.values() for a in land.adjectives for e in lands.endings}
@@ -122,7 +124,7 @@ def _organisation_words(pack: Pack) -> frozenset[str]:
 @cache
 def _leading(pack: Pack) -> frozenset[str]:
     """Words, in lower case, that stand before a name and are no part of it; titles and common words end none either."""
-    return plain_words(pack) | _titles(pack)
+    return plain_words(pack) | titles(pack)
 
 
 def people(text: str, pack: Pack) -> tuple[People, list[str]]:
@@ -172,24 +174,26 @@ def _governed(text: str, start: int, pack: Pack) -> bool:
 
 def _no_name(word: str, pack: Pack) -> bool:
     """Whether a word of a capitalized run shows that it is no name: a country, or where nouns have capitals a noun that is known."""
-    if word in _land_words(pack):
+    if word in land_words(pack):
         return True
     if not pack.concepts.compounds:
         return False
     return word[:1].islower() or word.lower() in known_nouns(pack) or bool(compound_events(pack, word))
 
 
-def rare_words(counts: Mapping[str, int], pack: Pack) -> list[str]:
-    """The words of an article, counted, that tell it from others: those that the pack does not know, most frequent first, in alphabetic
-    order where equal. What a pack knows is what news is commonly about; the rest are mostly names, of one word too.
+def rare_words(counts: Mapping[str, int], names: Collection[str], pack: Pack) -> list[str]:
+    """The words of an article that tell it from others: its names of one word as they are given, then in lower case those of its words,
+    counted, that the pack does not know, most frequent first, in alphabetic order where equal. What a pack knows is what news is
+    commonly about.
     """
-    unknown = counts.keys() - _vocabulary(pack)
+    unknown = counts.keys() - vocabulary(pack) - {name.lower() for name in names}
     rare = sorted([word for word in unknown if len(word) >= _SHORTEST])
-    return sorted(rare, key=counts.__getitem__, reverse=True)[:_WORDS_KEPT]
+    return [*names, *sorted(rare, key=counts.__getitem__, reverse=True)[:_WORDS_KEPT]]
 
 
 @cache
-def _vocabulary(pack: Pack) -> frozenset[str]:
+def vocabulary(pack: Pack) -> frozenset[str]:
+    """All single words in lower case that a pack knows."""
     return frozenset(key.lower() for key in lexicon(pack).entries) | known_nouns(pack) | plain_words(pack)
 
 
