@@ -28,7 +28,8 @@ _BETWEEN = 30  # characters between two sides
 _BESIDE = 40  # characters between the sides and an area that is said to be theirs
 _FEW = 2  # times that a speed may be of; the one beside the distance is meant
 _PER = " per "
-_HOUR, _MINUTE = 3600.0, 60.0
+_MINUTE = 60.0
+_ROUNDING = 0.03  # of a time, which is rounded less than the half of an hour that its digits would allow
 
 
 def products(article: Article, rows: Sequence[Claim]) -> list[Claim]:
@@ -118,7 +119,8 @@ def _speeds(article: Article, rows: Sequence[Claim], told: Sequence[Claim], pace
     """An average speed, with the one distance and the one time that it can be of."""
     distances = [r for r in told if r.dimension == _LENGTH and r.trend == "" and r.kind != "change"]
     times = [r for r in told if r.unit in TIME_UNITS and r.unit != AGE and r.unit not in ("year", "month", "week", "day")]
-    lengths = [(t, t.low * base_factor(t.unit), t.high * base_factor(t.unit)) for t in times]
+    told_lengths = [(t, t.value_low * base_factor(t.unit)) for t in times]
+    lengths = [(t, size * (1 - _ROUNDING), size * (1 + _ROUNDING)) for t, size in told_lengths]
     lengths += list(_between_clocks(article, rows))
     for pace in paces:
         beside = article.lowered[max(pace.sentence_start, pace.start - _BESIDE) : min(pace.sentence_end, pace.end + _BESIDE)]

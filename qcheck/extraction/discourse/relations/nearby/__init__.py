@@ -11,6 +11,7 @@ from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.changes import Open
 from qcheck.extraction.discourse.relations.nearby.apposed import apposed_shares
 from qcheck.extraction.discourse.relations.nearby.averages import nearby_averages
+from qcheck.extraction.discourse.relations.nearby.differences import nearby_differences
 from qcheck.extraction.discourse.relations.nearby.levels import nearby_levels
 from qcheck.extraction.discourse.relations.nearby.points import nearby_points
 from qcheck.extraction.discourse.relations.nearby.rates import nearby_rates
@@ -39,5 +40,6 @@ def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Se
         *nearby_rests(article, rows, tied),
         *nearby_rates(article, rows, used),
         *nearby_wholes(article, rows, used),
+        *nearby_differences(article, rows, used),
     ]
     return [changed(row, modality="possible") if row.operands else row for row in found]

@@ -17,6 +17,7 @@ _POINTED = 3  # and those to one that a change points back at
 _YEAR = 4  # characters of a year
 _TIMES = 2.6  # what a change by a slip is of the right one, or the right one of it
 _GONE = 45  # days
+_GROWTH = "growth"  # is a change of something else
 
 
 def slipped(change: Claim, one: Claim, other: Claim) -> bool:
@@ -70,7 +71,8 @@ def of_one_thing(change: Open, one: Told, other: Told) -> bool:
         return False
     names = set().union(*directions(change.row.article.pack))  # "the 18 percent jump" counts no jumps
     of = change.change.of
-    if change.change.quote.lower().split()[-1] in names or not (of in (x.of, y.of) or of in change.row.article.pack.concepts.things):
+    things = change.row.article.pack.concepts.things
+    if change.change.quote.lower().split()[-1] in names or of == _GROWTH or not (of in (x.of, y.of) or of in things):
         of = ""  # neither does "the cut of 18 percent affects"
     if of and not change.change.relation and any(c.of and not akin(changed(change.change, unit=c.unit), c) for c in (x, y)):
         return False
