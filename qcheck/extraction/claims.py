@@ -16,6 +16,7 @@ from qcheck.extraction.discourse.bearers import AGE, NOBODY, bearer
 from qcheck.extraction.discourse.birth_dates import birth_dates
 from qcheck.extraction.discourse.clocks import event_times
 from qcheck.extraction.discourse.concepts import OF_PERSONS, Concept
+from qcheck.extraction.discourse.contenders import CONTESTED, contender, may_be_contested
 from qcheck.extraction.discourse.cues import earlier, figure, manner, threshold, to_come
 from qcheck.extraction.discourse.dating import dated, governing
 from qcheck.extraction.discourse.events import carried_on
@@ -25,7 +26,7 @@ from qcheck.extraction.discourse.lists import lists
 from qcheck.extraction.discourse.marks import Reading
 from qcheck.extraction.discourse.names import people, plain_words
 from qcheck.extraction.discourse.passages import link_repeats, repeats
-from qcheck.extraction.discourse.predicates import ASKED, counted_too, predicate
+from qcheck.extraction.discourse.predicates import ASKED, WON, counted_too, predicate
 from qcheck.extraction.discourse.records import with_records
 from qcheck.extraction.discourse.relations import relations
 from qcheck.extraction.discourse.sentences import Sentence, sentence_at, standing
@@ -146,7 +147,8 @@ def _claim(
     last = reading.index(max(quantity.start, end - 1))
     dimension, factor = _dimension(quantity.unit)
     spans = [(reading.index(b), reading.index(e - 1)) for b, e in counted]
-    thing, said, event = predicate(article, reading, quantity, phrase, dimension, (first, last), spans)
+    whom = contender(article, speakers.people, reading, first, last) if may_be_contested(article, reading, quantity, phrase) else ""
+    thing, said, event = predicate(article, reading, quantity, phrase, dimension, (first, last), spans, whom)
     who = Parties()
     if event is not None:
         before = article.before(sentence)
@@ -201,7 +203,16 @@ def _claim(
         dimension=dimension,
         base_factor=factor,
         of=thing.lemma,
-        scope=" ".join(filter(None, (_scope(article, reading, first, last, thing.scope), counted_too(article, reading, said, last)))),
+        scope=" ".join(
+            filter(
+                None,
+                (
+                    (whom or "?") if thing.lemma in CONTESTED and said == WON else "",
+                    _scope(article, reading, first, last, thing.scope),
+                    counted_too(article, reading, said, last),
+                ),
+            )
+        ),
         event=said,
         agent=who.agent,
         recipient=who.recipient,

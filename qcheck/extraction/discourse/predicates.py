@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.attributes import attribute
 from qcheck.extraction.discourse.concepts import BODILY, HARM, OF_PERSONS, PERSON, PERSONS, SUSPECT, Concept, concept, measures
 from qcheck.extraction.discourse.events import counted_before, numbers_of, said_of
 from qcheck.extraction.discourse.marks import Mark, Reading
@@ -20,7 +21,14 @@ ASKED = (SEEK, "demand")
 """Events that tell what is not there yet: that it is asked for is a fact."""
 _SOUGHT = {"acquire": SEEK}  # what is sought, where it is persons
 _LONG = "length"
+_NO_ATTRIBUTE = ("count", "age", "ordinal")
 _OF_BODIES = ("count", "share", "age", "[time]")  # what may be told of persons and what befalls them
+
+
+WON = "win"
+_SPEED, _VOTE, _WAGE, _SEAT = "speed", "vote", "wage", "seat"
+_GAINED = ("", "get", "acquire", "supply", "arrive", "pay")  # what is said of seats that a party has
+_MOVERS = frozenset(("train", "vehicle", "bus", "ship", "aircraft", "helicopter", "driver", "missile", "drone", "tank"))
 
 
 class Predicate(NamedTuple):
@@ -39,10 +47,11 @@ def predicate(
     dimension: str,
     tokens: tuple[int, int],
     counted: Sequence[tuple[int, int]],
+    contender: str = "",
 ) -> Predicate:
     """What the quantity at `tokens` (first, last) with a counted phrase says of what.
 
-    `counted` are the first and last tokens of all counted phrases of the sentence.
+    `counted` are the first and last tokens of all counted phrases of the sentence, `contender` is whose votes a number may count.
     """
     first, last = tokens
     thing = concept(phrase, pack=article.pack, desk=article.desk)
@@ -64,10 +73,16 @@ def predicate(
         thing = thing._replace(lemma=other)
     elif size := _size(reading, first, after, phrase, kind):
         thing = Concept(size)
+    if thing.lemma in ("", _SPEED) and not quantity.of and (topic := _topical(article, reading, first, contender, said, value)):
+        thing = Concept(topic)
     if fits(thing.lemma, **value):
-        said = said if said in ASKED else measures()[thing.lemma].event or said
+        said = said if said in ASKED else measures()[thing.lemma].event or said or "be"
     elif not thing.lemma:
         thing = Concept(told_by(said, quantity.unit, dimension))
+        if not thing.lemma and quantity.unit not in _NO_ATTRIBUTE and (noun := attribute(reading, first, last)):
+            thing, said = concept(noun, pack=article.pack, desk=article.desk), "be"
+    elif thing.lemma == _SEAT and contender and said in _GAINED:
+        said = WON
     elif not said and not phrase and quantity.unit == "count":
         said = "be"  # "the number of ferries grew to 40"
     if said in BODILY and kind not in _OF_BODIES:
@@ -107,6 +122,22 @@ def _size(reading: Reading, first: int, after: int, phrase: str, kind: str) -> s
     size = extent(phrase, reading.pack) if kind == LENGTH else ""
     behind = reading.at("preposition", after) is not None
     return "" if behind and (size != _LONG or (first and reading.at("locative", first - 1))) else size
+
+
+def _topical(article: Article, reading: Reading, first: int, contender: str, said: str, value: dict[str, str]) -> str:
+    """What a value that nothing names is of in an article of its topic: a party's votes, a wind's speed, a raise that is asked for."""
+    for lemma, words in article.pack.concepts.topical.items():
+        if fits(lemma, **value) and not value["trend"] and not article.words.isdisjoint(words):
+            told = {_VOTE: bool(contender), _WAGE: said in ASKED}.get(lemma, not _moves(article, reading, first))
+            if told:
+                return lemma
+    return ""
+
+
+def _moves(article: Article, reading: Reading, first: int) -> bool:
+    """Whether something that moves by itself stands before a number in its sentence, so that a speed is its own."""
+    nouns = (concept(token.text, pack=article.pack, desk=article.desk).lemma for token in reading.tokens[:first] if token.text.isalpha())
+    return not _MOVERS.isdisjoint(nouns)
 
 
 def _settled(article: Article, word: str, kind: str) -> str:

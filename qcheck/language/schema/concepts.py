@@ -57,5 +57,7 @@ class Concepts(Section):
     adjectives: dict[str, tuple[str, ...]] = {}
     extents: dict[str, tuple[str, ...]] = {}
     groups: dict[str, tuple[str, ...]] = {}
+    topical: dict[str, tuple[str, ...]] = {}
+    """Measured things that a value nothing names is of, in an article with one of these words (in lower case)."""
     ambiguous: dict[str, Ambiguous] = {}
     particles: tuple[str, ...] = ()
