@@ -11,6 +11,7 @@ from qcheck.language.schema.section import Section
 from qcheck.model.errors import Problem, Problems, RuleProblem, UsageProblem
 
 if TYPE_CHECKING:
+    from qcheck.language.schema.attributes import Attributes
     from qcheck.language.schema.calendar import Calendar
     from qcheck.language.schema.concepts import Concepts
     from qcheck.language.schema.conversions import Conversions
@@ -53,6 +54,7 @@ SECTIONS = (
     "scores",
     "conversions",
     "retelling",
+    "attributes",
     "relations",
     "records",
     "implied",
@@ -204,6 +206,13 @@ class Pack:
         from qcheck.language.schema.names import Names
 
         return self._section("names", Names)
+
+    @cached_property
+    def attributes(self) -> Attributes:
+        """Words between a value and the noun that it is of."""
+        from qcheck.language.schema.attributes import Attributes
+
+        return self._section("attributes", Attributes)
 
     @cached_property
     def retelling(self) -> Retelling:

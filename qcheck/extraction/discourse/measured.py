@@ -12,6 +12,8 @@ _NEAR = 3
 _BACK = 14
 _AHEAD = 4
 LENGTH = "[length]"
+_AWAY = "distance"
+_TOWARDS = 5
 _COINS = ("pence", "penny", "cent", "euro_cent")
 _SHARES = ("percent", "percentage_point", "basis_point")
 _SHORTEST = 4
@@ -56,10 +58,34 @@ def measured(reading: Reading, first: int, last: int, *, pack: Pack, unit: str, 
     for mark in found:
         whole = share and measures()[mark.value].event == _IS and mark.first > last + 1  # "60 percent of the budget" is none
         if last < mark.first <= last + _AHEAD and all(_joins(reading, i, pack) for i in range(last + 1, mark.first)) and not whole:
-            return Concept(mark.value, mark.form)
+            return Concept(mark.value, mark.form or _place(reading, mark))
     before = [m for m in found if m.last < first and first - m.last <= _BACK and reading.border(m.last, first) <= _NEAR]
     nouns = [m for m in before if reading.at("adjectives", m.first) is None and _alone(reading, m, first, pack)]
-    return Concept(nouns[-1].value, nouns[-1].form) if nouns else Concept(_lone(measure_of(unit, dimension)))
+    if nouns:
+        return Concept(nouns[-1].value, nouns[-1].form)
+    if dimension == LENGTH and _from(reading, last + 1):
+        return Concept(_AWAY, _place(reading, Mark(last + 1, last + 1, "measure", _AWAY)))
+    return Concept(_lone(measure_of(unit, dimension)))
+
+
+def _from(reading: Reading, at: int) -> bool:
+    """Whether a place follows from which a length is the distance, and no other one to which it goes ("300 km from Ostford to Halden")."""
+    source = reading.at("preposition", at) if at + 1 < len(reading.tokens) else None
+    if source is None or source.value != "source":
+        return False
+    place = reading.tokens[at + 1].text[:1].isupper() or reading.at("definite", at + 1) is not None
+    return place and not any(m.value == "recipient" for m in reading.of("preposition", at + 1, at + _TOWARDS))
+
+
+def _place(reading: Reading, mark: Mark) -> str:
+    """The name of the place that a distance is from, in lower case; nothing where a few words tell none."""
+    if mark.value != _AWAY:
+        return ""
+    figure = next((i for i in range(mark.last + 1, len(reading.tokens)) if reading.tokens[i].text[0].isdigit()), len(reading.tokens))
+    end = min(figure, mark.last + _TOWARDS + 1)
+    capitals = [i for i in reading.capitals if mark.last < i < end and reading.border(mark.last, i) == 0]
+    run = [i for at, i in enumerate(capitals) if i == capitals[0] + at]
+    return " ".join(reading.tokens[i].low for i in run)
 
 
 @cache

@@ -118,7 +118,7 @@ def _small(reading: Reading, index: int) -> bool:
 
 
 def _size(reading: Reading, first: int, after: int, phrase: str, kind: str) -> str:
-    """What a length is of by the thing behind it: "a 300-metre tower", "12 kilometres of road", but not "within 12 kilometres of the road"."""
+    """What a length is of by the thing behind it: "a 300-metre tower", "12 kilometres of road"; not "within 12 kilometres of the road"."""
     size = extent(phrase, reading.pack) if kind == LENGTH else ""
     behind = reading.at("preposition", after) is not None
     return "" if behind and (size != _LONG or (first and reading.at("locative", first - 1))) else size
