@@ -12,19 +12,27 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from qcheck.checking.events import Link
 from qcheck.checking.lines import line
+from qcheck.checking.periods import told_days
 from qcheck.checking.slots import ANYONE
-from qcheck.checking.statement import AGE, Article, Statement
+from qcheck.checking.statement import AGE, CLOCK, Article, Statement
 from qcheck.language.pack import load_pack
+from qcheck.model.interval import Interval
 
-ALIKE = 0.7  # the least likeness of two numbers that go together
+ALIKE = 0.55  # the least likeness of two numbers that go together
 NEAR = 4.0  # words off at which a word counts half
 A_RIVAL = 0.5  # of the likeness: from here on a number that agrees may be the one that is meant
 STEM = 6  # letters by which two forms of one word are alike
+FEWEST = 2  # words, of which the thing and the event may be one each, or what else speaks for one thing
+HINT = 0.3  # what else speaks for it, beside words: no other value of the measure, digits that a slip of the hand parts
+DATES, FEWEST_OF_DATES = ("day", "month", "year"), 3  # one story has many dates
+FEWEST_AROUND = 2  # words around a time; a shorter sentence is a head or a foot line ("Published 14 May")
+FEWEST_DIGITS = 2
 TOLD = 5  # words that a reason tells
 SOON = 3  # days between two articles that are only likely of one event, lest a later event of its kind is meant
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,:]*")
@@ -34,6 +42,7 @@ Context = Mapping[str, int]
 
 class _Likeness(NamedTuple):
     total: float
+    number: int
     words: tuple[str, ...]
 
 
@@ -48,17 +57,38 @@ class Alignment:
     def link(self, a: Statement, b: Statement) -> Link:
         """possible: the two go together, with the words that both have; else unclear. Symmetric."""
         found = self._likeness(a, b)
-        if found.total < ALIKE or self._rivalled(a, b, found.total) or self._rivalled(b, a, found.total):
+        sole, slip = self._sole(a) and self._sole(b), _slip(a, b)
+        if (
+            not found.number
+            or found.number + sole + slip < (FEWEST_OF_DATES if measured(a) in DATES else FEWEST)
+            or found.total + HINT * (sole + slip) < ALIKE
+        ):
             return _NO_MATCH
-        return Link("possible", (line("like_words", words=", ".join(sorted(found.words))),))
+        if any(self._rivalled(x, y, found.total) or not self._best(x, y, found.total) for x, y in ((a, b), (b, a))):
+            return _NO_MATCH
+        reasons = (
+            line("like_words", words=", ".join(sorted(found.words))) if found.words else "",
+            line("only_of_measure") if sole else "",
+            line("like_digits") if slip else "",
+        )
+        return Link("possible", tuple(reason for reason in reasons if reason))
+
+    def _sole(self, s: Statement) -> bool:
+        """Whether its article has no other value of its measure."""
+        return all(measured(other) != measured(s) or _value(other) == _value(s) for other in self.by_document[s.claim.document])
+
+    def _best(self, a: Statement, b: Statement, likeness: float) -> bool:
+        """Whether no other mention of its value in the article of `a` goes with `b` better, or as well and sooner."""
+        mentions = (s for s in self.by_document[a.claim.document] if s is not a and measured(s) == measured(a) and _value(s) == _value(a))
+        return all((self._likeness(s, b).total, a.place) < (likeness, s.place) for s in mentions)
 
     def _rivalled(self, a: Statement, b: Statement, likeness: float) -> bool:
         """Whether the article of `b` has a number that goes with `a` as well or, if the two agree, nearly as well."""
         for other in self.by_document[b.claim.document]:
-            if other is b or not numbered(other) or other.measure != b.measure:
+            if other is b or measured(other) != measured(b) or _value(other) == _value(b):
                 continue
-            enough = likeness if other.typical.disjoint(a.typical) else A_RIVAL * likeness
-            if self._likeness(a, other).total >= enough and other.typical != b.typical:
+            enough = likeness if _apart(a, other) else A_RIVAL * likeness
+            if self._likeness(a, other).total >= enough:
                 return True
         return False
 
@@ -66,13 +96,13 @@ class Alignment:
         one, other = self._context(a), self._context(b)
         shared = one.keys() & other.keys()
         if not shared:
-            return _Likeness(0.0, ())
+            return _Likeness(0.0, 0, ())
         here, there = self._frequency(a.claim.document), self._frequency(b.claim.document)
         counted = {
             word: 1 / math.sqrt(here[word] * there[word] * (1 + one[word] / NEAR) * (1 + other[word] / NEAR)) for word in sorted(shared)
         }
         telling = sorted((word for word in counted if ":" not in word), key=lambda word: (-counted[word], word))
-        return _Likeness(sum(counted.values()), tuple(telling[:TOLD]))
+        return _Likeness(sum(counted.values()), len(shared), tuple(telling[:TOLD]))
 
     def _context(self, s: Statement) -> Context:
         found = self._contexts.get(s.claim.claim)
@@ -84,7 +114,7 @@ class Alignment:
         """In how many sentences of an article that have a number each word stands."""
         found = self._frequencies.get(document)
         if found is None:
-            told = {(s.claim.sentence, word) for s in self.by_document[document] if numbered(s) for word in self._context(s)}
+            told = {(s.claim.sentence, word) for s in self.by_document[document] if measured(s) for word in self._context(s)}
             found = self._frequencies[document] = Counter(word for _, word in sorted(told))
         return found
 
@@ -94,9 +124,59 @@ def soon(a: Article, b: Article) -> bool:
     return a.published is not None and b.published is not None and abs((a.published - b.published).days) <= SOON
 
 
-def numbered(s: Statement) -> bool:
-    """Whether it is a claim of a number in a sentence."""
-    return s.claim.role == "claim" and s.numeric and bool(s.claim.sentence_text)
+def measured(s: Statement) -> str:
+    """What a number or a time in a sentence measures; only what measures the same can go together. "" for what has no words around it."""
+    c = s.claim
+    if not c.sentence_text or (c.role == "claim" and not s.numeric):
+        return ""
+    if c.role == "claim":
+        return s.measure
+    return _part_of_date(s) if c.role == "time" else ""
+
+
+def _part_of_date(s: Statement) -> str:
+    """Whether a time is that of a clock, a day, a month or a year. "" for what is vague and for what any article tells of its own day."""
+    c = s.claim
+    if c.clock_high - c.clock_low <= CLOCK:
+        return "clock"
+    days = told_days(s)
+    if days.low is None or days.high is None or days.low == s.article.published or s.span.vague:
+        return ""
+    if not any(sign.isdigit() for sign in c.quote) or len(context(s)) < FEWEST_AROUND:
+        return ""
+    length = (days.high - days.low).days + 1
+    return "day" if length == 1 else "month" if 28 <= length <= 31 else "year" if 365 <= length <= 366 else ""
+
+
+def _value(s: Statement) -> Interval[float] | Interval[date]:
+    c = s.claim
+    if c.role == "claim":
+        return s.typical
+    return Interval(c.clock_low, c.clock_high) if c.clock_high - c.clock_low <= CLOCK else told_days(s)
+
+
+def _apart(a: Statement, b: Statement) -> bool:
+    """Whether the values of two that measure the same have nothing in common."""
+    return _value(a).disjoint(_value(b))  # type: ignore[arg-type]
+
+
+def _slip(a: Statement, b: Statement) -> bool:
+    """Whether two values are written with the same digits in another order, or differ in one digit of three or more."""
+    one, other = _digits(a), _digits(b)
+    if one == other or len(one) != len(other) or len(one) < FEWEST_DIGITS:
+        return False
+    off = sum(x != y for x, y in zip(one, other, strict=True))
+    return sorted(one) == sorted(other) or (off == 1 and len(one) > FEWEST_DIGITS)
+
+
+def _digits(s: Statement) -> str:
+    """The digits of a number as it is written, of a date as ISO writes it, of a time of day as a clock shows it."""
+    c = s.claim
+    if c.role == "claim":
+        return f"{c.value_low:.12g}".replace(".", "").rstrip("0") if c.value_low == c.value_high else ""
+    if c.clock_high - c.clock_low <= CLOCK:
+        return f"{int(c.clock_low) // 60:02}{int(c.clock_low) % 60:02}"
+    return str(told_days(s).low).replace("-", "")
 
 
 def context(s: Statement) -> Context:
@@ -114,7 +194,7 @@ def context(s: Statement) -> Context:
     found: dict[str, int] = {}
     for at, (_, word) in enumerate(tokens):
         inside = first <= at <= last
-        if word[0].isdigit() or word in plain or (inside and c.unit != "count"):
+        if word[0].isdigit() or word in plain or (inside and (c.unit or "time") != "count"):
             continue
         stem, gap = word[:STEM], 0 if inside else first - at if at < first else at - last
         found[stem] = min(gap, found.get(stem, gap))

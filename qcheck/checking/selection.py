@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from qcheck.checking.alignment import numbered
+from qcheck.checking.alignment import measured
 from qcheck.checking.conditions import CONDITIONS
 from qcheck.checking.persons import person_keys
 from qcheck.checking.statement import Statement
@@ -99,7 +99,7 @@ _KEYS: dict[str, Callable[[Statement], Hashable]] = {
     "kind_of_thing": lambda s: s.claim.event or None,
     "person": lambda s: person_keys(s.claim.person)[-1] if s.claim.person else None,
     "story": lambda s: True,
-    "wording": lambda s: s.measure if numbered(s) else None,
+    "wording": lambda s: measured(s) or None,
     "value": lambda s: None if s.claim.value_low != s.claim.value_low else (s.claim.value_low, s.claim.value_high, s.measure),
     "digits": lambda s: (
         (f"{s.claim.value_low:.12e}".rstrip("0").partition("e")[0].rstrip("0"), s.measure) if s.claim.value_low > 0 else None

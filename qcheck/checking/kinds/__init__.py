@@ -22,7 +22,7 @@ from qcheck.checking.kinds.limits import outside_limits
 from qcheck.checking.kinds.missing import missing
 from qcheck.checking.kinds.near_ages import near_ages
 from qcheck.checking.kinds.other_period import other_period
-from qcheck.checking.kinds.otherwise import told_otherwise
+from qcheck.checking.kinds.otherwise import told_of_other_days, told_otherwise
 from qcheck.checking.kinds.periods import exclusive_periods
 from qcheck.checking.kinds.plans import plans
 from qcheck.checking.kinds.repeated import repeated
@@ -49,6 +49,7 @@ KINDS: dict[str, Kind] = {
     "tolls": of_pair(tolls),
     "plans": of_pair(plans),
     "told_otherwise": of_pair(told_otherwise),
+    "told_of_other_days": of_pair(told_of_other_days),
     "other_period": of_pair(other_period),
     "retold_amounts": of_relation(retold_amounts, "retold"),
     "bound_dropped": of_relation(bound_dropped, "retold"),

@@ -1,10 +1,11 @@
-"""Two numbers that the words around them tell of one thing, whatever it is."""
+"""Two numbers, or two dates, that the words around them tell of one thing, whatever it is."""
 
 from __future__ import annotations
 
+from qcheck.checking.alignment import measured
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import line
-from qcheck.checking.periods import surely_apart
+from qcheck.checking.periods import surely_apart, told_days
 from qcheck.checking.proof import Proof, comparison, reading
 from qcheck.checking.slots import ANYONE, BEFALLS, ends
 from qcheck.checking.statement import AGE, Statement
@@ -45,3 +46,20 @@ def _of_other_days(a: Statement, b: Statement) -> bool:
     """Whether their words name other days, or on other days give what is new each day: a plan, a figure of a period, or all so far."""
     anew = a.claim.modality == b.claim.modality == "planned" or not {a.claim.kind, b.claim.kind}.isdisjoint(("per_period", "total"))
     return (anew and a.known_on != b.known_on) or (a.timed and b.timed and a.claim.modality == b.claim.modality and surely_apart(a, b))
+
+
+def told_of_other_days(a: Statement, b: Statement, parameters: Parameters) -> Proof | None:
+    """review: two dates, months or years that are written out have no day in common. Weekdays, which are told of all that news tells, and
+    times of day are the matter of other kinds.
+    """
+    if a.claim.role != "time" or b.claim.role != "time" or measured(a) != measured(b) or measured(a) == "clock":
+        return None
+    if not told_days(a).disjoint(told_days(b)) or _but_for_the_year(a, b):
+        return None
+    return Proof("review", (a, b), (*(line("days_told", quote=s.claim.quote, period=s.span) for s in (a, b)), line("like_wording")))
+
+
+def _but_for_the_year(a: Statement, b: Statement) -> bool:
+    """Whether two days or months are alike but for a year that one of them leaves to be guessed."""
+    written = a.claim.time_year == b.claim.time_year == "as written"
+    return not written and a.claim.within[4:] == b.claim.within[4:]

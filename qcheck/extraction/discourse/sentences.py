@@ -67,9 +67,14 @@ def standing(sentence: Sentence, text: str) -> dict[str, Any]:
         "sentence": sentence.number,
         "sentence_start": sentence.start,
         "sentence_end": sentence.end,
-        "sentence_text": " ".join(text[sentence.start : sentence.end].split()),
+        "sentence_text": words_of(sentence, text),
         "paragraph": sentence.paragraph.number,
     }
+
+
+def words_of(sentence: Sentence, text: str) -> str:
+    """The words of a sentence on one line."""
+    return " ".join(text[sentence.start : sentence.end].split())
 
 
 def sentence_at(found: tuple[Sentence, ...], position: int) -> Sentence | None:
