@@ -232,6 +232,9 @@ def _bond(article: Article, count: Count, begun: Sequence[Beginning], counts: Se
             return beginning, NEAR
         told = [c.row.person.split(" ")[-1] for c in counts]
         alone = named not in told and told.count("") == 1
+        births = [c for c in counts if BIRTH in c.kinds]
+        if births == [count] and count.row.definite and not count.row.person and beginning.sentence < count.sentence:
+            return beginning, NEAR  # the only age of the article, of somebody told of before
         return (beginning, NEAR) if named and alone and not count.row.person and named_beside(article, named, count.sentence) else None
     shared = _shared(_nouns(article, beginning.sentence), count.of or _nouns(article, count.sentence))
     if _fits_another(article, count, beginning) or (count.of and not shared):

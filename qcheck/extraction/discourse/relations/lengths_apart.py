@@ -18,10 +18,12 @@ _BACK = 2  # sentences from a length to its ends
 _FAR = 4  # and from the hours of something that is told to its clock times
 _BESIDE = 24  # characters before or behind a length that words such as "those" stand within
 _HOUR = 60  # minutes: less is the slack of one clock time
+_YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"\d+")
 _CLOCKS = ("hour", "minute")
 _DAYS = ("day", "week", "month", "year", "decade")
 _FEWEST_YEARS, _MANY = 3, 10
+_ENDS = 2  # years of a range
 _SLIP = 2.0  # how many times too long or too short a length may be by a slip
 
 
@@ -41,9 +43,24 @@ def lengths_apart(article: Article, rows: Sequence[Claim]) -> list[Claim]:
             times.setdefault(home.number, []).append(row)
     found: list[Claim] = []
     for span in spans:
-        if _pointing(article, span):
-            found += _ends(article, span, times)
+        ends = list(_ends(article, span, times)) if _pointing(article, span) else []
+        found += ends or _only_years(article, span, times)
     return found
+
+
+def _only_years(article: Article, span: Claim, times: dict[int, list[Claim]]) -> list[Claim]:
+    """The only first and last year that an article tells of, for a length in office: "his six years as mayor", far from "2014 to 2018"."""
+    years = {int(y) for y in _YEAR.findall(article.text)}
+    if span.unit != "year" or not _tenure(article, span) or any(b - a == span.value_low for a in years for b in years):
+        return []
+    whole = [
+        t for told in times.values() for t in told if ranges(article.pack, t) and len(set(_YEAR.findall(t.quote))) == len(("first", "last"))
+    ]
+    if len({t.within for t in whole}) != 1:
+        return []
+    first, last = map(int, _YEAR.findall(whole[0].quote))
+    close = first < last and 1 / _SLIP <= span.value_low / (last - first) <= _SLIP
+    return [changed(relation(article, "length", [span, whole[0]], reason=NEAR), modality="possible")] if close else []
 
 
 def _is_day(span: Claim) -> bool:
@@ -66,7 +83,8 @@ def _tenure(article: Article, span: Claim) -> bool:
     calendar, text = article.pack.calendar, article.text
     before = text[max(span.sentence_start, span.start - _BESIDE) : span.end].lower()
     after = text[span.end : span.end + _BESIDE].lower().lstrip()
-    return any(f" {word} " in f" {before}" for word in calendar.those) or after.startswith(tuple(f"{word} " for word in calendar.tenure))
+    told = after.startswith(tuple(f"{word} " for word in calendar.tenure)) or any(f" {word} " in f"{before} " for word in calendar.tenure)
+    return told or any(f" {word} " in f" {before}" for word in calendar.those)
 
 
 def _after(article: Article, span: Claim) -> bool:

@@ -19,7 +19,7 @@ from qcheck.model.claim import Claim
 from qcheck.model.timespan import days_from_text
 
 _FEWEST = 2  # sentences with days
-_FAR = 3  # sentences between the two
+_FAR = 7  # sentences between the two
 _BESIDE = 50  # characters between what happened and its day
 _YEARS = 4 * 366  # days that the later one may lie before the earlier one by a slip
 
