@@ -26,7 +26,11 @@ def story(number: int) -> Iterator[Claim]:
     """The rows of one story."""
     begin = date(2024, 1, 1) + timedelta(days=number % 300)
     names = [f"Name{number} Family{number * 7 % 997}", f"Place{number % 500} Hill", f"House{number} Works"]
-    words = [f"word{number}x{n}" for n in range(12)] + [COMMON[(number * 13 + n) % len(COMMON)] for n in range(12)]
+    words = (
+        [f"Word{number}x{n}" for n in range(6)]
+        + [f"word{number}x{n}" for n in range(6)]
+        + [COMMON[(number * 13 + n) % len(COMMON)] for n in range(12)]
+    )
     for at in range(ARTICLES):
         document = f"{number:06}-{at}"
         day = (begin + timedelta(days=at // 2)).isoformat()

@@ -140,16 +140,21 @@ def _gap(a: Article, b: Article) -> float:
     return abs((a.published - b.published).days) if a.published and b.published else math.inf
 
 
+def may_be_one_event(a: Article, b: Article) -> bool:
+    """Whether two articles share a name or an exact number: a look that is cheap, without which nothing else is enough. Symmetric."""
+    return not (a.proper.isdisjoint(b.proper) and a.endings.isdisjoint(b.endings) and a.numbers.isdisjoint(b.numbers))
+
+
 def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Link:
     """Whether two articles tell of one event: same where they surely do, likely or unclear where they may. Symmetric."""
     if a.document == b.document:
         return Link("same", (line("shared_document"),))
+    if not may_be_one_event(a, b):
+        return _NOT_ENOUGH if _two_languages(a, b) else _DIFFERENT
     known = weights or learned()
     shared = shared_names(a, b)
     told = _told(a, b, shared)
-    named = bool(shared) or told.share + told.numbers > 0
-    # most pairs: their days need no look; without a name or number in common likely is not enough
-    if known.at_most(told) < (known.likely if named else known.surely):
+    if known.at_most(told) < known.likely:  # most pairs: their days need no look
         return _NOT_ENOUGH if _two_languages(a, b) else _DIFFERENT
     found = _with_days(told, a, b)
     total = known.of(found)
@@ -158,7 +163,7 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
         return Link("same", reasons)
     if _two_languages(a, b):
         return _NOT_ENOUGH
-    if total < known.likely or not named or _gap(a, b) > A_MONTH:  # towns have news of one genre all year
+    if total < known.likely or _gap(a, b) > A_MONTH:  # towns have news of one genre all year
         return _DIFFERENT
     return Link("likely", (*reasons, line("likely_one_event")))
 

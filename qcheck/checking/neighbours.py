@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from qcheck.checking.events import same_event
+from qcheck.checking.events import may_be_one_event, same_event
 from qcheck.checking.statement import Article
 
 LOOKED_AT = 2000  # articles that are looked up for one, by its rarest names and words first
 NEAREST = 80  # articles on each side in time that are looked up by one name or word
-FEWEST, WORDS_ALONE = 2, 4  # names and words that two articles share before they are compared, and words where they share no name
+FEWEST = 2  # names, words and numbers that two articles share before they are compared
 
 
 class Neighbours(NamedTuple):
@@ -36,18 +36,13 @@ def neighbours(articles: Iterable[Article]) -> Neighbours:
     return Neighbours({document: sorted([*before[document], *after[document]]) for document in [*before, *after]}, crowded)
 
 
-def share_a_name(a: Article, b: Article) -> bool:
-    """Whether two articles share a name: one of one word, or the last words of another. Symmetric."""
-    return not a.endings.isdisjoint(b.endings) or not a.proper.isdisjoint(b.proper)
-
-
 def candidates(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]:
-    """Pairs of articles that share names or words, each pair once, the earlier one first."""
+    """Pairs of articles that share a name or number and something else, each pair once, the earlier one first."""
     ordered = sorted(articles, key=lambda a: (a.published or date.min, a.document))
     told: dict[str, list[int]] = defaultdict(list)
     places: list[dict[str, int]] = []
     for at, article in enumerate(ordered):
-        keys = sorted(article.endings | article.words)
+        keys = sorted(article.keys)
         places.append({key: len(told[key]) for key in keys})
         for key in keys:
             told[key].append(at)
@@ -64,7 +59,7 @@ def candidates(articles: Iterable[Article]) -> Iterator[tuple[Article, Article]]
                 break
         article = ordered[at]
         for other, number in shared.items():
-            if number >= WORDS_ALONE or (number >= FEWEST and share_a_name(article, ordered[other])):
+            if number >= FEWEST and may_be_one_event(article, ordered[other]):
                 pairs.add((at, other) if at < other else (other, at))
     for one, other in sorted(pairs):
         yield ordered[one], ordered[other]

@@ -36,7 +36,8 @@ class Article:
     `words` are its rare words in lower case, `proper` those that are names of one word, `first` the ones that it begins with; `heads` are
     the rare words in its headline. `days` are the days shortly before its date that its first sentences name, `clocks` the minutes of
     the day that its clock times can mean, `ages` the ages that it tells with the claim that tells each first. `numbers` are those of many
-    digits by what they measure, `counts` others by what they count.
+    digits by what they measure, `counts` others by what they count. `keys` are all names, rare words and numbers of many digits: what
+    another article on its event may share.
     """
 
     row: Claim
@@ -54,6 +55,7 @@ class Article:
     ages: Mapping[Interval[float], str] = field(default_factory=dict)
     numbers: frozenset[tuple[str, float]] = frozenset()
     counts: frozenset[tuple[str, str, float]] = frozenset()
+    keys: frozenset[str] = frozenset()
 
     @property
     def document(self) -> str:
@@ -160,26 +162,26 @@ def article_of(row: Claim, rows: Iterable[Claim] = ()) -> Article:
             for low, high in [(float(age), float(age)) for age in c.members.split(";") if age] or [(c.low, c.high)]:
                 ages.setdefault(Interval(low, high), c.claim)
     exact = [c for c in own if c.role == "claim" and c.unit != AGE and c.value_low == c.value_high and c.modifier in _EXACT]
+    numbers = frozenset((c.dimension or c.unit, _in_base_units(c)) for c in exact if _digits(c.value_low) >= DIGITS)
+    few = [c for c in exact if _digits(c.value_low) < DIGITS and (_digits(c.value_low) > 1 or c.value_low >= MANY)]
+    last = frozenset[str]().union(*ends.values())
     return Article(
-        row,
-        published,
-        names,
-        frozenset().union(*ends.values()),
-        ends,
-        headed,
-        words,
-        frozenset(proper),
-        frozenset(proper[:FIRST]),
-        heads,
-        frozenset(_days(told, published)),
-        frozenset(Interval(t.clock_low, t.clock_high) for t in told if t.clock_high - t.clock_low <= CLOCK),
-        ages,
-        frozenset((c.dimension or c.unit, _in_base_units(c)) for c in exact if _digits(c.value_low) >= DIGITS),
-        frozenset(
-            (c.dimension or c.unit, c.of, _in_base_units(c))
-            for c in exact
-            if _digits(c.value_low) < DIGITS and (_digits(c.value_low) > 1 or c.value_low >= MANY)
-        ),
+        row=row,
+        published=published,
+        names=names,
+        endings=last,
+        ends=ends,
+        headed=headed,
+        words=words,
+        proper=frozenset(proper),
+        first=frozenset(proper[:FIRST]),
+        heads=heads,
+        days=frozenset(_days(told, published)),
+        clocks=frozenset(Interval(t.clock_low, t.clock_high) for t in told if t.clock_high - t.clock_low <= CLOCK),
+        ages=ages,
+        numbers=numbers,
+        counts=frozenset((c.dimension or c.unit, c.of, _in_base_units(c)) for c in few),
+        keys=last.union(words, (f"{number:g} {measure}" for measure, number in numbers)),
     )
 
 

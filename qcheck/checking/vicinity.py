@@ -47,10 +47,8 @@ class Vicinity:
         return frozenset().union(*(self.groups[group] for group in met))
 
     def _of_one_event(self, article: Article) -> Iterator[str]:
-        keys = article.endings | article.words
         for other in self.articles:
-            shared = len(keys & other.endings) + len(keys & other.words)
-            if shared >= FEWEST and same_event(article, other).answer in _ONE_EVENT:
+            if len(article.keys & other.keys) >= FEWEST and same_event(article, other).answer in _ONE_EVENT:
                 yield other.document
 
     def _copied(self, document: str, rows: Sequence[Claim]) -> Iterator[str]:

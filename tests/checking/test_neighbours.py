@@ -10,6 +10,7 @@ from qcheck.checking.neighbours import candidates
 from qcheck.checking.persons import same_person
 from qcheck.checking.statement import Article, article_of
 from qcheck.checking.wording import weekday_words
+from qcheck.model.claim import Claim
 from qcheck.model.timespan import span_from_text
 from tests.checking.story import article
 from tests.checking.verdicts.statements import statement
@@ -24,11 +25,20 @@ def pairs(*articles: Article) -> list[str]:
 
 
 def test_articles_meet_by_two_names_or_words_of_which_one_is_a_name() -> None:
-    assert pairs(told("a", "Larvik", "ferry"), told("b", "Larvik", "ferry")) == ["ab"]
-    assert pairs(told("a", "Larvik"), told("b", "Larvik", "ferry")) == []
-    assert pairs(told("a", "Larvik", "ferry;port"), told("b", "Callao", "ferry;port")) == []
-    assert pairs(told("a", "Larvik", "ferry;port;quay"), told("b", "Callao", "ferry;port;quay")) == []
-    assert pairs(told("a", "Larvik", "ferry;port;quay;crew"), told("b", "Callao", "ferry;port;quay;crew")) == ["ab"]
+    assert pairs(told("a", "Larvik Quay", "ferry"), told("b", "Larvik Quay", "ferry")) == ["ab"]
+    assert pairs(told("a", "Larvik Quay"), told("b", "Larvik Quay", "ferry")) == []
+    assert pairs(told("a", "", "Larvik;ferry"), told("b", "", "Larvik;ferry")) == ["ab"]
+    assert pairs(told("a", "Larvik Quay", "ferry;port;quay;crew"), told("b", "Port Callao", "ferry;port;quay;crew")) == []
+
+
+def test_articles_meet_by_an_exact_number_and_a_word() -> None:
+    def counted(document: str, value: float) -> Article:
+        count = Claim(document=document, low=value, value_low=value, value_high=value, modifier="exact", unit="count")
+        return article_of(article(document, names="", words="ferry"), [count])
+
+    assert pairs(counted("a", 1410), counted("b", 1410)) == ["ab"]
+    assert pairs(counted("a", 1410), counted("b", 1420)) == []
+    assert pairs(counted("a", 1400), counted("b", 1400)) == []
 
 
 def test_the_rarest_names_are_looked_up_first_and_then_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,16 +72,19 @@ def _among_nouns(article: Article, full: Iterable[str]) -> list[str]:
     amounts, firms, places = frozenset(words.amounts), frozenset(words.firms), frozenset(words.places)
     attributive = tuple(ending for ending in pack.concepts.attributive if ending)
     persons = frozenset(part for name in full for part in re.split("[ -]", name))
-    tokens = [(_plain_case(match.group()), match.start()) for match in _TOKEN.finditer(article.text)]
-    capital = Counter(token for token, _ in tokens if token[0].isupper())
+    capital = Counter(map(_plain_case, _CAPITAL.findall(article.text)))
+    tokens = ["\n", "\n", *_TOKEN.findall(article.text), "\n", "\n"]
+    first = 2 + len(_TOKEN.findall(article.text[:body]))
     weight: dict[str, int] = {}
-    for at, (token, start) in enumerate(tokens):
-        if not token[0].isupper() or len(token) < _SHORTEST:
+    for at, token in enumerate(tokens):
+        if len(token) < _SHORTEST or not token[0].isupper():
             continue
-        before, earlier = (tokens[at - 1][0] if at else "\n"), (tokens[at - 2][0] if at > 1 else "\n")
-        after, further = (tokens[at + 1][0] if at + 1 < len(tokens) else "\n"), (tokens[at + 2][0] if at + 2 < len(tokens) else "\n")
+        token, low = _plain_case(token), token.lower()
+        if low in common or counts[low] > capital[token]:
+            continue
+        earlier, before, after, further = tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]
         name = _nominative(token, after, capital, persons, pack)
-        if name.lower() in common or token.lower() in common or counts[token.lower()] > capital[token]:
+        if name.lower() in common:
             continue
         governed = before.lower() in determiners or before.isdigit()
         adjective = before.islower() and before.endswith(attributive) and before not in common
@@ -98,9 +101,9 @@ def _among_nouns(article: Article, full: Iterable[str]) -> list[str]:
             + (token in persons)
             + (before in _OPENING and after in "“«\"‘'")
             + (after == "-" and further[0].isupper())
-            + (start == body and after in ("(", ","))
-            + (begins and start >= body and after.islower() and after.endswith(("t", "te")))
-            + token.lower().endswith(words.endings)
+            + (at == first and after in ("(", ","))
+            + (begins and at >= first and after.islower() and after.endswith(("t", "te")))
+            + low.endswith(words.endings)
         )
         weight[name] = weight.get(name, 0) + told - adjective
     return [name for name, told in weight.items() if told > (1 if _compound(pack, name.lower()) else 0) and not _noun(pack, name)]
