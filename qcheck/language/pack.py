@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from qcheck.language.schema.scores import Scores
     from qcheck.language.schema.times import Times
     from qcheck.language.schema.units import Units
+    from qcheck.language.schema.votes import Votes
 
 LANGUAGES = Path(__file__).parent
 SECTIONS = (
@@ -52,6 +53,7 @@ SECTIONS = (
     "lifetimes",
     "dimensions",
     "scores",
+    "votes",
     "conversions",
     "retelling",
     "attributes",
@@ -157,6 +159,13 @@ class Pack:
         from qcheck.language.schema.scores import Scores
 
         return self._section("scores", Scores)
+
+    @cached_property
+    def votes(self) -> Votes:
+        """Words by which a text tells how a body voted."""
+        from qcheck.language.schema.votes import Votes
+
+        return self._section("votes", Votes)
 
     @cached_property
     def dateline(self) -> Dateline:

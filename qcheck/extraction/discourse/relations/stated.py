@@ -15,6 +15,7 @@ from qcheck.extraction.discourse.relations.sequence import rows as rows_of
 from qcheck.extraction.discourse.relations.shares import shares
 from qcheck.extraction.discourse.relations.totals import overlapping, totals
 from qcheck.extraction.discourse.relations.trends import trends
+from qcheck.extraction.discourse.relations.votes import votes
 from qcheck.model.claim import Claim
 
 
@@ -30,6 +31,7 @@ def stated(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     found += totals(article, rows)
     found += members(article, rows)
     found += trends(article, rows)
+    found += votes(article, rows)
     found += members_apart(article, rows, {operand for row in found for operand in row.operands.split(";")})
     found += nearby(article, rows, left, found)
     found = [row for row in found if not overlapping(article, row)]
