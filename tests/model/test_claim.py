@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
-from qcheck.model.claim import Claim, changed
+from qcheck.model.claim import Claim, changed, content_id
 
 ROW = Claim("a1", "time", "news.txt", start=3, end=9, quote="Friday", within="2024-05-17")
 
@@ -44,3 +44,9 @@ def test_a_changed_row_is_that_of_replace_and_leaves_the_first_as_it_was() -> No
 def test_a_row_can_be_copied_and_sent_to_another_process(again: object) -> None:
     assert callable(again)
     assert repr(again(ROW)) == repr(ROW)
+
+
+def test_an_id_comes_from_content_alone() -> None:
+    assert content_id("wire.jsonl#2", 14, 0.5) == "05d83bb6a98b"
+    assert content_id("wire.jsonl#21", 4, 0.5) == "f3f128848a52"  # the parts do not run into each other
+    assert content_id("half a sign: \ud83d") == "b4ade868d3c4"  # no file can hold it, but a caller may

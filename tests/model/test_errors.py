@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import pickle
+from typing import Any
 
 import pytest
 
@@ -11,17 +12,18 @@ from qcheck.model.errors import InputProblem, Problem, Problems, RuleProblem, Us
 
 
 @pytest.mark.parametrize(
-    ("problem", "text"),
+    ("where_and_what_to_do", "text"),
     [
-        (Problem("no title"), "no title"),
-        (Problem("no title", todo="add one"), "no title; add one"),
-        (Problem("no title", path="a.yaml"), "a.yaml: no title"),
-        (Problem("no title", path="a.yaml", line=3, column=7, todo="add one"), "a.yaml:3:7: no title; add one"),
-        (Problem("no title", path="a.yaml", line=3), "a.yaml:3: no title"),
-        (Problem("no title", line=3, column=7), "no title"),
+        ({}, "no title"),
+        ({"todo": "add one"}, "no title; add one"),
+        ({"path": "a.yaml"}, "a.yaml: no title"),
+        ({"path": "a.yaml", "line": 3, "column": 7, "todo": "add one"}, "a.yaml:3:7: no title; add one"),
+        ({"path": "a.yaml", "line": 3}, "a.yaml:3: no title"),
+        ({"line": 3, "column": 7}, "no title"),
     ],
 )
-def test_a_problem_tells_where_what_and_what_to_do(problem: Problem, text: str) -> None:
+def test_a_problem_tells_where_what_and_what_to_do(where_and_what_to_do: dict[str, Any], text: str) -> None:
+    problem = Problem("no title", **where_and_what_to_do)
     assert str(problem) == text
     assert problem.args == (text,)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -138,28 +139,30 @@ def test_days_obey_the_same_laws(a: Interval[date], b: Interval[date]) -> None:
 def test_open_ends_of_days_are_the_next_whole_days() -> None:
     week = (date(2022, 1, 3), date(2022, 1, 9))
     assert Interval(*week, "()") == Interval(date(2022, 1, 4), date(2022, 1, 8))
+    assert Interval(*week, "(]") == Interval(date(2022, 1, 4), date(2022, 1, 9))
+    assert Interval(*week, "[)") == Interval(date(2022, 1, 3), date(2022, 1, 8))
     assert Interval(None, date(2022, 1, 9), "[)") == Interval(None, date(2022, 1, 8))
     assert Interval(date(2022, 1, 3), date(2022, 1, 5), "()").disjoint(Interval(date(2022, 1, 5), None))
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "closed"),
+    ("low", "high", "closed", "why"),
     [
-        (2.0, 1.0, "[]"),
-        (1.0, 1.0, "[)"),
-        (1.0, 1.0, "()"),
-        (math.nan, 1.0, "[]"),
-        (1.0, math.nan, "[]"),
-        (math.inf, math.inf, "[]"),
-        (-math.inf, -math.inf, "[]"),
-        (date(2022, 1, 2), date(2022, 1, 1), "[]"),
-        (date(2022, 1, 1), date(2022, 1, 2), "()"),
-        (date.max, None, "(]"),
-        (None, date.min, "[)"),
+        (2.0, 1.0, "[]", "is never empty: [2.0, 1.0]"),
+        (1.0, 1.0, "[)", "is never empty: [1.0, 1.0)"),
+        (1.0, 1.0, "()", "is never empty: (1.0, 1.0)"),
+        (math.nan, 1.0, "[]", "has no NaN ends; the unknown is (-inf, inf)"),
+        (1.0, math.nan, "[]", "has no NaN ends; the unknown is (-inf, inf)"),
+        (math.inf, math.inf, "[]", "cannot begin at inf or end at -inf: inf, inf"),
+        (-math.inf, -math.inf, "[]", "cannot begin at inf or end at -inf: -inf, -inf"),
+        (date(2022, 1, 2), date(2022, 1, 1), "[]", "is never empty: [2022-01-02, 2022-01-01]"),
+        (date(2022, 1, 1), date(2022, 1, 2), "()", "is never empty: [2022-01-02, 2022-01-01]"),
+        (date.max, None, "(]", "is never empty: (9999-12-31, None]"),
+        (None, date.min, "[)", "is never empty: [None, 0001-01-01)"),
     ],
 )
-def test_what_is_empty_or_no_number_is_no_interval(low: Any, high: Any, closed: Closed) -> None:
-    with pytest.raises(ValueError, match="interval"):
+def test_what_is_empty_or_no_number_is_no_interval(low: Any, high: Any, closed: Closed, why: str) -> None:
+    with pytest.raises(ValueError, match=f"^an interval {re.escape(why)}$"):
         Interval(low, high, closed)
 
 
@@ -187,6 +190,8 @@ def test_any_text_is_an_interval_or_a_value_error(text: str) -> None:
         (14.45, "14.45"),
         (0.1 + 0.2, "0.30000000000000004"),
         (1e300, "1e+300"),
+        (1e15, "1000000000000000"),
+        (1e16, "1e+16"),
         (-0.0, "0"),
         (math.inf, "inf"),
         (-math.inf, "-inf"),
@@ -198,4 +203,5 @@ def test_numbers_are_written_as_a_person_would(end: float, text: str) -> None:
 
 def test_days_are_written_in_iso() -> None:
     assert str(Interval(date(2022, 8, 1), None)) == "[2022-08-01, inf)"
+    assert str(Interval(None, date(2022, 8, 1))) == "(-inf, 2022-08-01]"
     assert str(SOME) == "(0, inf)"

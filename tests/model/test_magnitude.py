@@ -113,6 +113,8 @@ def test_the_ends_of_a_range_stand_as_written() -> None:
         (20, 30, (A.AT_LEAST,), "[20, inf)", "[20, 30)"),
         (20, 30, (A.MORE_THAN,), "(20, inf)", "(20, 30)"),
         (20, 30, (A.AT_MOST,), "[0, 30]", "(0, 30]"),
+        (20, 0, (A.AT_MOST,), "[0, 20]", "(0, 20]"),
+        (20, -30, (A.AT_MOST,), "(-inf, 20]", "(0, 20]"),
         (20, 30, (A.AT_LEAST, A.ABOUT), "[10, inf)", "[15, 35)"),
         (20, 30, (A.EXACT,), "[20, 30]", "[20, 30]"),
         (12, -10, (A.LESS_THAN, A.ALMOST), "(-inf, 12)", "[-10, 12)"),
@@ -187,6 +189,20 @@ def test_a_share_told_roughly_of_a_whole_below_nothing() -> None:
     assert (hard, typical) == (numbers("[-0.02625, 0.02625]"), numbers("[-0.025625, 0.025625]"))
     below = (numbers("[-40, -20)"), numbers("[-40, -20)"))
     assert share_readings(fraction(Fraction(1, 2)), (A.MORE_THAN,), below)[0] == numbers("[-40, -10)")
+
+
+@pytest.mark.parametrize(
+    ("share", "words", "of", "hard"),
+    [
+        (Fraction(1, 2), (A.LESS_THAN,), "[0, 10]", "[0, 5)"),
+        (Fraction(1, 2), (A.LESS_THAN,), "[0.5, 10]", "[0, 5)"),
+        (Fraction(1, 2), (A.MORE_THAN,), "[0.5, 10]", "(0.25, 10]"),
+        (Fraction(1, 2), (A.MORE_THAN,), "[-10, 0]", "[-10, 0]"),
+    ],
+)
+def test_each_end_is_made_by_the_share_that_goes_furthest(share: Fraction, words: tuple[Modifier, ...], of: str, hard: str) -> None:
+    whole_ = (numbers(of), numbers(of))
+    assert share_readings(fraction(share), words, whole_)[0] == numbers(hard)
 
 
 def test_shares_of_a_known_whole() -> None:

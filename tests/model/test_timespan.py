@@ -13,6 +13,7 @@ from qcheck.model.timespan import (
     UNKNOWN_SPAN,
     VAGUE_MARGIN,
     TimeSpan,
+    Unknown,
     before,
     day_from_text,
     days_from_text,
@@ -99,20 +100,24 @@ def interval(low: str, high: str) -> Interval[date]:
     return Interval(date.fromisoformat(low) if low else None, date.fromisoformat(high) if high else None)
 
 
+def test_first_and_last_days() -> None:
+    assert month(2024, 2) == interval("2024-02-01", "2024-02-29")
+    assert month(2023, 12) == interval("2023-12-01", "2023-12-31")
+    assert year(2024) == interval("2024-01-01", "2024-12-31")
+    assert before(date(2024, 3, 1)).within == interval("", "2024-02-29")
+
+
 @pytest.mark.parametrize(
-    ("days", "low", "high"),
+    ("low", "high", "first", "last"),
     [
-        (month(2024, 2), "2024-02-01", "2024-02-29"),
-        (month(2023, 12), "2023-12-01", "2023-12-31"),
-        (year(2024), "2024-01-01", "2024-12-31"),
-        (before(date(2024, 3, 1)).within, "", "2024-02-29"),
-        (widen(interval("2024-02-25", "2024-03-01"), timedelta(10)), "2024-02-15", "2024-03-11"),
-        (widen(interval("0001-01-05", "9999-12-30"), timedelta(10)), "0001-01-01", "9999-12-31"),
-        (widen(interval("", "2024-03-01"), timedelta(10)), "", "2024-03-11"),
+        ("2024-02-25", "2024-03-01", "2024-02-15", "2024-03-11"),
+        ("0001-01-05", "9999-12-30", "0001-01-01", "9999-12-31"),  # no calendar goes further
+        ("", "2024-03-01", "", "2024-03-11"),
+        ("2024-02-25", "", "2024-02-15", ""),
     ],
 )
-def test_first_and_last_days(days: Interval[date], low: str, high: str) -> None:
-    assert days == interval(low, high)
+def test_a_margin_is_put_on_each_end_that_is_told(low: str, high: str, first: str, last: str) -> None:
+    assert widen(interval(low, high), timedelta(10)) == interval(first, last)
 
 
 @pytest.mark.parametrize(
@@ -187,9 +192,20 @@ def test_what_held_throughout_lies_within() -> None:
         TimeSpan(month(2023, 5), year(2023))
 
 
-def test_an_end_that_is_told_is_not_unknown() -> None:
-    with pytest.raises(ValueError, match="not unknown"):
-        TimeSpan(year(2023), None, "end")
+@pytest.mark.parametrize(
+    ("low", "high", "unknown"),
+    [
+        ("2023-01-01", "2023-12-31", "start"),
+        ("2023-01-01", "2023-12-31", "end"),
+        ("2023-01-01", "", "start"),
+        ("2023-01-01", "", "both"),
+        ("", "2023-12-31", "end"),
+        ("", "2023-12-31", "both"),
+    ],
+)
+def test_an_end_that_is_told_is_not_unknown(low: str, high: str, unknown: Unknown) -> None:
+    with pytest.raises(ValueError, match=r"^an end that is told is not unknown: "):
+        TimeSpan(interval(low, high), None, unknown)
 
 
 @pytest.mark.parametrize("text", ["2023-13", "2023-02-30", "May 2023", "2023/", "23", "2022/2021", ""])

@@ -37,6 +37,25 @@ def test_amounts_that_only_typical_readings_keep_apart() -> None:
     )
 
 
+def test_what_typical_readings_are_told_of_both() -> None:
+    a, b = statement("a", "(400, inf)", "(400, 500)"), statement("b", "[300, 900]", "[600, 700]")
+    for one, other in ((a, b), (b, a)):
+        assert told(amounts(one, other, Amounts()))[3:5] == (
+            f"“a (400, inf)” → more than 400; typically over 400, under 500; {SINCE}",
+            f"“b [300, 900]” → 300 to 900; typically 600 to 700; {SINCE}",
+        )
+    apart = statement("c", "[950, 999]", "[990, 990]")
+    assert told(amounts(b, apart, Amounts()))[0:5:2] == ("conflict", "c [950, 999]", f"“c [950, 999]” → 950 to 999; {SINCE}")
+    assert told(amounts(b, apart, Amounts()))[3] == f"“b [300, 900]” → 300 to 900; {SINCE}"
+
+
+def test_a_toll_is_compared_as_one_and_not_as_an_amount() -> None:
+    a, b = statement("a", "[412, 412]"), statement("b", "[380, 380]")
+    toll = replace(a, readings=(a.hard,))
+    assert amounts(toll, b, Amounts()) is None
+    assert amounts(b, toll, Amounts()) is None
+
+
 def test_amounts_of_opposed_sources() -> None:
     a, b = statement("a", "[412, 412]", by="Holt", side="NO"), statement("b", "[380, 380]", by="Quispe", side="PE")
     assert told(amounts(a, b, Amounts()))[0] == "dispute"
@@ -48,31 +67,39 @@ def test_amounts_of_opposed_sources() -> None:
     ("first", "second", "line"),
     [
         (NO_DAY, NO_DAY, "neither names a day, and both were known on 14 May 2024"),
+        (NO_DAY, {**NO_DAY, "time_quote": "on Tuesday"}, "both speak of the same days: 14 May 2024"),
+        ({**NO_DAY, "time_quote": "on Tuesday"}, NO_DAY, "both speak of the same days: 14 May 2024"),
         ({}, {"within": "2024-04", "throughout": "2024-04"}, None),
+        ({}, OPEN, None),
+        (OPEN, {}, None),
         (
             {"kind": "level"},
             {"kind": "level", "within": "2024-04", "throughout": "2024-04"},
             "both held at one time: April 2024 and March 2024 to 14 May 2024",
         ),
         ({"kind": "per_period"}, {"kind": "per_period", "within": "2024-04", "throughout": "2024-04"}, None),
+        ({"kind": "per_period", **OPEN}, {"kind": "per_period", **OPEN}, None),
+        ({"kind": "per_period", **NO_DAY}, {"kind": "per_period", **NO_DAY}, "neither names a day, and both were known on 14 May 2024"),
         (OPEN, OPEN, "neither names other days than its article's"),
     ],
 )
 def test_why_amounts_are_of_one_time(first: dict[str, Any], second: dict[str, Any], line: str | None) -> None:
     proof = amounts(statement("a", "[412, 412]", **first), statement("b", "[380, 380]", **second), Amounts())
-    assert proof is None if line is None else told(proof)[5] == line
+    assert proof is None if line is None else told(proof)[::5] == ("conflict", line)
 
 
-def test_a_part_cannot_exceed_the_whole() -> None:
-    month = statement("b", "[500, 500]", within="2024-04", throughout="2024-04")
-    assert told(amounts(statement("a", "[412, 412]"), month, Amounts()))[5] == (
-        "April 2024 lies inside March 2024 to 14 May 2024, and a part cannot exceed the whole"
+@pytest.mark.parametrize(("whole", "part"), [("total", "total"), ("", ""), ("total", ""), ("", "total")])
+def test_a_part_cannot_exceed_the_whole(whole: str, part: str) -> None:
+    month = statement("b", "[500, 500]", within="2024-04", throughout="2024-04", kind=part)
+    assert told(amounts(statement("a", "[412, 412]", kind=whole), month, Amounts()))[::5] == (
+        "conflict",
+        "April 2024 lies inside March 2024 to 14 May 2024, and a part cannot exceed the whole",
     )
 
 
 def test_amounts_of_one_article_without_days() -> None:
     a, b = statement("a", "[412, 412]", **OPEN), statement("a", "[380, 380]", start=80, **OPEN)
-    assert told(amounts(a, b, Amounts()))[5] == "both stand in one article and name no other days"
+    assert told(amounts(a, b, Amounts()))[::5] == ("conflict", "both stand in one article and name no other days")
 
 
 def test_amounts_known_on_different_days_are_settled_only_where_nothing_grows() -> None:

@@ -57,7 +57,9 @@ def test_how_a_claim_was_read() -> None:
         "“a [350, 450]” → 350 to 450; typically 400"
     )
     assert text_of(reading(statement("a", "[4, 4]", **OPEN), typical=True)) == "“a [4, 4]” → 4"
-    assert (
-        text_of(comparison(statement("a", "[1, 2]"), statement("b", "[3, 4]")))
-        == "no number fits both: one is at most 2, the other at least 3"
-    )
+
+
+def test_how_two_ranges_are_told_to_be_apart() -> None:
+    a, b = statement("a", "[1, 2]", "[1, 1]"), statement("b", "[3, 4)", "(3, 4)")
+    assert text_of(comparison(a, b)) == "no number fits both: one is at most 2, the other at least 3"
+    assert text_of(comparison(a, b, typical=True)) == "as a reader takes them, no number fits both: one is at most 1, the other more than 3"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -77,7 +78,15 @@ def test_kinds_of_persons() -> None:
 
 def test_a_vague_number_is_outgrown_only_where_its_words_allow_no_such_number() -> None:
     usual: dict[str, Any] = {"typical_low": 3.0, "typical_high": 10.0, "typical_closed": "[)"}
-    assert toll(("a", "kill", "[2, inf)", usual), ("b", "kill", "[20, 20]", {}), times=9)[:3] == ("update", "a [2, inf)", "b [20, 20]")
+    assert toll(("a", "kill", "[2, inf)", usual), ("b", "kill", "[20, 20]", {}), times=9) == (
+        "update",
+        "a [2, inf)",
+        "b [20, 20]",
+        "known on 14 May 2024: “a [2, inf)” → at least 2; typically 3 to under 10",
+        "known on 16 May 2024: “b [20, 20]” → 20",
+        "as a reader takes them, no number fits both: one is less than 10, the other at least 20",
+        "a toll grows as more becomes known",
+    )
     assert toll(("a", "kill", "[2, inf)", usual | {"modifier": "vague"}), ("b", "kill", "[20, 20]", {}), times=9) == ()
 
 
@@ -170,6 +179,64 @@ def test_what_those_hit_may_be(own: list[tuple[str, str]], allowed: set[str]) ->
 def test_the_dead_are_counted_by_their_own_number_only() -> None:
     dead, *_ = counts(("a", "kill", "[2, 2]", {}), ("a", "injure", "[3, 3]", {}), ("a", "shoot", "[5, 5]", {}))
     assert [str(each) for each in dead.readings] == ["[2, 2]"]
+
+
+def test_where_no_dead_are_told_who_was_hit_is_hurt() -> None:
+    def slot(*dead: tuple[str, str, str, dict[str, Any]]) -> tuple[str, str] | None:
+        hit, *_ = counts(("a", "shoot", "[5, 5]", {}), *dead)
+        return hit.slot
+
+    assert slot() == ("person", "injure")
+    assert slot(("a", "kill", "[1, 1]", {})) == slot(("a", "kill", "[0, 1]", {}), ("a", "kill", "[1, 1]", {})) == ("person", "shoot")
+    assert slot(("a", "kill", "[0, 0]", {})) == ("person", "injure")
+    assert slot(("a", "kill", "[2, 2]", {"record": "recalled"})) == ("person", "injure")  # those of an earlier event
+    assert slot(("b", "kill", "[2, 2]", {})) == ("person", "injure")
+
+
+@pytest.mark.parametrize(
+    ("fields", "slot"),
+    [
+        ({"event": "charge"}, ("person", "arrest")),
+        ({"event": "charge", "of": "soldier"}, ("person", "arrest")),
+        ({"event": "charge", "of": "truck"}, ("truck", "charge")),
+        ({"of": "victim"}, ("person", "kill")),
+        ({"of": "soldier"}, ("soldier", "kill")),
+        ({"of": ""}, None),
+        ({"low": 0.0, "high": math.inf, "closed": "()"}, None),
+        ({"unit": "EUR"}, None),
+        ({"role": "list"}, None),
+        ({"event": "attend"}, None),
+    ],
+)
+def test_of_whom_a_count_is(fields: dict[str, Any], slot: tuple[str, str] | None) -> None:
+    (count,) = counts(("a", "kill", "[4, 4]", fields))
+    assert count.slot == slot
+    assert [str(each) for each in count.readings] == (["[4, 4]"] if slot else [])
+
+
+def test_only_counts_of_all_whom_the_event_befell_tell_what_is_allowed() -> None:
+    some: dict[str, Any] = {"low": 0.0, "high": math.inf, "closed": "()"}
+    for fields in ({"record": "recalled"}, {"part": "part"}, {"role": "list"}, {"unit": "EUR"}, some):
+        dead, _ = counts(("a", "kill", "[2, 2]", {}), ("a", "kill", "[9, 9]", fields))
+        assert [str(each) for each in dead.readings] == ["[2, 2]"]
+        assert dead.only
+    dead, _ = counts(("a", "kill", "[2, 2]", {}), ("a", "kill", "[9, 9]", {}))
+    assert [str(each) for each in dead.readings] == ["[2, 2]", "[9, 9]"]
+
+
+def test_the_only_number_of_a_thing() -> None:
+    def only(*told_: dict[str, Any], hard: tuple[str, ...] = ("[4, 4]", "[9, 9]")) -> list[bool]:
+        return [s.only for s in counts(*(("a", "kill", each, fields) for each, fields in zip(hard, told_, strict=False)))]
+
+    pumps = {"of": "pump", "event": "supply"}
+    assert only({}) == only(pumps) == [True]
+    assert only({}, {}) == only(pumps, pumps) == [False, False]
+    assert only({}, {"of": "victim"}) == [False, False]  # both are persons
+    assert only({}, {"of": "soldier"}) == only(pumps, {**pumps, "of": "truck"}) == [True, True]
+    assert only(pumps, pumps, hard=("[4, 4]", "[4, 4]")) == [True, True]
+    assert only(pumps, {**pumps, "role": "list"}, hard=("[4, 4]", "[4, 4]")) == [True, False]
+    assert only(pumps, {**pumps, "role": "list"}) == [True, False]
+    assert only({"of": "pump", "event": ""}) == [False]  # of which nothing is said
 
 
 def test_no_count_is_below_zero() -> None:

@@ -59,6 +59,8 @@ def test_a_total_of_opposed_sources_that_fell_is_a_dispute() -> None:
     a = total("a", "[412, 412]", on="2024-05-14", by="Holt", side="NO")
     b = total("b", "[380, 380]", on="2024-05-16", by="Quispe", side="PE")
     assert told(running_total(a, b, Parameters()))[::7] == ("dispute", "two voices stand against each other: Holt and Quispe")
+    nobody = total("b", "[380, 380]", on="2024-05-16")
+    assert told(running_total(a, nobody, Parameters()))[0] == "conflict"
 
 
 def test_what_is_no_total_over_time() -> None:
