@@ -120,6 +120,7 @@ def _again(article: Article, block: list[Mention], at: int) -> Claim | None:
         e = earlier.claim
         if (
             e.sentence == c.sentence
+            or e.unit != c.unit  # their numbers are not of one size
             or earlier.apart
             or _of_list(earlier, block)
             or earlier.manner != later.manner
