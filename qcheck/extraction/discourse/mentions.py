@@ -27,6 +27,7 @@ _STEM = 5  # letters by which two forms of one word are alike
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMPARED = ("more_than", "less_than")  # bounds whose first word is also one for parts ("more than 40", "40 more")
 _NAMED = re.compile(r"[\d.,]+-[^\W\d_]")  # "the 300-homicide mark": the number is part of a name
+_DEGREE = "degree"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -214,6 +215,7 @@ class Mention:
 def mentions(article: Article, rows: Iterable[Claim]) -> list[Mention]:
     """The claims that give a number of their own, in the order of the text: no parts of a sum, nothing that stood before."""
     claims = [c for c in rows if c.role == "claim" and not c.same_as and c.modality != "denied" and c.unit != AGE and _numeric(c)]
+    claims = [c for c in claims if not c.unit.startswith(_DEGREE)]  # every hour and place has a temperature of its own
     sums = [c for c in claims if c.members]
     own = [c for c in claims if not (c.unit == "count" and _NAMED.match(c.quote))]
     own = [c for c in own if not any(s is not c and s.start <= c.start and c.end <= s.end for s in sums)]

@@ -39,8 +39,8 @@ def votes(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
     near = [r for r in rows if 0 < abs(r.sentence.number - row.sentence.number) <= 1]
     for other in near:
         found = _roles(article, other, only=("abstained", "absent")) | found
-    members = _members(article, rows)
     cast = list(found.values())
+    members = [m for m in _members(article, rows) if m not in cast and article.quotation(m.start) is None]
     total = sum(c.value_low for c in cast)
     if len({m.value_low for m in members}) == 1:
         body = members[0].value_low

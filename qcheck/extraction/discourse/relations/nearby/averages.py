@@ -55,7 +55,7 @@ def nearby_averages(article: Article, rows: Sequence[Row], used: set[str]) -> It
             if named or _beside(article.pack, row, average, "per_head") or _per_thing(row, average, far):
                 near = far
             elif _beside(article.pack, row, average, "each"):
-                near = close
+                near = [r for r in close if r.sentence.paragraph == row.sentence.paragraph]
             else:
                 continue
             yield from _tied(article, row, average, _totals(average, near), _numbers(average, near))
