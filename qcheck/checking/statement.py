@@ -162,7 +162,7 @@ def article_of(row: Claim, rows: Iterable[Claim] = ()) -> Article:
             for low, high in [(float(age), float(age)) for age in c.members.split(";") if age] or [(c.low, c.high)]:
                 ages.setdefault(Interval(low, high), c.claim)
     exact = [c for c in own if c.role == "claim" and c.unit != AGE and c.value_low == c.value_high and c.modifier in _EXACT]
-    numbers = frozenset((c.dimension or c.unit, _in_base_units(c)) for c in exact if _digits(c.value_low) >= DIGITS)
+    numbers = frozenset((_dimension(c), _in_base_units(c)) for c in exact if _digits(c.value_low) >= DIGITS)
     few = [c for c in exact if _digits(c.value_low) < DIGITS and (_digits(c.value_low) > 1 or c.value_low >= MANY)]
     last = frozenset[str]().union(*ends.values())
     return Article(
@@ -180,7 +180,7 @@ def article_of(row: Claim, rows: Iterable[Claim] = ()) -> Article:
         clocks=frozenset(Interval(t.clock_low, t.clock_high) for t in told if t.clock_high - t.clock_low <= CLOCK),
         ages=ages,
         numbers=numbers,
-        counts=frozenset((c.dimension or c.unit, c.of, _in_base_units(c)) for c in few),
+        counts=frozenset((_dimension(c), c.of, _in_base_units(c)) for c in few),
         keys=last.union(words, (f"{number:g} {measure}" for measure, number in numbers)),
     )
 
@@ -193,6 +193,11 @@ def _one_word(name: str) -> bool:
 def _digits(value: float) -> int:
     """The digits of a number as written, closing zeros aside."""
     return len(f"{abs(value):.{SIGNIFICANT_DIGITS}g}".split("e")[0].replace(".", "").strip("0"))
+
+
+def _dimension(c: Claim) -> str:
+    """What a number measures; of money whose dollar it is may not be said."""
+    return c.dimension or ("money" if _is_money(c.unit) else c.unit)
 
 
 def _in_base_units(c: Claim) -> float:

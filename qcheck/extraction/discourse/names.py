@@ -107,10 +107,10 @@ def _kin(pack: Pack) -> frozenset[str]:
 
 
 @cache
-def land_words(pack: Pack) -> frozenset[str]:
-    """Names of countries, capitals and peoples as written, with their genitives, and adjectives of countries with a capital."""
+def land_words(pack: Pack, *, capitals: bool = True) -> frozenset[str]:
+    """Names of countries, peoples and perhaps capitals as written, with their genitives, and adjectives of countries with a capital."""
     lands = pack.countries
-    words = {w for land in lands.countries.values() for w in (*land.names, *land.capitals, *land.people)}
+    words = {w for land in lands.countries.values() for w in (*land.names, *(land.capitals if capitals else ()), *land.people)}
     words |= {a[:1].upper() + a[1:] + e for land in lands.countries.values() for a in land.adjectives for e in lands.endings}
     words |= {w + g for w in words for g in lands.genitives}
     return frozenset(words)
