@@ -10,6 +10,7 @@ from datetime import date
 from itertools import chain, pairwise
 from pathlib import Path
 
+from qcheck.extraction.currencies import of_the_country
 from qcheck.extraction.numbers.amounts import TIME_UNITS, Amount, amount, unit_facts
 from qcheck.extraction.numbers.digits import LONG_ROW, SEVERAL_SIGNS
 from qcheck.extraction.numbers.drafts import Drafts
@@ -104,6 +105,7 @@ class _Text:
         drafts = [draft for item, following in zip(items, starts, strict=False) if (draft := around.draft(item, following))]
         fill_in(drafts, self.lowered, self.pack)
         found = [self.quantity(draft) for draft in drafts]
+        found = of_the_country(found, self.text, self.pack)
         return bounded_twice(found, self.text, self.lowered, self.pack), self.rejected
 
     def reject(self, start: int, end: int, reason: str) -> None:

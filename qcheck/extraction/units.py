@@ -23,6 +23,7 @@ _GAP = re.compile(rf"[{SPACES}]?[-‑]?")
 _JOINT = re.compile(rf"[{SPACES}]|[-‑](?!\s)|[/·]|(?=\w)|(?=[$€£¥₵])")
 _WORD = re.compile(rf"(?:[{SPACES}]|[-‑])?([^\W\d_]+)")
 _COMPOUND = re.compile(r"[-‑][^\W\d_]")
+_BRACKET = re.compile(r" ?\([^()\n]{0,20}\d[^()\n]{1,30}\)|\)")
 _LARGER = re.compile(r"\d[\d.,]{2}|\d+(?:k|m|mn|bn|tn)\b")
 _MORE = ("/", "·", "⋅")
 _NAMED_NUMBER = re.compile(r"[A-Za-z]\d*[-‑]\d+$")
@@ -89,6 +90,8 @@ def unit_after(text: str, at: int, pack: Pack, desk: Desk = EMPTY_DESK, *, value
     rate = None if " per " in unit else _rate(text, end, words, only_units=True, each=words.each)
     if rate:
         return replace(match, end=rate.end, unit=f"{unit} {rate.unit}")
+    if " per " not in unit and (shared := _shared_rate(text, end, words)):
+        return replace(match, unit=f"{unit} {shared}")
     return rare_unit_after(text, start) or match if text[end : end + 1] in _MORE and text[end + 1 : end + 2].isalpha() else match
 
 
@@ -201,6 +204,13 @@ def _rate(text: str, at: int, words: UnitWords, *, only_units: bool, each: froze
                 return UnitMatch(at, noun.end(), f"per {name}")
     adverb = words.adverb.match(text, at) if words.adverb else None
     return UnitMatch(at, adverb.end(), f"per {words.adverbs[adverb.group(1).lower()]}") if adverb else None
+
+
+def _shared_rate(text: str, end: int, words: UnitWords) -> str:
+    """The rate behind a conversion in brackets, which both amounts share: 175 kilometres (109 miles) an hour."""
+    bracket = _BRACKET.match(text, end)
+    rate = _rate(text, bracket.end(), words, only_units=True, each=words.each) if bracket else None
+    return rate.unit if rate else ""
 
 
 def _age(text: str, end: int, words: UnitWords) -> int | None:

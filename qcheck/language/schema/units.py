@@ -28,6 +28,8 @@ class Units(Section):
     """Words that after a space are a unit only with one, since they are mostly others: second, foot."""
     if_near: dict[str, Table]
     """unit -> another that its words also name -> words near it, or a large number, that tell of the other: pound, GBP."""
+    national: Table = {}
+    """word for money of several countries -> their currencies, the most common first: peso."""
     symbols_near: dict[str, Table] = {}
     """unit -> its symbols that are mostly something else (C, R, ') -> words near it that tell of the unit."""
     inside: Words = ()
