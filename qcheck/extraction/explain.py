@@ -27,6 +27,7 @@ MEANING = {
     Modifier.LESS_THAN: "less than: a bound above, itself left out",
     Modifier.AT_MOST: "at most: a bound above",
     Modifier.ALMOST: "almost: a little below",
+    Modifier.JUST_OVER: "just over: it or a little above",
     Modifier.VAGUE: "a vague amount",
     Modifier.RANGE: "a range",
 }

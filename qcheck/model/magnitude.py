@@ -162,7 +162,7 @@ def readings(number: Magnitude, modifiers: Sequence[Modifier] = (), *, unit: Uni
     return _nested(wide, narrow)
 
 
-_NEAR = (Modifier.ABOUT, Modifier.ALMOST)
+_NEAR = (Modifier.ABOUT, Modifier.ALMOST, Modifier.JUST_OVER)
 _BOUNDS = (Modifier.MORE_THAN, Modifier.AT_LEAST, Modifier.LESS_THAN, Modifier.AT_MOST)
 
 
@@ -255,7 +255,7 @@ def _as_written(number: Magnitude, unit: UnitFacts) -> tuple[Ends, Ends]:
 
 
 def _near(number: Magnitude, modifier: Modifier) -> tuple[Ends, Ends]:
-    """About: on both sides; almost: on the side of zero, above it for zero itself."""
+    """About: on both sides; almost: on the side of zero, above it for zero itself; just over: away from zero, half as far as a step."""
     size = abs(_decimal(number.value))
     step = Decimal(0) if number.fraction else number.significant
     width = max(step, size * (_ABOUT_SHARE if modifier == Modifier.ABOUT else _ALMOST_SHARE))
@@ -263,6 +263,12 @@ def _near(number: Magnitude, modifier: Modifier) -> tuple[Ends, Ends]:
     if modifier == Modifier.ABOUT:
         return (*_around(number.value, width, width), "[]"), (*_around(number.value, half, half), "[]")
     zero = Decimal(0)
+    if modifier == Modifier.JUST_OVER:
+        width = max(step * _HALF, size * _ALMOST_SHARE)
+        half = width * _HALF
+        if number.value < 0:
+            return (*_around(number.value, width, zero), "[]"), (*_around(number.value, half, zero), "[]")
+        return (*_around(number.value, zero, width), "[]"), (*_around(number.value, zero, half), "[]")
     if number.value <= 0:
         return (*_around(number.value, zero, width), "(]"), (*_around(number.value, zero, half), "(]")
     return (*_around(number.value, width, zero), "[)"), (*_around(number.value, half, zero), "[)")

@@ -22,6 +22,7 @@ class Modifier(StrEnum):
     LESS_THAN = "less_than"
     AT_MOST = "at_most"
     ALMOST = "almost"
+    JUST_OVER = "just_over"
     VAGUE = "vague"
     RANGE = "range"
 

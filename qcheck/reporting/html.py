@@ -114,7 +114,7 @@ def clock_chart(case: Case, *, ui: Catalogue) -> Markup:
 
 def _vague(reading: Reading) -> bool:
     """Whether its words leave open where its range ends: about, nearly, several."""
-    return reading.claim.modifier in ("about", "almost", "vague")
+    return reading.claim.modifier in ("about", "almost", "just_over", "vague")
 
 
 def _sign(reading: Reading) -> str:

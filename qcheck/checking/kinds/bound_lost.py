@@ -13,7 +13,7 @@ from qcheck.model.quantity import Modifier
 
 LOWER = frozenset({Modifier.MORE_THAN, Modifier.AT_LEAST})
 BOUNDS = LOWER | {Modifier.LESS_THAN, Modifier.AT_MOST}
-HEDGES = frozenset({Modifier.ABOUT, Modifier.ALMOST})
+HEDGES = frozenset({Modifier.ABOUT, Modifier.ALMOST, Modifier.JUST_OVER})
 
 
 class BoundLost(Parameters):

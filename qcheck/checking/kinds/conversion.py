@@ -18,7 +18,7 @@ from qcheck.model.finding import Outcome
 from qcheck.model.quantity import Modifier
 
 STATED = "stated"
-_TWO_SIDED = (Modifier.EXACT, Modifier.ABOUT, Modifier.ALMOST)
+_TWO_SIDED = (Modifier.EXACT, Modifier.ABOUT, Modifier.ALMOST, Modifier.JUST_OVER)
 CELSIUS, FAHRENHEIT, KELVIN = "degree_Celsius", "degree_Fahrenheit", "kelvin"
 _ZERO = {CELSIUS: 273.15, FAHRENHEIT: 459.67, KELVIN: 0.0}  # what is added to be counted from absolute zero
 _STEP = {CELSIUS: 1.0, FAHRENHEIT: 5 / 9, KELVIN: 1.0}  # kelvins that a degree is

@@ -94,7 +94,7 @@ def _bond(article: Article, left: Claim, right: Claim) -> str:
         return STATED if apart <= 1 else NEAR
     if article.text[right.end : right.end + _AFTER].lower().lstrip().startswith(tuple(word.lower() for word in words.partial)):
         return ""
-    if bare == "/" or (bare == "," and right.modifier in (Modifier.ABOUT, Modifier.ALMOST)):
+    if bare == "/" or (bare == "," and right.modifier in (Modifier.ABOUT, Modifier.ALMOST, Modifier.JUST_OVER)):
         return STATED
     if bonds.signs_only(bare, _DASHES):
         return STATED if article.text[right.end : right.end + 2].strip()[:1] in tuple(_DASHES) else ""

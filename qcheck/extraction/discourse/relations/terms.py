@@ -95,6 +95,7 @@ def factor_term(article: Article, home: Claim, factor: Factor) -> Claim:
         Modifier.LESS_THAN: (Interval(0.0, size, "()"), Interval(0.0, size, "()")),
         Modifier.AT_MOST: (Interval(0.0, size, "(]"), Interval(0.0, size, "(]")),
         Modifier.ALMOST: (Interval(size - room, size, "[)"), Interval(size - room / 2, size, "[)")),
+        Modifier.JUST_OVER: (Interval(size, size + room), Interval(size, size + room / 2)),
     }
     both = ranges.get(factor.modifier, (Interval(size - room, size + room), Interval(size - usual, size + usual)))
     quote = article.document.text[factor.start : factor.end]
