@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.concepts import known_nouns
@@ -20,6 +21,7 @@ from qcheck.language.pack import Pack
 _CAPITAL = re.compile(r"(?<![^\W\d_])(?=[^\W\da-zß-öø-ÿ_])[^\W\d_]{4,}")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 _OPENING = frozenset("„»“\"‚'")
+_CLOSING = frozenset("“«\"‘'")
 _STOPS = frozenset(".!?:\n–(|• ") | _OPENING
 _SHORTEST = 4  # letters of a name
 _KEPT = 30
@@ -68,46 +70,96 @@ def _by_capitals(article: Article) -> list[str]:
 
 def _among_nouns(article: Article, full: Iterable[str]) -> list[str]:
     """Each place of a word speaks for a name, for a noun, or for neither; what speaks for it must outweigh what speaks against."""
-    pack, counts, common, body = article.pack, article.counts, _well_known(article.pack), _body(article)
-    words, determiners, roles = pack.names, _determiners(pack), titles(pack)
-    amounts, firms, places = frozenset(words.amounts), frozenset(words.firms), frozenset(words.places)
-    attributive = tuple(ending for ending in pack.concepts.attributive if ending)
+    pack, counts, common = article.pack, article.counts, _well_known(article.pack)
+    signs = _signs(pack)
     persons = frozenset(part for name in full for part in re.split("[ -]", name))
     capital = Counter(map(_plain_case, _CAPITAL.findall(article.text)))
-    tokens = ["\n", "\n", *_TOKEN.findall(article.text), "\n", "\n"]
-    first = 2 + len(_TOKEN.findall(article.text[:body]))
+    tokens = ["\n", "\n", "\n", *_TOKEN.findall(article.text), "\n", "\n"]
+    first = 3 + len(_TOKEN.findall(article.text[: _body(article)]))
     weight: dict[str, int] = {}
-    for at, token in enumerate(tokens):
-        if len(token) < _SHORTEST or not token[0].isupper():
+    for at in range(3, len(tokens) - 2):
+        if len(tokens[at]) < _SHORTEST or not tokens[at][0].isupper():
             continue
-        token, low = _plain_case(token), token.lower()
+        token = _plain_case(tokens[at])
+        low, after = token.lower(), tokens[at + 1]
         if low in common or counts[low] > capital[token]:
             continue
-        earlier, before, after, further = tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]
         name = _nominative(token, after, capital, persons, pack)
         if name.lower() in common:
             continue
-        governed = before.lower() in determiners or before.isdigit()
-        adjective = before.islower() and before.endswith(attributive) and before not in common
-        if governed or (adjective and earlier.lower() in determiners):
-            weight[name] = weight.get(name, 0) - 1
-            continue
-        begins = before in _STOPS
-        noun = before[0].isupper() and before not in amounts and earlier not in _STOPS and earlier != "-" and not earlier.isdigit()
-        told = (
-            (noun and before.isalpha() and len(before) > 1)
-            + (before in places)
-            + 2 * (after in firms)
-            + 2 * (before.lower() in roles)
-            + (token in persons)
-            + (before in _OPENING and after in "“«\"‘'")
-            + (after == "-" and further[0].isupper())
-            + (at == first and after in ("(", ","))
-            + (begins and at >= first and after.islower() and after.endswith(("t", "te")))
-            + low.endswith(words.endings)
-        )
-        weight[name] = weight.get(name, 0) + told - adjective
-    return [name for name, told in weight.items() if told > (1 if _compound(pack, name.lower()) else 0) and not _noun(pack, name)]
+        joined = after == "-" and tokens[at + 2][0].isupper()  # "der Brevik-Pass": the article is that of the pass
+        of_place = name != token and token.endswith("er")  # "am Breviker Hafen"
+        if joined or of_place or after in signs.firms:
+            told = 1
+        elif _is_noun(tokens, at, signs):
+            told = -1
+        else:
+            begins = at == first and after in ("(", ",")
+            told = _tells_name(tokens, at, signs, after_headline=at >= first) + begins + (token in persons) + low.endswith(signs.endings)
+        weight[name] = weight.get(name, 0) + told
+    return [name for name, told in weight.items() if told > _compound(pack, name.lower()) and not name.lower().endswith(pack.names.nouns)]
+
+
+class _Signs(NamedTuple):
+    """What the words around a word with a capital tell, in lower case."""
+
+    determiners: frozenset[str]
+    roles: frozenset[str]
+    amounts: frozenset[str]
+    firms: frozenset[str]
+    places: frozenset[str]
+    verbs: frozenset[str]
+    joints: frozenset[str]
+    attributive: tuple[str, ...]
+    endings: tuple[str, ...]
+    plain: frozenset[str]
+
+
+@cache
+def _signs(pack: Pack) -> _Signs:
+    words, cues = pack.names, pack.cues
+    numerals = (word for several in pack.numerals.cardinals.values() for word in several)
+    return _Signs(
+        frozenset(word.lower() for word in (*cues.determiners, *cues.one, *cues.definite, *numerals)),
+        titles(pack),
+        frozenset(word.lower() for word in words.amounts),
+        frozenset(words.firms),
+        frozenset(words.places),
+        frozenset(words.verbs),
+        frozenset(cues.coordinators),
+        tuple(ending for ending in pack.concepts.attributive if ending),
+        words.endings,
+        _well_known(pack),
+    )
+
+
+def _is_noun(tokens: Sequence[str], at: int, signs: _Signs) -> bool:
+    """Whether an article, a number, or an article and an adjective stand right before it."""
+    earlier, before = tokens[at - 2], tokens[at - 1]
+    adjective = before.islower() and before.endswith(signs.attributive) and before not in signs.plain
+    return before.lower() in signs.determiners or before.isdigit() or (adjective and earlier.lower() in signs.determiners)
+
+
+def _tells_name(tokens: Sequence[str], at: int, signs: _Signs, *, after_headline: bool) -> int:
+    """How many of its neighbours tell that it is a name."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    one_of_two = before in signs.joints and tokens[at - 3].lower() in signs.places
+    verb = after in signs.verbs or (after.islower() and after.endswith(("t", "te")))
+    return (
+        (before.lower() in signs.places or one_of_two)
+        + 2 * (before.lower() in signs.roles)
+        + (before in _OPENING and after in _CLOSING)
+        + (before in _STOPS and after_headline and verb)
+        + _after_noun(tokens, at, signs)
+    )
+
+
+def _after_noun(tokens: Sequence[str], at: int, signs: _Signs) -> bool:
+    """Whether another noun stands right before it ("die Fähre Brevik")."""
+    earlier, before = tokens[at - 2], tokens[at - 1]
+    if not before[0].isupper() or len(before) < len("Ort") or before.lower() in signs.amounts:
+        return False
+    return earlier not in _STOPS and earlier != "-" and not earlier.isdigit()
 
 
 def _plain_case(word: str) -> str:
@@ -125,13 +177,6 @@ def _nominative(word: str, after: str, capital: Counter[str], persons: frozenset
 
 
 @cache
-def _determiners(pack: Pack) -> frozenset[str]:
-    cues = pack.cues
-    numerals = (word for words in pack.numerals.cardinals.values() for word in words)
-    return frozenset(word.lower() for word in (*cues.determiners, *cues.one, *cues.definite, *numerals))
-
-
-@cache
 def _tails(pack: Pack) -> frozenset[str]:
     return frozenset(noun for noun in known_nouns(pack) if len(noun) >= _TAIL)
 
@@ -140,7 +185,3 @@ def _compound(pack: Pack, word: str) -> bool:
     """Whether a word in lower case ends with a noun or an event that is known."""
     tails = _tails(pack)
     return any(word[at:] in tails for at in range(3, len(word) - _TAIL + 1)) or bool(compound_events(pack, word))
-
-
-def _noun(pack: Pack, name: str) -> bool:
-    return name.lower().endswith(pack.names.nouns)

@@ -12,8 +12,9 @@ class Names(Section):
     well known that unrelated news shares them.
 
     The rest is for languages whose nouns have capitals: a word right after one of `places` without an article is often a place, one
-    before `firms` a firm, one that ends with `endings` a place; `nouns` are endings of nouns that are no names, `amounts` nouns
-    that stand before another noun which is no name ("litres of milk" without the "of").
+    before `firms` a firm, one that ends with `endings` a place, one that begins a sentence before one of `verbs`, of the singular, a
+    name; `nouns` are endings of nouns that are no names, `amounts` nouns that stand before another noun which is no name ("litres of
+    milk" without the "of").
     """
 
     generic: Words
@@ -21,5 +22,6 @@ class Names(Section):
     places: Words = ()
     firms: Words = ()
     endings: Words = ()
+    verbs: Words = ()
     nouns: Words = ()
     amounts: Words = ()
