@@ -25,6 +25,7 @@ from qcheck.language.pack import load_pack
 from qcheck.model.interval import Interval
 
 ALIKE = 0.55  # the least likeness of two numbers that go together
+SURELY = 1.0  # the least likeness of two that surely go together if other things say so, too
 NEAR = 4.0  # words off at which a word counts half
 A_RIVAL = 0.5  # of the likeness: from here on a number that agrees may be the one that is meant
 STEM = 6  # letters by which two forms of one word are alike
@@ -55,9 +56,11 @@ class Alignment:
     _frequencies: dict[str, Counter[str]] = field(default_factory=dict)
 
     def link(self, a: Statement, b: Statement) -> Link:
-        """possible: the two go together, with the words that both have; else unclear. Symmetric."""
+        """possible: the two go together, with the words that both have; same: they also count one thing and have the digits of each other
+        in another order; else unclear. Symmetric.
+        """
         found = self._likeness(a, b)
-        sole, slip = self._sole(a) and self._sole(b), _slip(a, b)
+        sole, slip = self._sole(a) and self._sole(b), slipped(a, b)
         if (
             not found.number
             or found.number + sole + slip < (FEWEST_OF_DATES if measured(a) in DATES else FEWEST)
@@ -71,7 +74,8 @@ class Alignment:
             line("only_of_measure") if sole else "",
             line("like_digits") if slip else "",
         )
-        return Link("possible", tuple(reason for reason in reasons if reason))
+        sure = found.total >= SURELY and swapped(a, b) and a.claim.of == b.claim.of != ""
+        return Link("same" if sure else "possible", tuple(reason for reason in reasons if reason))
 
     def _sole(self, s: Statement) -> bool:
         """Whether its article has no other value of its measure."""
@@ -160,13 +164,17 @@ def _apart(a: Statement, b: Statement) -> bool:
     return _value(a).disjoint(_value(b))  # type: ignore[arg-type]
 
 
-def _slip(a: Statement, b: Statement) -> bool:
+def slipped(a: Statement, b: Statement) -> bool:
     """Whether two values are written with the same digits in another order, or differ in one digit of three or more."""
     one, other = _digits(a), _digits(b)
-    if one == other or len(one) != len(other) or len(one) < FEWEST_DIGITS:
-        return False
-    off = sum(x != y for x, y in zip(one, other, strict=True))
-    return sorted(one) == sorted(other) or (off == 1 and len(one) > FEWEST_DIGITS)
+    off = sum(x != y for x, y in zip(one, other, strict=False))
+    return swapped(a, b) or (len(one) == len(other) > FEWEST_DIGITS and off == 1)
+
+
+def swapped(a: Statement, b: Statement) -> bool:
+    """Whether two values are written with the same digits in another order."""
+    one, other = _digits(a), _digits(b)
+    return one != other and len(one) >= FEWEST_DIGITS and sorted(one) == sorted(other)
 
 
 def _digits(s: Statement) -> str:

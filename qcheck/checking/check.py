@@ -217,7 +217,8 @@ def _by_wording(one: Statement, other: Statement, meetings: Meetings) -> Link:
     if known.answer == "same":
         return Link("unclear", known.reasons)
     found = meetings.alignment.link(one, other)
-    return Link(found.answer, (*event.reasons, *found.reasons))
+    answer = "possible" if found.answer == "same" and event.answer == "likely" else found.answer
+    return Link(answer, (*event.reasons, *found.reasons))
 
 
 def _pairs(rule: Rule, chosen: list[Statement], meetings: Meetings) -> Iterator[tuple[Statement, Statement]]:

@@ -50,7 +50,7 @@ def link(a: Statement, b: Statement, *, kinds: Kinds = "", events: Callable[[Art
     reasons = (*_shared(a, b), *event.reasons)
     if a.claim.zone == b.claim.zone == "headline" and headlines_apart(a.article, b.article):
         return Link("unclear", (*reasons, "each headline names what the other article does not"))
-    if not (a.slot or (a.only and b.only)):
+    if event.answer == "same" and a.numeric and b.numeric and not (a.slot or (a.only and b.only)):
         return Link("possible", (*reasons, line("other_numbers")))
     return Link(event.answer, (*reasons, line("main_event")))
 

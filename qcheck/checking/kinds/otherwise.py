@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcheck.checking.alignment import measured
+from qcheck.checking.alignment import measured, swapped
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import line
 from qcheck.checking.periods import surely_apart, told_days
@@ -19,8 +19,9 @@ class Otherwise(Parameters):
 
 
 def told_otherwise(a: Statement, b: Statement, parameters: Otherwise) -> Proof | None:
-    """review: as a reader takes them, the two have nothing in common, though they lie near each other. Persons whom an event befell and
-    persons who are named are the matter of other kinds.
+    """review: as a reader takes them, the two have nothing in common, though they lie near each other; conflict: no reading brings them
+    together, their digits are the same in another order, and they measure what does not change in days or were known on one day. Persons
+    whom an event befell and persons who are named are the matter of other kinds.
     """
     if not (a.numeric and b.numeric and a.typical.disjoint(b.typical)) or a.slot or b.slot or (a.claim.person and b.claim.person):
         return None
@@ -32,7 +33,9 @@ def told_otherwise(a: Statement, b: Statement, parameters: Otherwise) -> Proof |
         return None
     apart = a.hard.disjoint(b.hard)
     working = (reading(small, typical=not apart), reading(big, typical=not apart), comparison(small, big, typical=not apart))
-    return Proof("review", (a, b), (*working, line("like_wording")))
+    settled = bool(a.claim.dimension) or a.known_on == b.known_on is not None
+    proved = apart and settled and a.claim.unit != AGE and swapped(a, b) and a.claim.modality == b.claim.modality
+    return Proof("conflict" if proved else "review", (a, b), (*working, line("like_wording")))
 
 
 def _of_one(s: Statement) -> bool:

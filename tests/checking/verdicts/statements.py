@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,9 +22,10 @@ SINCE = "March 2024 to 14 May 2024 (“since March”)"
 def statement(
     document: str, hard: str, typical: str = "", *, on: str = "2024-05-14", dated_by: str = "dateline", quote: str = "", **fields: Any
 ) -> Statement:
-    """A claim of the story with its article; the quote is the article's name and the range."""
+    """A claim of the story with its article; the quote is the article's name and the range. `only`: the only number of its thing there."""
+    only = fields.pop("only", False)
     claim = said(document, hard, typical, quote=quote or f"{document} {hard}", **fields)
-    return statement_of(claim, article_of(article(document, on, published_from=dated_by if on else "")))
+    return replace(statement_of(claim, article_of(article(document, on, published_from=dated_by if on else ""))), only=only)
 
 
 def dated(within: str, quote: str, *, on: str = "2024-05-14", **fields: Any) -> Statement:

@@ -101,7 +101,7 @@ def test_who_counts_by_rules_of_its_own_is_another_source() -> None:
 
 @pytest.mark.parametrize("event", ["same", "likely", "unclear", "different"])
 def test_claims_that_name_no_parties_are_as_near_as_their_articles(event: Answer) -> None:
-    a, b = statement("a", "[40, 40]", **NOBODY), statement("b", "[50, 50]", **NOBODY)
+    a, b = statement("a", "[40, 40]", only=True, **NOBODY), statement("b", "[50, 50]", only=True, **NOBODY)
     assert link(a, b, events=lambda x, y: Link(event, ("the articles",))).answer == event
 
 

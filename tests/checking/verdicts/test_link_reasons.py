@@ -16,7 +16,7 @@ from tests.checking.story import article, said
 from tests.checking.verdicts.statements import OPEN, statement
 
 NOBODY: dict[str, Any] = {"agent": "", "recipient": "", **OPEN}
-LEDE: dict[str, Any] = {"zone": "lede", "sentence": 2}
+LEDE: dict[str, Any] = {"zone": "lede", "sentence": 2, "only": True}
 BELOW: dict[str, Any] = {"zone": "body", "sentence": 30}
 BOTH = "both speak of “pump”, and both speak of the event “supply”"
 FURTHER = "one stands further down, where articles also tell of parts and of other events"
@@ -43,6 +43,16 @@ def test_claims_of_the_main_event() -> None:
     assert linked(a, b, "likely") == ("likely", BOTH, "a and b", "both stand where the articles tell their main event")
     assert linked(a, b, "unclear") == ("unclear", "a and b")
     assert linked(a, b, "different") == ("different", "a and b")
+
+
+def test_of_a_thing_with_other_numbers_in_an_article_one_may_include_less() -> None:
+    a, b = claim("a", **NOBODY, **LEDE), claim("b", **{**NOBODY, **LEDE, "only": False})
+    less = "one of the articles gives other numbers for it, too, so that one may include less"
+    assert linked(a, b) == ("possible", BOTH, "a and b", less)
+    assert linked(a, b, "likely")[0] == "likely"
+    assert linked(a, statement("b", "(0, inf)", **{**NOBODY, **LEDE, "only": False}))[0] == "same"  # a denial is of no number
+    killed = ("person", "kill")
+    assert linked(replace(a, slot=killed), replace(b, slot=killed))[0] == "same"
 
 
 def test_who_does_it_to_whom_tells_the_thing() -> None:
@@ -138,9 +148,8 @@ def test_a_kind_of_a_thing_is_told_to_be_one() -> None:
 
 
 def headline(document: str, names: str, *, zone: str = "headline") -> Statement:
-    return statement_of(
-        said(document, "[40, 40]", **{**NOBODY, "zone": zone}), article_of(article(document, title=names, names=f"{names};Callao"))
-    )
+    told = article_of(article(document, title=names, names=f"{names};Callao"))
+    return replace(statement_of(said(document, "[40, 40]", **{**NOBODY, "zone": zone}), told), only=True)
 
 
 def test_headlines_that_name_what_the_other_article_does_not() -> None:
@@ -181,7 +190,7 @@ def test_the_only_number_of_a_thing_further_down_is_likely_the_same() -> None:
     )
     lede = only("b", **LEDE)
     assert linked(only("a"), lede)[0] == "likely"
-    assert linked(only("a"), claim("b", **NOBODY, **BELOW)) == ("unclear", FURTHER)
+    assert linked(only("a"), claim("b", only=False, **NOBODY, **BELOW)) == ("unclear", FURTHER)
     assert linked(claim("a", **NOBODY, **BELOW), lede) == ("unclear", FURTHER)
     assert linked(only("a", modifier="vague"), only("b")) == ("unclear", FURTHER)
     assert linked(only("a", record="recalled"), only("b")) == ("unclear", FURTHER)
