@@ -54,15 +54,21 @@ def _names(article: Article, reading: Reading, begin: int, end: int, number: int
         token = reading.tokens[index]
         if not token.text[0].isupper() or _common(article.pack, token.text, token.low) or _indefinite(reading, index):
             continue
-        if reading.border(index, number) >= _CLAUSE or any(
-            t.text in STRONG for t in reading.tokens[min(index, number) : max(index, number)]
-        ):
+        if _apart(reading, min(index, number), max(index, number)):
             continue
         if runs and runs[-1][1] == index - 1:
             runs[-1] = runs[-1][0], index
         else:
             runs.append((index, index))
     return runs
+
+
+def _apart(reading: Reading, first: int, last: int) -> bool:
+    """Whether another clause begins between two tokens; what stands in parentheses between them parts nothing."""
+    signs = [t.text for t in reading.tokens[first:last] if t.text in STRONG]
+    if signs == ["(", ")"]:
+        return False
+    return bool(signs) or reading.border(first, last) >= _CLAUSE
 
 
 def _common(pack: Pack, text: str, low: str) -> bool:

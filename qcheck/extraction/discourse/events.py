@@ -91,11 +91,24 @@ def counted_before(article: Article, reading: Reading, first: int) -> Concept:
         return named  # "Neuinfektionen: 8.412"
     if first > 1 and (group := _groups(article.pack).get(reading.tokens[first - 2].low)) and reading.at("preposition", first - 1):
         return Concept(group)  # "a crew of 16"
+    if named := _number_word(article, reading, first):
+        return named
     for begin, end in reversed(numbers_of(article, reading, 0, first - 1)):
         if reading.border(begin, first) > _NEAR:
             break
         return _known(article, reading, range(begin, min(first, begin + _WORDS))) or _phrase(article, reading, begin, end)
     return Concept("")
+
+
+def _number_word(article: Article, reading: Reading, first: int) -> Concept | None:
+    """What a compound that ends in a word for number counts, right before the verb of a bare number ("die Opferzahl stieg auf 52")."""
+    for index in range(first - 1, max(-1, first - _WORDS - 2), -1):
+        token = reading.tokens[index]
+        ending = next((e for e in article.pack.cues.number_endings if token.low.endswith(e) and len(token.low) > len(e) + 2), "")
+        if ending and token.text[0].isupper() and reading.border(index, first) < _NEAR:
+            found = concept(token.text[: -len(ending)], pack=article.pack, desk=article.desk)
+            return found if found.lemma in article.pack.concepts.things else None
+    return None
 
 
 @cache

@@ -54,6 +54,7 @@ def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
     """
     taken = {q.start for q in quantities if q.unit != RANK}
     counts = [q for q in quantities if q.unit == "count"]
+    inside = {at for q in counts for at in range(q.start + 1, q.end)}  # "mindestens ein Mensch" is counted
     objects = _Objects(
         frozenset(taken),
         frozenset(t.start for t in article.timexes),
@@ -64,7 +65,7 @@ def implied(article: Article, quantities: Sequence[Quantity]) -> list[Quantity]:
     told: dict[tuple[int, str], bool] = {}  # whether a sentence tells what a kind of word needs, asked once
     for match in _anchors(article.pack).finditer(article.lowered):
         sentence = sentence_at(article.sentences, match.start())
-        if sentence is None or match.end() > sentence.end or match.start() in taken:
+        if sentence is None or match.end() > sentence.end or match.start() in taken or match.start() in inside:
             continue
         kind = match.lastgroup or ""
         needed = _NEEDED.get(kind)

@@ -26,8 +26,10 @@ _OF_BODIES = ("count", "share", "age", "[time]")  # what may be told of persons 
 
 
 WON = "win"
-_SPEED, _VOTE, _WAGE, _SEAT = "speed", "vote", "wage", "seat"
+_SPEED, _VOTE, _WAGE, _SEAT, _PRISON = "speed", "vote", "wage", "seat", "prison_term"
+_METED = ("get", "supply", "acquire", "pay", "demand")  # what is said of a term that a court gives
 _GAINED = ("", "get", "acquire", "supply", "arrive", "pay")  # what is said of seats that a party has
+_TIME, _SEXES = "[time]", ("man", "woman")
 _MOVERS = frozenset(("train", "vehicle", "bus", "ship", "aircraft", "helicopter", "driver", "missile", "drone", "tank"))
 
 
@@ -85,6 +87,10 @@ def predicate(
         said = WON
     elif not said and not phrase and quantity.unit == "count":
         said = "be"  # "the number of ferries grew to 40"
+    if kind == _TIME and quantity.unit != "age" and _off(article, reading, last):
+        said = ""  # "two days after the vote"
+    if thing.lemma in _SEXES and _both(article, reading, thing.lemma, last):
+        thing = thing._replace(lemma=PERSON)
     if said in BODILY and kind not in _OF_BODIES:
         said = ""  # "struck 12 km below the sea"
     if event is not None and event.form.startswith("wanted") and (thing.lemma in PERSONS or thing.event):
@@ -128,7 +134,7 @@ def _topical(article: Article, reading: Reading, first: int, contender: str, sai
     """What a value that nothing names is of in an article of its topic: a party's votes, a wind's speed, a raise that is asked for."""
     for lemma, words in article.pack.concepts.topical.items():
         if fits(lemma, **value) and not value["trend"] and not article.words.isdisjoint(words):
-            told = {_VOTE: bool(contender), _WAGE: said in ASKED}.get(lemma, not _moves(article, reading, first))
+            told = {_VOTE: bool(contender), _WAGE: said in ASKED, _PRISON: said in _METED}.get(lemma, not _moves(article, reading, first))
             if told:
                 return lemma
     return ""
@@ -138,6 +144,21 @@ def _moves(article: Article, reading: Reading, first: int) -> bool:
     """Whether something that moves by itself stands before a number in its sentence, so that a speed is its own."""
     nouns = (concept(token.text, pack=article.pack, desk=article.desk).lemma for token in reading.tokens[:first] if token.text.isalpha())
     return not _MOVERS.isdisjoint(nouns)
+
+
+def _off(article: Article, reading: Reading, last: int) -> bool:
+    """Whether a length of time only tells how far off something is: "two days after", "drei Stunden später"."""
+    times = article.pack.times
+    away = (*times.bounds.get("after", ()), *times.bounds.get("before", ()), *times.later, *times.ago)
+    return last + 1 < len(reading.tokens) and reading.tokens[last + 1].low in away
+
+
+def _both(article: Article, reading: Reading, lemma: str, last: int) -> bool:
+    """Whether a number counts men and women together ("1950 Frauen und Männer")."""
+    if last + 2 >= len(reading.tokens) or reading.at("coordinators", last + 1) is None:
+        return False
+    other = concept(reading.tokens[last + 2].text, pack=article.pack, desk=article.desk).lemma
+    return other in _SEXES and other != lemma
 
 
 def _settled(article: Article, word: str, kind: str) -> str:

@@ -91,6 +91,8 @@ class Cues(Section):
     existential: Words
     all: Words
     number_of: Words
+    number_endings: tuple[str, ...] = ()
+    """What ends a compound that counts what its first part names: Opferzahl."""
     roles: Words
     role_endings: Words
     determiners: Words
