@@ -12,11 +12,14 @@ from qcheck.extraction.discourse.relations.changes import Open
 from qcheck.extraction.discourse.relations.nearby.apposed import apposed_shares
 from qcheck.extraction.discourse.relations.nearby.averages import nearby_averages
 from qcheck.extraction.discourse.relations.nearby.differences import nearby_differences
+from qcheck.extraction.discourse.relations.nearby.extremes import nearby_extremes
+from qcheck.extraction.discourse.relations.nearby.leftovers import nearby_leftovers
 from qcheck.extraction.discourse.relations.nearby.levels import nearby_levels
 from qcheck.extraction.discourse.relations.nearby.points import nearby_points
 from qcheck.extraction.discourse.relations.nearby.rates import nearby_rates
 from qcheck.extraction.discourse.relations.nearby.rests import nearby_rests
 from qcheck.extraction.discourse.relations.nearby.shares import nearby_shares
+from qcheck.extraction.discourse.relations.nearby.shares_again import shares_again
 from qcheck.extraction.discourse.relations.nearby.sums import nearby_sums
 from qcheck.extraction.discourse.relations.nearby.wholes import nearby_wholes
 from qcheck.extraction.discourse.relations.sequence import Row
@@ -41,5 +44,8 @@ def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Se
         *nearby_rates(article, rows, used),
         *nearby_wholes(article, rows, used),
         *nearby_differences(article, rows, used),
+        *nearby_leftovers(article, rows, used),
+        *shares_again(article, rows, used),
+        *nearby_extremes(article, rows, used),
     ]
     return [changed(row, modality="possible") if row.operands else row for row in found]
