@@ -20,6 +20,7 @@ from qcheck.extraction.discourse.contenders import CONTESTED, contender, may_be_
 from qcheck.extraction.discourse.cues import earlier, figure, manner, threshold, to_come
 from qcheck.extraction.discourse.dating import dated, governing
 from qcheck.extraction.discourse.events import carried_on
+from qcheck.extraction.discourse.gaps import filled
 from qcheck.extraction.discourse.implied import NONE, SINGLE, implied
 from qcheck.extraction.discourse.ledger import document_row, no_claim, number_row, time_row
 from qcheck.extraction.discourse.lists import lists
@@ -110,7 +111,7 @@ def claims_of(document: Document, *, desk: Desk = EMPTY_DESK) -> list[Claim]:
             claims.append(
                 _claim(article, sentence, quantity, by_sentence.get(sentence.number, ()), speakers, spans.get(sentence.number, ()))
             )
-    claims = carried_on(article, age_groups(article, befallen(article, persons, claims)))
+    claims = filled(article, carried_on(article, age_groups(article, befallen(article, persons, claims))))
     claims += sums(article, claims)
     claims += dead_attacker(article, claims, blank)
     rows += lists(article, claims, persons)

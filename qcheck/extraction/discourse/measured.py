@@ -14,6 +14,7 @@ _AHEAD = 4
 LENGTH = "[length]"
 _AWAY = "distance"
 _TOWARDS = 5
+_BRACKETED = 9  # tokens
 _COINS = ("pence", "penny", "cent", "euro_cent")
 _SHARES = ("percent", "percentage_point", "basis_point")
 _SHORTEST = 4
@@ -53,11 +54,12 @@ def measured(reading: Reading, first: int, last: int, *, pack: Pack, unit: str, 
 
     Words right after the value come before those that precede it ("12 metres high", "18 percent of the vote").
     """
-    found = [m for m in _marks(reading, first, last, pack) if fits(m.value, unit, dimension, trend)]
+    end = _past_brackets(reading, last)
+    found = [m for m in _marks(reading, first, end, pack) if fits(m.value, unit, dimension, trend)]
     share = measure_of(unit, dimension) == "share"
     for mark in found:
-        whole = share and measures()[mark.value].event == _IS and mark.first > last + 1  # "60 percent of the budget" is none
-        if last < mark.first <= last + _AHEAD and all(_joins(reading, i, pack) for i in range(last + 1, mark.first)) and not whole:
+        whole = share and measures()[mark.value].event == _IS and mark.first > end + 1  # "60 percent of the budget" is none
+        if end < mark.first <= end + _AHEAD and all(_joins(reading, i, pack) for i in range(end + 1, mark.first)) and not whole:
             return Concept(mark.value, mark.form or _place(reading, mark))
     before = [m for m in found if m.last < first and first - m.last <= _BACK and reading.border(m.last, first) <= _NEAR]
     nouns = [m for m in before if reading.at("adjectives", m.first) is None and _alone(reading, m, first, pack)]
@@ -66,6 +68,12 @@ def measured(reading: Reading, first: int, last: int, *, pack: Pack, unit: str, 
     if dimension == LENGTH and _from(reading, last + 1):
         return Concept(_AWAY, _place(reading, Mark(last + 1, last + 1, "measure", _AWAY)))
     return Concept(_lone(measure_of(unit, dimension)))
+
+
+def _past_brackets(reading: Reading, last: int) -> int:
+    """The last token of a conversion in brackets behind a value, or around it: "1,703 metres (5,587 feet) high"."""
+    after = [token.text for token in reading.tokens[last + 1 : last + _BRACKETED]]
+    return last + 1 + after.index(")") if after[:1] in (["("], [")"]) and ")" in after else last
 
 
 def _from(reading: Reading, at: int) -> bool:
