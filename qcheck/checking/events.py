@@ -175,11 +175,13 @@ def _two_languages(a: Article, b: Article) -> bool:
 def _reasons(a: Article, b: Article, shared: Collection[str], found: Evidence) -> Iterator[Value]:
     names = sorted(name for name in shared if not _is_country(name))
     lands = sorted(name for name in shared if _is_country(name))
-    words = a.words & b.words
+    words = sorted(a.words & b.words, key=lambda word: (word not in a.proper or word not in b.proper, word))
     if shared:
         yield line("both_name", names=in_words(party_words, ";".join([*names[:4], *lands[:4]])))
     if words:
-        yield line("rare_words", words=", ".join(sorted(words, key=lambda word: (word not in a.proper & b.proper, word))[:6]))
+        yield line("rare_words", words=", ".join(words[:6]))
+    if found.numbers:
+        yield line("same_numbers", numbers=tuple(sorted({number for _, number in a.numbers & b.numbers})[:3]))
     if found.same_days:
         yield line("same_day")
 

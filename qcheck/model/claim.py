@@ -43,7 +43,7 @@ class Claim:
                 (term: a number that only relations speak of, such as an end of "from 200 to 300"; it ties nothing)
     same_as     id of the first claim that says the same in this article
     published, published_from, title, names, words    of the article, on its `document` row only: its date, where that is from, the
-                title, names and rare words for linking (joined by ;)
+                title, names and rare words for linking (joined by ;), those words that are names of one word with a capital
     """
 
     claim: str = ""

@@ -79,7 +79,7 @@ def count(document: str, value: float, **fields: Any) -> Claim:
 )
 def test_an_exact_number_that_both_tell_speaks_for_one_event(one: tuple[float, str], other: tuple[float, str], answer: str) -> None:
     """Though they share but a name; few digits only if they count the same thing, a single one never."""
-    rows = [article(d, "2024-05-14", language="en", names="", words=f"Larvik;{words}") for d, words in (("a", "ferry"), ("b", "Cusco"))]
+    rows = [article(d, f"2024-05-{day}", language="en", names="", words="Larvik;ferry") for d, day in (("a", 14), ("b", 16))]
     told = [count(document, value, of=of) for document, (value, of) in (("a", one), ("b", other))]
     known = articles([*rows, *told, day("a", "2024-05-13"), day("b", "2024-05-13")])
     assert same_event(known["a"], known["b"]).answer == answer
