@@ -1,11 +1,11 @@
 """Learns how much each piece of evidence counts for two articles being of one event, and writes qcheck/checking/events.yaml.
 
-    python -m bench.events ../shared/bench/clusters.dev.jsonl ../shared/bench/clusters.unjudged.jsonl --stories ...
+    python -m bench.events ../shared/bench/clusters.dev.jsonl ../shared/bench/clusters.unjudged.jsonl --stories tests/stories/*.jsonl
 
-Each file holds clusters of articles about one event, a JSON object a line: {cluster, lang, articles: [{doc, published, title, text}]}.
-That two articles are of one cluster or of two is all that is learned from. The figures are those of articles whose clusters the weights
-were not learned from (five parts). `--stories` are further files of other genres, a few stories each, of different years: their pairs
-of one cluster count three times, those of two as if all were published on one day.
+Each file holds clusters of articles about one event, a JSON object a line: {cluster, lang, articles: [{doc, published, title, text}]};
+an article may have a `language` of its own. That two articles are of one cluster or of two is all that is learned from. The figures are
+those of articles whose clusters the weights were not learned from (five parts). `--stories` are further files of other genres, a few
+stories each, of different years: their pairs of one cluster count three times, those of two as if all were published on one day.
 """
 
 from __future__ import annotations
@@ -25,9 +25,7 @@ from qcheck.checking.events import LEARNED, Evidence, evidence
 from qcheck.checking.neighbours import candidates
 from qcheck.checking.statement import Article, articles
 from qcheck.extraction.claims import claims_of
-from qcheck.language.pack import languages
 from qcheck.model.document import Document
-from qcheck.reading.language import guess
 
 PARTS = 5
 STEPS, RIDGE = 60, 1e-5
@@ -51,7 +49,7 @@ def _articles(paths: list[str]) -> tuple[dict[str, str], list[Article]]:
             for told in cluster["articles"]:
                 title = told["title"] or ""
                 text = f"{title}\n\n{told['text']}"
-                language = cluster["lang"] if cluster["lang"] in languages() else guess(text).pack
+                language = told.get("language") or cluster["lang"]
                 document = Document(document=told["doc"], title=title, text=text, language=language, published=told["published"] or "")
                 home[told["doc"]] = cluster["cluster"]
                 rows += [row for row in claims_of(document) if row.role in ("document", "time", "claim")]
