@@ -21,7 +21,7 @@ ATTACKER = "suspect"
 # what befalls persons so that later knowledge makes the count grow
 BEFALLS = frozenset((DEAD, HURT, HIT, "arrest", "charge", "miss", "hospitalize", "kidnap", "rescue", "evacuate"))
 # words for persons that tell nothing of who they are
-ANYONE = frozenset((PERSON, "victim", "casualty", "individual", "life"))
+ANYONE = frozenset((PERSON, "victim", "casualty", "individual"))
 HELD = ("arrest", "charge")  # whoever they are, and whatever comes first
 Slot = tuple[str, str]
 Readings = tuple[Interval[float], ...]
