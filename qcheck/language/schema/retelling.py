@@ -15,7 +15,7 @@ class Retelling(Section):
     counted phrase of a number that counts a part only, or more of the same ("another", "of them"). `other_counts` anywhere in its
     sentence tell that it is the count of another day, of a guess or of another event ("at first", "rose to", "years ago"). `narrowing`
     right behind a counted thing says which of them are meant. `the` leads an
-    age that stands for a person told of before. `alone` tells that a part is meant which the whole includes. `counted`
+    age that stands for a person told of before, `a` one of somebody new. `alone` tells that a part is meant which the whole includes. `counted`
     words tell that somebody counted since ("exactly", "tally").
     """
 
@@ -27,5 +27,6 @@ class Retelling(Section):
     other_counts: Words
     narrowing: Words
     the: Words
+    a: Words
     alone: Words
     counted: Words

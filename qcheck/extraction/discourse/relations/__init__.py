@@ -5,7 +5,7 @@ Reading only finds the statement and its operands; whether it is true is for a c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.ages_retold import ages_retold
@@ -13,11 +13,13 @@ from qcheck.extraction.discourse.relations.ages_then import ages_then
 from qcheck.extraction.discourse.relations.beginnings import beginnings
 from qcheck.extraction.discourse.relations.conversions import conversions
 from qcheck.extraction.discourse.relations.days import days
+from qcheck.extraction.discourse.relations.event_days import event_days
 from qcheck.extraction.discourse.relations.included import included
 from qcheck.extraction.discourse.relations.misprints import misprints
 from qcheck.extraction.discourse.relations.order import order
 from qcheck.extraction.discourse.relations.order_apart import order_apart
 from qcheck.extraction.discourse.relations.products import products
+from qcheck.extraction.discourse.relations.ranks import ranks
 from qcheck.extraction.discourse.relations.retold import retold
 from qcheck.extraction.discourse.relations.scores import scores
 from qcheck.extraction.discourse.relations.stated import stated
@@ -26,7 +28,7 @@ from qcheck.extraction.discourse.relations.told_past import told_past
 from qcheck.model.claim import Claim
 
 # each takes the article and its rows (claims, times, lists) in the order of the text and gives rows of the role `relation`
-Finder = Callable[[Article, Sequence[Claim]], Sequence[Claim]]
+Finder = Callable[[Article, Sequence[Claim]], Iterable[Claim]]
 FINDERS: tuple[Finder, ...] = (
     stated,
     days,
@@ -42,6 +44,8 @@ FINDERS: tuple[Finder, ...] = (
     misprints,
     tenures,
     products,
+    event_days,
+    ranks,
     scores,
 )
 

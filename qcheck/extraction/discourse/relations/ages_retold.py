@@ -16,6 +16,8 @@ _DETERMINER = 5  # characters before an age that hold its article
 _NEAR = 6  # sentences back to the age that an age looks like, if others were told too
 _LOOKS = "the same digits in another order"
 _BEHIND = 14  # characters behind an age that hold whose it is
+_TWO = 2
+_ONLY = "the only two ages of the article, the second told as one that is known"
 _REASON = "the only person with an age who is named before it"
 
 
@@ -23,7 +25,7 @@ def ages_retold(article: Article, rows: Sequence[Claim]) -> list[Claim]:
     """Rows `retold`, each only likely; none for an age that somebody in the article has."""
     ages = [r for r in rows if r.role == "claim" and r.unit == AGE and r.value_low == r.value_high and not r.same_as]
     named = [r for r in ages if r.person]
-    found = list(_of_one_look(article, ages))
+    found = [*_of_one_look(article, ages), *_only_two(article, ages)]
     for age in ages:
         if age.person or not _is_noun(article, age) or any(r is not age and r.value_low == age.value_low for r in ages):
             continue
@@ -47,6 +49,18 @@ def _of_one_look(article: Article, ages: Sequence[Claim]) -> Iterator[Claim]:
         alone = len(told) == 1 and (len({r.value_low for r in before}) == 1 or age.sentence - alike[-1].sentence <= _NEAR)
         if alone and not (_others_beside(article, alike[-1], age) or _of_a_relative(article, alike[-1])):
             yield changed(relation(article, RETOLD, (alike[-1], age), reason=_LOOKS), modality="possible")
+
+
+def _only_two(article: Article, ages: Sequence[Claim]) -> Iterator[Claim]:
+    """The only two ages of an article, both of nobody by name: "a 47-year-old man", and "the 43-year-old" in another sentence."""
+    told = list({r.value_low: r for r in reversed(ages)}.values())[::-1]
+    if len(told) != _TWO or any(r.person for r in ages):
+        return
+    one, other = told
+    first = article.lowered[max(one.sentence_start, one.start - _DETERMINER) : one.start].split()
+    fresh = not one.definite and bool(first) and first[-1] in article.pack.retelling.a
+    if fresh and _is_noun(article, other) and one.sentence < other.sentence:
+        yield changed(relation(article, RETOLD, (one, other), reason=_ONLY), modality="possible")
 
 
 def _swapped(one: int, other: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations.apart import changes_apart
 from qcheck.extraction.discourse.relations.changes import changes
+from qcheck.extraction.discourse.relations.discounts import discounts
 from qcheck.extraction.discourse.relations.members import members
 from qcheck.extraction.discourse.relations.members_apart import members_apart
 from qcheck.extraction.discourse.relations.nearby import nearby
@@ -32,6 +33,7 @@ def stated(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     found += members(article, rows)
     found += trends(article, rows)
     found += votes(article, rows)
+    found += discounts(article, rows)
     found += members_apart(article, rows, {operand for row in found for operand in row.operands.split(";")})
     found += nearby(article, rows, left, found)
     found = [row for row in found if not overlapping(article, row)]
