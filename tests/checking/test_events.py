@@ -30,7 +30,7 @@ GERMAN = {"language": "de", "words": "Larvik;Stavern;Moen;Brevik;fähre"}
         (NAMED, {"names": "Astrid Moen;Brevik Lines;NO"}, "same"),
         (NAMED, {"names": "Reeder Astrid Moen;Brevik Lines"}, "same"),
         (NAMED, {"names": "Rui Tavares", "words": BAKERY}, "different"),
-        ({"names": "Astrid Moen;NO"}, {"names": "Rui Tavares;NO"}, "likely"),
+        ({"names": "NO", "words": "Larvik;Stavern;Brevik"}, {"names": "NO", "words": "Larvik;Stavern;Brevik"}, "likely"),
         (NAMED, {**NAMED, "words": BAKERY}, "different"),
         (NAMED, {**NAMED, "published": "2024-05-22"}, "likely"),
         (NAMED, {**NAMED, "published": "2024-06-22"}, "different"),
@@ -68,21 +68,28 @@ def count(document: str, value: float, **fields: Any) -> Claim:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "answer"),
+    ("one", "other", "speaks"),
     [
-        ((138_700, "box"), (138_700, "carton"), "same"),
-        ((138_700, "box"), (138_800, "box"), "different"),
-        ((139_000, "box"), (139_000, "box"), "same"),
-        ((140_000, "box"), (140_000, "carton"), "different"),
-        ((7, "box"), (7, "box"), "different"),
+        ((138_700, "box"), (138_700, "carton"), True),
+        ((138_700, "box"), (138_800, "box"), False),
+        ((139_000, "box"), (139_000, "box"), True),
+        ((14, "box"), (14, "box"), True),
+        ((140_000, "box"), (140_000, "carton"), False),
+        ((7, "box"), (7, "box"), False),
     ],
 )
-def test_an_exact_number_that_both_tell_speaks_for_one_event(one: tuple[float, str], other: tuple[float, str], answer: str) -> None:
-    """Though they share but a name; few digits only if they count the same thing, a single one never."""
-    rows = [article(d, f"2024-05-{day}", language="en", names="", words="Larvik;ferry") for d, day in (("a", 14), ("b", 16))]
-    told = [count(document, value, of=of) for document, (value, of) in (("a", one), ("b", other))]
-    known = articles([*rows, *told, day("a", "2024-05-13"), day("b", "2024-05-13")])
-    assert same_event(known["a"], known["b"]).answer == answer
+def test_an_exact_number_that_both_tell_speaks_for_one_event(one: tuple[float, str], other: tuple[float, str], speaks: bool) -> None:
+    """One of few digits only where they count the same thing, one of a single digit never."""
+    rows = [article(document, language="en") for document in "ab"]
+    counts = [count(document, value, of=of) for document, (value, of) in (("a", one), ("b", other))]
+    without, known = articles(rows), articles([*rows, *counts])
+    assert (learned().of(evidence(known["a"], known["b"])) > learned().of(evidence(without["a"], without["b"]))) is speaks
+
+
+def test_the_numbers_that_both_tell_are_a_reason() -> None:
+    rows = [article(document, language="en", words=WORDS) for document in "ab"]
+    known = articles([*rows, *(count(document, 138_700, of="box") for document in "ab")])
+    assert "both tell the number 138,700" in map(str, same_event(known["a"], known["b"]).reasons)
 
 
 def test_weights_are_an_argument() -> None:

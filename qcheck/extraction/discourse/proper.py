@@ -38,7 +38,7 @@ def proper_names(article: Article, full: Iterable[str]) -> list[str]:
 @cache
 def _well_known(pack: Pack) -> frozenset[str]:
     """Words in lower case that tell no event from another though they may have a capital."""
-    known = (*pack.names.generic, *pack.names.cities, *land_words(pack, capitals=False))
+    known = (*pack.names.generic, *pack.names.cities, *pack.names.persons, *land_words(pack, capitals=False))
     capitals = {word.lower() for land in pack.countries.countries.values() for word in land.capitals}
     return ((vocabulary(pack) - capitals) | titles(pack)).union(word.lower() for word in known)
 

@@ -9,7 +9,7 @@ Words = tuple[str, ...]
 
 class Names(Section):
     """`generic` words are part of many names or have a capital for another reason ("Medical", "Avenue"), `cities` are names of places so
-    well known that unrelated news shares them.
+    well known that unrelated news shares them, `persons` first and last names that many bear.
 
     The rest is for languages whose nouns have capitals: a word right after one of `places` without an article is often a place, one
     before `firms` a firm, one that ends with `endings` a place, one that begins a sentence before one of `verbs`, of the singular, a
@@ -19,6 +19,7 @@ class Names(Section):
 
     generic: Words
     cities: Words = ()
+    persons: Words = ()
     places: Words = ()
     firms: Words = ()
     endings: Words = ()
