@@ -21,6 +21,8 @@ from qcheck.model.timespan import UNKNOWN_SPAN
 
 OLDEST = 115
 _REACH = 30
+_LEAST = 2  # tokens before an age that follows a noun
+_LED = 5  # tokens within which an article leads that noun
 _BARE = re.compile(r"\d{1,3}")
 _BEFORE = re.compile(r"[\w.], ?$|[\w.] ?\($|[^\W\d_] $")
 _AFTER = re.compile(r"[,.;)](?!\d)|$|\n| [–—(]| - | (?=[^\W\d_])")
@@ -37,6 +39,8 @@ def _age(article: Article, people: People, quantity: Quantity) -> Quantity | Non
     if quantity.unit == AGE and quantity.quote.isdigit() and quantity.hard.low != quantity.value:
         whole = Interval(float(quantity.quote), float(quantity.quote))  # years, whatever unit the ages around it have
         return replace(quantity, hard=whole, typical=whole, value=whole.low)
+    if not quantity.of and quantity.unit in (AGE, "count") and (noun := _apposed(article, quantity)):
+        return replace(quantity, unit=AGE, of=noun, phrase_end=end)
     if quantity.unit != "count" or quantity.of or not _BARE.fullmatch(quantity.quote) or not 0 < int(quantity.quote) <= OLDEST:
         return None
     if not _BEFORE.search(text, max(0, start - 3), start) or not _AFTER.match(text, end):
@@ -66,6 +70,25 @@ def _age(article: Article, people: People, quantity: Quantity) -> Quantity | Non
     return (
         replace(quantity, unit=AGE, of=noun, phrase_end=end) if sign in (",", "(") and noun_before(article, reading, before - 1) else None
     )
+
+
+def _apposed(article: Article, quantity: Quantity) -> str:
+    """The word for a person whose age follows it: "the driver, aged 43", "a boy of 11"; nothing without one."""
+    sentence = sentence_at(article.sentences, quantity.start)
+    if sentence is None or quantity.value is None or isinstance(quantity.value, tuple) or not 0 < quantity.value <= OLDEST:
+        return ""
+    reading = article.reading(sentence)
+    first, last = reading.index(quantity.start), reading.index(quantity.end - 1)
+    if first < _LEAST or not noun_before(article, reading, first - 2):
+        return ""
+    noun = reading.tokens[first - 2].low
+    if quantity.unit == AGE:
+        return noun if reading.tokens[first - 1].text == "," and not quantity.quote[0].isdigit() else ""
+    after = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else "."
+    led = any(reading.at("one", i) is not None for i in range(max(0, first - _LED), first - 2))
+    closes = not after[0].isalnum() or reading.at("preposition", last + 1) is not None or reading.at("passive", last + 1) is not None
+    group = any(noun == word.lower() for words in article.pack.concepts.groups.values() for word in words)  # "a crew of 16"
+    return noun if led and closes and not group and reading.tokens[first - 1].low in article.pack.attributes.of else ""
 
 
 def befallen(article: Article, people: People, claims: Sequence[Claim]) -> list[Claim]:

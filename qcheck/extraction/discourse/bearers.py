@@ -50,6 +50,8 @@ def bearer(article: Article, people: People, reading: Reading, first: int, last:
         name = name_ending(article, people, reading, start - 1)
     elif start > 0 and tokens[first - 1].low in _words(article.pack, "being"):
         name = _subject(article, people, reading, first - 1)
+    elif start > 1 and tokens[start].low in _words(article.pack, "relative") and not tokens[first].text[0].isdigit():
+        name = name_ending(article, people, reading, start - (2 if tokens[start - 1].text == "," else 1))  # "NAME, who turned 41"
     return Bearer(name)
 
 
@@ -135,6 +137,8 @@ def _subject(article: Article, people: People, reading: Reading, verb: int) -> s
     """The name before a verb of being, with or without an apposition between commas."""
     if reading.tokens[verb - 1].text != ",":
         return name_ending(article, people, reading, verb - 1)
+    if verb > 1 and (name := name_ending(article, people, reading, verb - 2)):
+        return name  # "the youngest of them, NAME, is 41"
     for comma in range(verb - 3, max(0, verb - _APPOSITION), -1):
         if reading.tokens[comma].text == ",":
             return name_ending(article, people, reading, comma - 1)

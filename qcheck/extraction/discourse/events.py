@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
-from qcheck.extraction.discourse.concepts import PERSON, Concept, concept, known
+from qcheck.extraction.discourse.concepts import OF_PERSONS, PERSON, PERSONS, Concept, concept, known
 from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.nouns.inflection import is_plural
 from qcheck.extraction.nouns.phrases import counted
@@ -90,7 +90,8 @@ def counted_before(article: Article, reading: Reading, first: int) -> Concept:
     if first > 1 and reading.tokens[first - 1].text == ":" and (named := _known(article, reading, range(first - 2, first - 1))):
         return named  # "Neuinfektionen: 8.412"
     if first > 1 and (group := _groups(article.pack).get(reading.tokens[first - 2].low)) and reading.at("preposition", first - 1):
-        return Concept(group)  # "a crew of 16"
+        governed = first > 3 and reading.at("preposition", first - 4) is not None  # "a man in a crew of 16 was hurt"
+        return Concept(group, event="be" if governed else "")
     if named := _number_word(article, reading, first):
         return named
     for begin, end in reversed(numbers_of(article, reading, 0, first - 1)):
@@ -160,6 +161,8 @@ def carried_on(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     """
     made: list[Claim] = []
     last: Claim | None = None
+    person: Claim | None = None
+    sentence = 0
     for claim in sorted(claims, key=lambda c: (c.start, c.end)):
         bare = not claim.of or (
             claim.of == PERSON and concept(claim.quote.split()[-1], pack=article.pack, desk=article.desk).lemma != PERSON
@@ -170,8 +173,11 @@ def carried_on(article: Article, claims: Sequence[Claim]) -> list[Claim]:
             words = reading.of("anaphors", max(0, first - _NEAR - 2), end + 4)
             told = any((m.last < first and first - m.last <= _NEAR) or (m.first > end and m.first - end <= 2) for m in words)
             if told or _beside(reading, first, end):
-                claim = replace(claim, of=last.of, scope=last.scope, event=claim.event or last.event)
+                whose = person if person is not None and claim.event in OF_PERSONS and last.of not in PERSONS else last
+                claim = replace(claim, of=whose.of, scope=whose.scope, event=claim.event or whose.event)
         if claim.unit == "count":
             last = claim if claim.of else None
+            person = claim if claim.of in PERSONS else person if claim.sentence == sentence else None
+            sentence = claim.sentence
         made.append(claim)
     return made
