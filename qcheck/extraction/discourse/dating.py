@@ -14,6 +14,7 @@ from qcheck.model.timespan import UNKNOWN_SPAN, TimeSpan, span_text, until
 from qcheck.model.timex import Timex
 
 _REACH = 8
+_SUPERLATIVE = 5  # words from a superlative to the time words that go with it
 _BESIDE = 4  # the cost of borders from which on a clause stands beside another
 _UNDATED = ("duration", "clock", "impossible")
 
@@ -43,7 +44,7 @@ def governing(
         border = reading.border(end, first) if end < first else reading.border(last, begin)
         if event and end > max(last, event) and _to_come(reading, max(last, event), begin):
             continue
-        if border >= _REACH or _said(reading, begin, first) or _compared(reading, (begin, end), (first, last)):
+        if _rare(reading, begin) or border >= _REACH or _said(reading, begin, first) or _compared(reading, (begin, end), (first, last)):
             continue
         if border and any(reading.border(b, begin) == 0 and not b <= first <= e for b, e in counted) and not _listed(reading, first, begin):
             continue
@@ -51,6 +52,14 @@ def governing(
         if cost < least:
             best, least = timex, cost
     return best
+
+
+def _rare(reading: Reading, begin: int) -> bool:
+    """Whether time words only tell how rare something is: the worst accident in 20 years."""
+    near = [m for m in reading.of("superlatives", max(0, begin - _SUPERLATIVE), begin - 1) if reading.border(m.last, begin) == 0]
+    between = range(near[-1].last + 1, begin) if near else range(0)
+    said = any((m := reading.at("event", i)) and m.form != "noun" for i in between)
+    return bool(near) and not said and not any(reading.at(kind, i) for i in between for kind in ("preterite", "passive", "perfect"))
 
 
 def _to_come(reading: Reading, said: int, begin: int) -> bool:

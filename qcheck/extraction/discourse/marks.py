@@ -131,6 +131,8 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     if "says_before" in marks and "preposition" in marks:
         said = {index for mark in marks["says_before"] for index in range(mark.first, mark.last + 1)}
         marks["preposition"] = tuple(m for m in marks["preposition"] if m.first not in said or (m.last == m.first and m.value == "other"))
+    if compounds and "event" in marks:  # a noun made of a verb names who did it: Beschäftigte, Verletzte
+        marks["event"] = tuple(m for m in marks["event"] if not _named_so(m, tokens))
     if apart:  # a verb of two words tells more than one of them alone ("schloss ... ab")
         marks["event"] = tuple(m for m in marks["event"] if apart.get(m.first, m.value) == m.value)
     named = {i for kind in ("country", "organisation") for m in marks.get(kind, ()) if m.last > m.first for i in range(m.first, m.last + 1)}
@@ -142,6 +144,17 @@ def read_marks(text: str, start: int, end: int, *, pack: Pack) -> Reading:
     if "country" in marks:
         marks["country"] = tuple(m for m in marks["country"] if not _runs_on(m, tokens, pack))
     return Reading(tokens, marks, pack)
+
+
+def _named_so(mark: Mark, tokens: tuple[Token, ...]) -> bool:
+    """Whether a participle has a capital letter inside a sentence."""
+    within = mark.first > 0 and tokens[mark.first - 1].text[-1] not in f"{STRONG}{OPENING}.!?"
+    return (
+        within
+        and mark.first == mark.last
+        and mark.form in ("attributive", "participle", "past attributive")
+        and tokens[mark.first].text[0].isupper()
+    )
 
 
 def _compound(token: Token, index: int, pack: Pack, found: dict[str, list[Mark]]) -> None:

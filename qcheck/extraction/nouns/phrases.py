@@ -23,6 +23,7 @@ _WORD = re.compile(
 _LEADING = re.compile(r"[.,;:!?–—()\n„“”»«\"](?!\d)")
 _REACH = 60  # characters before a number in which the preposition or article of its noun stands
 _LAST_WORD = re.compile(r"([^\W_]+)$")
+_HANGING = re.compile(r"[-‑](?= [a-zäöü])")
 _JOIN = re.compile(rf"[{SPACES}]&")
 
 
@@ -93,6 +94,8 @@ def _tokens(text: str, at: int, words: PhraseWords, pack: Pack) -> Iterator[Word
         before = low
         yield Word(match.start("word"), match.end("word"), word, low, match.group("gap") in ("-", "‑"), bool(match.group("own")))
         at = match.end()
+        if pack.phrases.capitalized and _HANGING.match(text, at):
+            at += 1  # "27 Staats- und Regierungschefs"
         if text[at - 1] in '"”“’‘»«' and match.end("word") == at:
             return
 
@@ -241,7 +244,7 @@ def _noun(tokens: list[Word], text: str, pack: Pack, words: PhraseWords, *, sing
             modifiers.append(token.low)
             continue
         last = token is tokens[-1]
-        if group and not last:
+        if (group or _HANGING.match(text, token.end)) and not last:
             modifiers.append(token.low)
             continue
         later = None if last else tokens[count + 1]

@@ -104,7 +104,8 @@ def fill_in(drafts: Sequence[Draft], lowered: str, pack: Pack) -> None:
                 right.before = right.before._replace(modifiers=left.before.modifiers)
             if right.trend is None and left.trend and between.strip(", (") in joints.alternatives:
                 right.trend = left.trend
-        if right.bare and _is_money(left.unit) and _scaled(right) and between.endswith(pack.modifiers.parts) and "\n" not in between:
+        parted = not between.endswith(pack.modifiers.parts) and not pack.phrases.capitalized  # a noun with a capital would be seen
+        if right.bare and _is_money(left.unit) and _scaled(right) and not parted and not _SENTENCE_END.search(between):
             right.unit, right.factor = left.unit, left.factor  # "1.2 billion euros, of which 300 million for roads"
         if right.bare and not left.unit and between.endswith(comparisons) and not _SENTENCE_END.search(between):
             part = between.endswith(pack.modifiers.parts)
