@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from qcheck.checking.alignment import measured, swapped
+from qcheck.checking.alignment import DATES, measured, swapped
+from qcheck.checking.hierarchy import includes
 from qcheck.checking.kinds.kind import Parameters
 from qcheck.checking.lines import line
 from qcheck.checking.periods import surely_apart, told_days
 from qcheck.checking.proof import Proof, comparison, reading
-from qcheck.checking.slots import ANYONE, BEFALLS, ends
+from qcheck.checking.slots import ANYONE, BEFALLS, PERSON, ends
 from qcheck.checking.statement import AGE, Statement
 
 
@@ -25,7 +26,7 @@ def told_otherwise(a: Statement, b: Statement, parameters: Otherwise) -> Proof |
     """
     if not (a.numeric and b.numeric and a.typical.disjoint(b.typical)) or a.slot or b.slot or (a.claim.person and b.claim.person):
         return None
-    if not (_of_one(a) and _of_one(b)) or _of_other_days(a, b):
+    if not (_of_one(a) and _of_one(b)) or _of_other_things(a, b) or _of_other_days(a, b):
         return None
     small, big = (a, b) if a.typical.below(b.typical) else (b, a)
     most, least = ends(small.typical)[1], ends(big.typical)[0]
@@ -45,6 +46,12 @@ def _of_one(s: Statement) -> bool:
     return c.modifier != "vague" and c.part != "part" and not nobody
 
 
+def _of_other_things(a: Statement, b: Statement) -> bool:
+    """Whether two counts are of things that are known to be others; persons go by many names."""
+    persons = all(includes(PERSON, s.claim.of) for s in (a, b))
+    return a.claim.unit == "count" and a.claim.of != b.claim.of and not persons
+
+
 def _of_other_days(a: Statement, b: Statement) -> bool:
     """Whether their words name other days, or on other days give what is new each day: a plan, a figure of a period, or all so far."""
     anew = a.claim.modality == b.claim.modality == "planned" or not {a.claim.kind, b.claim.kind}.isdisjoint(("per_period", "total"))
@@ -55,9 +62,7 @@ def told_of_other_days(a: Statement, b: Statement, parameters: Parameters) -> Pr
     """review: two dates, months or years that are written out have no day in common. Weekdays, which are told of all that news tells, and
     times of day are the matter of other kinds.
     """
-    if a.claim.role != "time" or b.claim.role != "time" or measured(a) != measured(b) or measured(a) == "clock":
-        return None
-    if not told_days(a).disjoint(told_days(b)) or _but_for_the_year(a, b):
+    if measured(a) not in DATES or measured(a) != measured(b) or not told_days(a).disjoint(told_days(b)) or _but_for_the_year(a, b):
         return None
     return Proof("review", (a, b), (*(line("days_told", quote=s.claim.quote, period=s.span) for s in (a, b)), line("like_wording")))
 
