@@ -12,6 +12,7 @@ from qcheck.extraction.discourse.relations.changes import Open
 from qcheck.extraction.discourse.relations.nearby.apposed import apposed_shares
 from qcheck.extraction.discourse.relations.nearby.averages import nearby_averages
 from qcheck.extraction.discourse.relations.nearby.differences import nearby_differences
+from qcheck.extraction.discourse.relations.nearby.excess import nearby_excess
 from qcheck.extraction.discourse.relations.nearby.extremes import nearby_extremes
 from qcheck.extraction.discourse.relations.nearby.leftovers import nearby_leftovers
 from qcheck.extraction.discourse.relations.nearby.levels import nearby_levels
@@ -45,6 +46,7 @@ def nearby(article: Article, rows: Sequence[Row], left: Sequence[Open], tied: Se
         *nearby_wholes(article, rows, used),
         *nearby_differences(article, rows, used),
         *nearby_leftovers(article, rows, used),
+        *nearby_excess(article, rows, used),
         *shares_again(article, rows, used),
         *nearby_extremes(article, rows, used),
     ]
