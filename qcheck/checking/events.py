@@ -38,7 +38,7 @@ class Evidence(NamedTuple):
                         numbers, counts: exact numbers that both tell (see `Article`); of each the logarithm of 1 + their number
     share               of the names of one word of the article that has fewer of them: how many the other has
     within_a_day ...    1 if they were published within that time of each other, else 0
-    same_days           1 if both name one day; other_days: 1 if both are of one week and name other days only
+    same_days           1 if both name one day (that they name others tells nothing: each has its own today)
     """
 
     names: float = 0.0
@@ -52,7 +52,6 @@ class Evidence(NamedTuple):
     within_a_week: float = 0.0
     within_a_month: float = 0.0
     same_days: float = 0.0
-    other_days: float = 0.0
 
 
 class Weights(BaseModel):
@@ -71,7 +70,7 @@ class Weights(BaseModel):
 
     def at_most(self, told: Evidence) -> float:
         """The sum that these pieces reach with whatever days the articles name."""
-        return self.of(told) + max(0.0, self.weights.same_days, self.weights.other_days)
+        return self.of(told) + max(0.0, self.weights.same_days)
 
 
 @cache
@@ -130,9 +129,7 @@ def _enough(a: Article, b: Article, shared: Collection[str], found: Evidence) ->
 
 
 def _with_days(told: Evidence, a: Article, b: Article) -> Evidence:
-    one_day = any(not x.disjoint(y) for x in a.days for y in b.days)
-    other_days = bool(a.days and b.days) and not one_day and _gap(a, b) <= A_WEEK
-    return told._replace(same_days=float(one_day), other_days=float(other_days))
+    return told._replace(same_days=float(any(not x.disjoint(y) for x in a.days for y in b.days)))
 
 
 def _gap(a: Article, b: Article) -> float:

@@ -56,11 +56,11 @@ def day(document: str, within: str) -> Claim:
     return Claim(role="time", document=document, within=within, sentence=2)
 
 
-def test_days_that_two_articles_name_speak_for_one_event_and_other_days_against_it() -> None:
-    rows = [article(d, "2024-05-14", language="en", words=WORDS, **NAMED) for d in ("a", "b", "c", "d")]
-    known = articles([*rows, day("a", "2024-05-13"), day("b", "2024-05-13"), day("c", "2024-05-11"), day("d", "2021-05-13")])
-    sums = [learned().of(evidence(known["a"], known[other])) for other in ("c", "d", "b")]
-    assert sums == sorted(sums) and len(set(sums)) == 3
+def test_a_day_that_two_articles_name_speaks_for_one_event() -> None:
+    rows = [article(d, "2024-05-14", language="en", words=WORDS, **NAMED) for d in ("a", "b", "c")]
+    known = articles([*rows, day("a", "2024-05-13"), day("b", "2024-05-13"), day("c", "2024-05-11")])
+    sums = [learned().of(evidence(known["a"], known[other])) for other in ("c", "b")]
+    assert sums[0] < sums[1]
 
 
 def count(document: str, value: float, **fields: Any) -> Claim:
