@@ -16,6 +16,7 @@ _REACH = 7  # tokens
 _ADVERBS = 2
 _SIGNS = ("+", "-", "−", "–", "±")
 _CASES = ("infection", "case")
+_FALLEN = ("rainfall", "snowfall")
 _PLACED = ("depth", "distance", "height")
 """How far something lies from something else: a verb of motion beside it tells no change of it."""
 
@@ -138,7 +139,7 @@ def figure(quantity: Quantity, thing: str, event: Mark | None, how: Manner, read
         return "change"
     if thing in _PLACED and reading.at("preposition", first - 1) is None:
         return how.kind  # "it rises 300 metres above the sea", "it sank 12 km off the coast"
-    if quantity.trend and not (done and (quantity.of or quantity.unit.isupper())):
+    if quantity.trend and thing not in _FALLEN and not (done and (quantity.of or quantity.unit.isupper())):
         return "change"
     if thing in measures():
         return "" if how.kind == "per_period" else how.kind

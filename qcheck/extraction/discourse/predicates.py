@@ -29,6 +29,7 @@ WON = "win"
 _SPEED, _VOTE, _WAGE, _SEAT, _PRISON = "speed", "vote", "wage", "seat", "prison_term"
 _METED = ("get", "supply", "acquire", "pay", "demand")  # what is said of a term that a court gives
 _GAINED = ("", "get", "acquire", "supply", "arrive", "pay")  # what is said of seats that a party has
+_RAIN, _RAINED = "rainfall", "liter per "
 _TIME, _SEXES = "[time]", ("man", "woman")
 _MOVERS = frozenset(("train", "vehicle", "bus", "ship", "aircraft", "helicopter", "driver", "missile", "drone", "tank"))
 
@@ -133,9 +134,9 @@ def _size(reading: Reading, first: int, after: int, phrase: str, kind: str) -> s
 def _topical(article: Article, reading: Reading, first: int, contender: str, said: str, value: dict[str, str]) -> str:
     """What a value that nothing names is of in an article of its topic: a party's votes, a wind's speed, a raise that is asked for."""
     for lemma, words in article.pack.concepts.topical.items():
-        if fits(lemma, **value) and not value["trend"] and not article.words.isdisjoint(words):
-            told = {_VOTE: bool(contender), _WAGE: said in ASKED, _PRISON: said in _METED}.get(lemma, not _moves(article, reading, first))
-            if told:
+        if fits(lemma, **value) and (lemma == _RAIN or not value["trend"]) and not article.words.isdisjoint(words):
+            told = {_VOTE: bool(contender), _WAGE: said in ASKED, _PRISON: said in _METED, _RAIN: value["unit"].startswith(_RAINED)}
+            if told.get(lemma, not _moves(article, reading, first)):
                 return lemma
     return ""
 
