@@ -23,7 +23,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 _OPENING = frozenset("„»“\"‚'")
 _CLOSING = frozenset("“«\"‘'")
 _STOPS = frozenset(".!?:\n–(|• ") | _OPENING
-_SHORTEST = 4  # letters of a name
+_SHORTEST, _LONGEST = 4, 40  # letters of a name
 _KEPT = 30
 _TAIL = 5  # letters of a known noun that ends a compound
 
@@ -56,7 +56,7 @@ def _by_capitals(article: Article) -> list[str]:
     for match in _CAPITAL.finditer(text):
         word, start = match.group(), match.start()
         low = word.lower()
-        if low in common:
+        if low in common or len(low) > _LONGEST:
             continue
         seen[low] += 1
         if low not in written or written[low].isupper():
@@ -78,7 +78,7 @@ def _among_nouns(article: Article, full: Iterable[str]) -> list[str]:
     first = 3 + len(_TOKEN.findall(article.text[: _body(article)]))
     weight: dict[str, int] = {}
     for at in range(3, len(tokens) - 2):
-        if len(tokens[at]) < _SHORTEST or not tokens[at][0].isupper():
+        if not _SHORTEST <= len(tokens[at]) <= _LONGEST or not tokens[at][0].isupper():
             continue
         token = _plain_case(tokens[at])
         low, after = token.lower(), tokens[at + 1]
@@ -184,4 +184,6 @@ def _tails(pack: Pack) -> frozenset[str]:
 def _compound(pack: Pack, word: str) -> bool:
     """Whether a word in lower case ends with a noun or an event that is known."""
     tails = _tails(pack)
-    return any(word[at:] in tails for at in range(3, len(word) - _TAIL + 1)) or bool(compound_events(pack, word))
+    return len(word) <= _LONGEST and (
+        any(word[at:] in tails for at in range(3, len(word) - _TAIL + 1)) or bool(compound_events(pack, word))
+    )
