@@ -13,6 +13,7 @@ from qcheck.extraction.discourse.parts import part_of
 from qcheck.extraction.discourse.phrase_cues import Wanted, needed, phrases, wanted
 from qcheck.extraction.discourse.sentences import Sentence
 from qcheck.extraction.discourse.zones import SENTENCE_ENDS
+from qcheck.extraction.numbers.scan import trie
 from qcheck.language.pack import Pack
 from qcheck.model.claim import Claim, Record, changed
 from qcheck.model.timex import Timex
@@ -104,7 +105,7 @@ def sentence_records(article: Article, numbers: Iterable[int], timexes: Sequence
         if (
             carried
             or _tells_another(article, sentence, several=several, another=another)
-            or (sentence.number > _LEAD and _dated_before(sentence, timexes, begin))
+            or (sentence.number > _LEAD and _dated_before(article, sentence, timexes, begin))
         ):
             found[sentence.number] = "recalled"
             if sentence.number > LEDE:
@@ -139,10 +140,19 @@ def _tells_another(article: Article, sentence: Sentence, *, several: bool, anoth
     return False
 
 
-def _dated_before(sentence: Sentence, timexes: Sequence[Timex], begin: date | None) -> bool:
-    """Whether a sentence names only days long before the event."""
-    days = [t.span.within.high for t in timexes if sentence.start <= t.start < sentence.end and t.span.known]
+def _dated_before(article: Article, sentence: Sentence, timexes: Sequence[Timex], begin: date | None) -> bool:
+    """Whether a sentence names only days long before the event, also such as it goes back to ("the deadliest since 2008, when ...")."""
+    told = [t for t in timexes if sentence.start <= t.start < sentence.end and t.span.known]
+    days = [
+        t.span.within.low if t.bound == "since" and _when(article.pack).match(article.lowered, t.end) else t.span.within.high for t in told
+    ]
     return bool(days) and begin is not None and all(day is not None and begin - day > _BEFORE for day in days)
+
+
+@cache
+def _when(pack: Pack) -> re.Pattern[str]:
+    """What goes on about a time that has just been named."""
+    return re.compile(rf",? {trie(pack.records.when)}(?!\w)")
 
 
 @cache
