@@ -63,11 +63,18 @@ def test_numbers_that_only_a_reader_keeps_apart() -> None:
     )
 
 
+def test_of_both_the_typical_reading_is_told() -> None:
+    a, b = statement("a", "[16, 16]", **CREW), statement("b", "[14, 40]", "[20, 21]", **CREW)
+    assert told(told_otherwise(a, b, Otherwise()))[4] == "“b [14, 40]” → 14 to 40; typically 20 to 21"
+
+
 @pytest.mark.parametrize(
     ("first", "second", "fields", "expected"),
     [
         ("[14, 14]", "[28, 28]", {}, "review"),
         ("[14, 14]", "[29, 29]", {}, ""),  # more than twice as many
+        ("[14, 14]", "[20, 40]", {}, "review"),
+        ("[1, 1]", "[2, 2]", {}, "review"),
         ("[0, 0]", "[16, 16]", {}, ""),
         ("[14, 14]", "[14, 20]", {}, ""),
         ("[14, 14]", "(0, inf)", {}, ""),
