@@ -83,7 +83,11 @@ def _apposed(article: Article, quantity: Quantity) -> str:
         return ""
     noun = reading.tokens[first - 2].low
     if quantity.unit == AGE:
-        return noun if reading.tokens[first - 1].text == "," and not quantity.quote[0].isdigit() else ""
+        sign = reading.tokens[first - 1].text
+        if not quantity.quote[0].isdigit():
+            return noun if sign == "," else ""
+        common = reading.tokens[first - 2].text[0].islower() or (first > 2 and reading.at("determiners", first - 3) is not None)
+        return noun if common and sign in (",", "(") else ""  # "der Fahrer, 44", not "Fischer, 44"
     after = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else "."
     led = any(reading.at("one", i) is not None for i in range(max(0, first - _LED), first - 2))
     closes = not after[0].isalnum() or reading.at("preposition", last + 1) is not None or reading.at("passive", last + 1) is not None

@@ -60,7 +60,9 @@ def predicate(
     thing = concept(phrase, pack=article.pack, desk=article.desk)
     if not phrase and quantity.unit.startswith("count"):
         thing = counted_before(article, reading, first)
-    event = said_of(reading, first, last, counted=[*counted, *((b - 1, e) for b, e in numbers_of(article, reading, 0, first - 1))])
+    beside = quantity.unit == "age" and first and reading.tokens[first - 1].text == "(" and last + 1 < len(reading.tokens)
+    begin, end = (last + 1, last + 1) if beside else tokens  # "a miner (52) was hurt": what follows is said of him
+    event = said_of(reading, begin, end, counted=[*counted, *((b - 1, e) for b, e in numbers_of(article, reading, 0, first - 1))])
     if quantity.wording and event is None:
         event = next(iter(reading.of("event", first, last)), None)  # "the double murder"
     elided = quantity.phrase_end <= quantity.end and event is not None and event.first == last + 1
