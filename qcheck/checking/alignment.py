@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -53,6 +53,7 @@ class Alignment:
 
     by_document: Mapping[str, Sequence[Statement]]
     _contexts: dict[str, Context] = field(default_factory=dict)
+    _measures: dict[str, Mapping[str, Sequence[Statement]]] = field(default_factory=dict)
     _frequencies: dict[str, Counter[str]] = field(default_factory=dict)
 
     def link(self, a: Statement, b: Statement) -> Link:
@@ -79,17 +80,17 @@ class Alignment:
 
     def _sole(self, s: Statement) -> bool:
         """Whether its article has no other value of its measure."""
-        return all(measured(other) != measured(s) or _value(other) == _value(s) for other in self.by_document[s.claim.document])
+        return all(_value(other) == _value(s) for other in self._alike(s))
 
     def _best(self, a: Statement, b: Statement, likeness: float) -> bool:
         """Whether no other mention of its value in the article of `a` goes with `b` better, or as well and sooner."""
-        mentions = (s for s in self.by_document[a.claim.document] if s is not a and measured(s) == measured(a) and _value(s) == _value(a))
+        mentions = (s for s in self._alike(a) if s is not a and _value(s) == _value(a))
         return all((self._likeness(s, b).total, a.place) < (likeness, s.place) for s in mentions)
 
     def _rivalled(self, a: Statement, b: Statement, likeness: float) -> bool:
         """Whether the article of `b` has a number that goes with `a` as well or, if the two agree, nearly as well."""
-        for other in self.by_document[b.claim.document]:
-            if other is b or measured(other) != measured(b) or _value(other) == _value(b):
+        for other in self._alike(b):
+            if other is b or _value(other) == _value(b):
                 continue
             enough = likeness if _apart(a, other) else A_RIVAL * likeness
             if self._likeness(a, other).total >= enough:
@@ -107,6 +108,16 @@ class Alignment:
         }
         telling = sorted((word for word in counted if ":" not in word), key=lambda word: (-counted[word], word))
         return _Likeness(sum(counted.values()), len(shared), tuple(telling[:TOLD]))
+
+    def _alike(self, s: Statement) -> Sequence[Statement]:
+        """What its article measures as it does, itself among it."""
+        document = s.claim.document
+        if document not in self._measures:
+            found: dict[str, list[Statement]] = defaultdict(list)
+            for each in self.by_document[document]:
+                found[measured(each)].append(each)
+            self._measures[document] = found
+        return self._measures[document].get(measured(s), ())
 
     def _context(self, s: Statement) -> Context:
         found = self._contexts.get(s.claim.claim)

@@ -13,10 +13,14 @@ from qcheck.checking.statement import AGE, Statement
 
 
 class Otherwise(Parameters):
-    """`times`: a number more than so many times the other is of another thing; `age_times`: the same of ages, which lie closer."""
+    """`times`: a number more than so many times the other is of another thing; `age_times`: the same of ages, which lie closer.
+
+    `moves`: what is no count and has no dimension, such as a share or a price, moves by so much of itself from hour to hour.
+    """
 
     times: float = 2.0
     age_times: float = 1.4
+    moves: float = 0.05
 
 
 def told_otherwise(a: Statement, b: Statement, parameters: Otherwise) -> Proof | None:
@@ -31,6 +35,9 @@ def told_otherwise(a: Statement, b: Statement, parameters: Otherwise) -> Proof |
     small, big = (a, b) if a.typical.below(b.typical) else (b, a)
     most, least = ends(small.typical)[1], ends(big.typical)[0]
     if most == 0 or least > most * (parameters.age_times if a.claim.unit == AGE else parameters.times):
+        return None
+    moving = not a.claim.dimension and a.claim.unit not in ("count", AGE)
+    if moving and least < most * (1 + parameters.moves) and not swapped(a, b):
         return None
     apart = a.hard.disjoint(b.hard)
     working = (reading(small, typical=not apart), reading(big, typical=not apart), comparison(small, big, typical=not apart))

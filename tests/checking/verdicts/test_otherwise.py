@@ -76,6 +76,7 @@ def test_of_both_the_typical_reading_is_told() -> None:
         ("[14, 14]", "[20, 40]", {}, "review"),
         ("[1, 1]", "[2, 2]", {}, "review"),
         ("[0, 0]", "[16, 16]", {}, ""),
+        ("[100, 100]", "[101, 101]", {}, "review"),
         ("[14, 14]", "[14, 20]", {}, ""),
         ("[14, 14]", "(0, inf)", {}, ""),
         ("[14, 14]", "[16, 16]", {"modifier": "vague"}, ""),
@@ -93,6 +94,25 @@ def test_of_both_the_typical_reading_is_told() -> None:
 )
 def test_what_is_compared(first: str, second: str, fields: dict[str, Any], expected: str) -> None:
     assert outcome(*crew(first, second, **fields)) == expected
+
+
+@pytest.mark.parametrize(("unit", "second", "expected"), [
+    ("percent", 62.5, ""), ("percent", 63.0, "review"), ("EUR", 61.0, ""), ("percent", 60.0, ""), ("count", 61.0, "review"),
+    ("age", 61.0, "review"),
+])  # fmt: skip
+def test_shares_and_prices_move_from_hour_to_hour(unit: str, second: float, expected: str) -> None:
+    fields = {**CREW, "unit": unit, "of": "crew"}
+    a, b = (statement(name, f"[{value}, {value}]", **fields) for name, value in (("a", 60.0), ("b", second)))
+    assert outcome(a, b) == expected
+
+
+def test_swapped_digits_are_no_move() -> None:
+    fields = {**CREW, "unit": "percent", "of": "vote"}
+    assert outcome(statement("a", "[45, 45]", **fields), statement("b", "[54, 54]", **fields)) == "conflict"
+    close = [
+        statement(name, f"[{value}, {value}]", value_low=value, value_high=value, **fields) for name, value in (("a", 29.8), ("b", 28.9))
+    ]
+    assert outcome(close[0], close[1]) == "conflict"
 
 
 def test_a_figure_that_is_new_each_day_is_compared_on_one_day() -> None:
