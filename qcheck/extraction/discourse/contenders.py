@@ -52,7 +52,7 @@ def _names(article: Article, reading: Reading, begin: int, end: int, number: int
     runs: list[tuple[int, int]] = []
     for index in range(begin, end + 1):
         token = reading.tokens[index]
-        if not token.text[0].isupper() or _common(article.pack, token.text, token.low) or _indefinite(reading, index):
+        if not token.text[0].isupper() or _plain(article.pack, token.text, token.low) or _indefinite(reading, index):
             continue
         if _apart(reading, min(index, number), max(index, number)):
             continue
@@ -71,7 +71,7 @@ def _apart(reading: Reading, first: int, last: int) -> bool:
     return bool(signs) or reading.border(first, last) >= _CLAUSE
 
 
-def _common(pack: Pack, text: str, low: str) -> bool:
+def _plain(pack: Pack, text: str, low: str) -> bool:
     nouns = known_nouns(pack)
     return low in plain_words(pack) or low in nouns or _office(pack, text) or sure_singular(text, pack).lower() in nouns
 

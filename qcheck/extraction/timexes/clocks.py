@@ -9,7 +9,7 @@ from qcheck.extraction.timexes.hours import hour, in_half
 from qcheck.extraction.timexes.reader import Reader, minute_of
 from qcheck.extraction.timexes.spans import Found, spoken
 
-_CLOCKS = frozenset({"clock", "number", "clock_point", "clock_marks", "clock_offset"})
+_CLOCKS = frozenset({"clock", "number", "clock_point", "clock_marks", "clock_offset", "daypart"})
 
 
 def clocked(r: Reader, i: int, j: int, prepositioned: bool) -> Found | None:
@@ -46,7 +46,10 @@ def _with_day(r: Reader, i: int, end: int, reading: dict[str, Any]) -> Found:
     """A clock time with the day behind it ("at 3 p.m. on Friday"), if there is one."""
     day = pieces.period(r, r.skip(r.sign(end, ","), "prepositions"))
     if day and (day[0].point or day[0].days is not None):
-        clock = {name: reading[name] for name in ("clock_low", "clock_high")}
+        low, high = reading["clock_low"], reading["clock_high"]
+        if day[0].clock:
+            low, high = in_half((low, high), day[0].clock)  # "um acht Uhr am Sonntagabend"
+        clock = {"clock_low": low, "clock_high": high}
         return Found(i, day[1], spoken(r, day[0], "", r.toward(i, day[1])) | clock)
     return Found(i, end, reading)
 

@@ -56,9 +56,19 @@ def _spoken(r: Reader, i: int) -> tuple[float, float, int, bool] | None:
         j += 1
         if k == i and (minutes := r.counted(j)) and 1 <= minutes[0] < 60:
             low, high, j = minutes[0], minutes[0], minutes[1]
-    elif k == i or not _stands(r, i, k, low, high):
+    elif not (_of_a_day(r, i, j) if k == i else _stands(r, i, k, low, high)):
         return None
     return *_in_part(r, max(0.0, count * 60 + low), min(1440.0, count * 60 + high), j), True
+
+
+def _of_a_day(r: Reader, i: int, j: int) -> bool:
+    """Whether a bare number word at `i` is an hour: words of time before it and the part of the day behind it ("after four in the morning")."""
+    k = r.skip(r.skip(j, "prepositions"), "articles")
+    if k == j or not ("at" in r.at[i - 1] or "bound" in r.at[i - 1]):
+        return False
+    if r.at[k].get("weekday") is not None:
+        return "daypart" in r.at[k + 1] and "approximately" not in r.at[i - 1]
+    return "daypart" in r.at[k] and not r.at[k + 1].get("weekday")
 
 
 def _stands(r: Reader, i: int, k: int, low: float, high: float) -> bool:
@@ -77,11 +87,13 @@ def _stands(r: Reader, i: int, k: int, low: float, high: float) -> bool:
 def _in_part(r: Reader, low: float, high: float, j: int) -> tuple[float, float, int]:
     """A clock time of twelve hours in the part of the day named behind it ("8 Uhr abends", "half past eight in the evening")."""
     k = r.skip(r.skip(j, "prepositions"), "articles")
-    hours = r.at[k].get("daypart")
+    hours, end = r.at[k].get("daypart"), k + 1
+    if k > j and r.at[k].get("weekday") is not None:
+        hours, end = r.at[k + 1].get("daypart"), j  # "at six on Monday evening": the day is read with what follows
     if not hours or (k == j and r.at[k].get("days") is not None):
         return low, high, j
-    begin, end = map(minute_of, hours.split("/"))
-    return *in_half((low, high), (begin, end)), k + 1
+    begin, close = map(minute_of, hours.split("/"))
+    return *in_half((low, high), (begin, close)), end
 
 
 def in_half(clock: tuple[float, float], part: tuple[float, float]) -> tuple[float, float]:
