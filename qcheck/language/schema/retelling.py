@@ -15,8 +15,8 @@ class Retelling(Section):
     counted phrase of a number that counts a part only, or more of the same ("another", "of them"). `other_counts` anywhere in its
     sentence tell that it is the count of another day, of a guess or of another event ("at first", "rose to", "years ago"). `narrowing`
     right behind a counted thing says which of them are meant. `the` leads an
-    age that stands for a person told of before, `a` one of somebody new. `alone` tells that a part is meant which the whole includes. `counted`
-    words tell that somebody counted since ("exactly", "tally").
+    age that stands for a person told of before, `a` one of somebody new. `alone` tells that a part is meant which the whole includes.
+    `counted` words tell that somebody counted since ("exactly", "tally").
     """
 
     joins: Words

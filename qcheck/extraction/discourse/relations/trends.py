@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from qcheck.extraction.discourse.article import Article
+from qcheck.extraction.discourse.lexicon import LETTERS
 from qcheck.extraction.discourse.relations.changes import Levels, alike, levels_of
 from qcheck.extraction.discourse.relations.moments import points_back
 from qcheck.extraction.discourse.relations.sequence import Row, level, operands_at
@@ -32,6 +33,7 @@ def trends(article: Article, rows: Sequence[Row]) -> Iterator[Claim]:
             seen |= {levels.before.start, levels.after.start}
             yield from (*levels.terms, relation(article, "direction", (levels.after, levels.before), trend=trend))
         if not seen:
+            yield from _told_before(article, row)
             yield from _pointing(article, row, by_sentence.get(row.sentence.number - 1))
 
 
@@ -65,6 +67,26 @@ def _verbs(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
     compare = frozenset(pack.relations.words["comparatives"])
     rise, fall = directions(pack)
     return rise - compare, fall - compare
+
+
+def _told_before(article: Article, row: Row) -> Iterator[Claim]:
+    """ "The average wait has fallen sharply. Over the year it went from 52 minutes to 38": the verb in the sentence before, which counts
+    nothing, and none beside the levels.
+    """
+    before = article.before(row.sentence)
+    rise, fall = _verbs(article.pack)
+    if before is None or before.paragraph != row.sentence.paragraph or not (rise | fall).isdisjoint(row.tokens):
+        return
+    text = article.lowered[before.start : before.end]
+    words = set(LETTERS.findall(text))
+    if any(sign.isdigit() for sign in text) or bool(words & rise) == bool(words & fall):
+        return
+    for match in matches(row, "levels"):
+        levels = levels_of(article, match)
+        if levels is not None and not _not_alike(levels) and levels.before.unit != "count":
+            tie = relation(article, "direction", (levels.after, levels.before), trend="up" if words & rise else "down")
+            yield from (*levels.terms, replace(tie, modality="possible"))
+            return
 
 
 def _pointing(article: Article, row: Row, before: Row | None) -> Iterator[Claim]:
