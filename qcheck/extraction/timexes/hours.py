@@ -62,7 +62,7 @@ def _spoken(r: Reader, i: int) -> tuple[float, float, int, bool] | None:
 
 
 def _of_a_day(r: Reader, i: int, j: int) -> bool:
-    """Whether a bare number word at `i` is an hour: words of time before it and the part of the day behind it ("after four in the morning")."""
+    """Whether a bare number word at `i` is an hour: a word of time before it, the part of the day behind it ("at four on Friday night")."""
     k = r.skip(r.skip(j, "prepositions"), "articles")
     if k == j or not ("at" in r.at[i - 1] or "bound" in r.at[i - 1]):
         return False
