@@ -69,6 +69,7 @@ def story(number: int) -> Iterator[Claim]:
                 record="main" if n < 6 else "",
                 zone="headline" if n == 0 else "lede" if n < 6 else "body",
                 sentence=n + 1,
+                sentence_text=f"{low:g} {of}s were told of at {names[1]} near the {words[n]} and the {words[-n - 1]}.",
                 within=f"../{day}",
             )
 
