@@ -11,7 +11,7 @@ from functools import cache, cached_property
 
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.bearers import AGE
-from qcheck.extraction.discourse.concepts import INJURE, KILL, PERSON, PERSONS, SHOOT
+from qcheck.extraction.discourse.concepts import INJURE, KILL, PERSON, PERSONS, SHOOT, concept
 from qcheck.extraction.discourse.marks import Mark, Reading
 from qcheck.extraction.discourse.names import plain_words
 from qcheck.model.claim import Claim
@@ -204,6 +204,9 @@ class Mention:
             m.last >= first - 1 - reach and m.first <= last + 1 + reach and not self._does(reading, m)
             for m in reading.of("event")
             if m.value == c.event
+        ) or any(
+            concept(token.text, pack=self.article.pack, desk=self.article.desk).event == c.event
+            for token in reading.tokens[first : last + 1]
         )
 
     def _does(self, reading: Reading, event: Mark) -> bool:

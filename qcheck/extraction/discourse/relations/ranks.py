@@ -17,7 +17,7 @@ from qcheck.model.claim import Claim, changed
 
 SAME_RANK = "same_rank"
 _BEHIND = 34  # characters behind a rank in which its event stands
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d{1,6}(?!\d)")
 
 
 class _Rank(NamedTuple):
