@@ -13,6 +13,7 @@ from qcheck.checking.statement import Article, Statement
 from qcheck.checking.wording import concept_words, party_words
 from qcheck.language.institutes import institutes
 
+OPEN = "?"  # the scope of a number of one of several that its words do not name
 Kinds: TypeAlias = Literal["", "second", "either"]
 # kinds that may be told of one thing; a kind that is not told fits every kind but share and change
 _COMPATIBLE_KINDS = frozenset(
@@ -32,7 +33,7 @@ def link(a: Statement, b: Statement, *, kinds: Kinds = "", events: Callable[[Art
         return Link("different", (against,))
     if not (a.tells_thing and b.tells_thing):
         return Link("unclear", ("what is counted or what is said of it is not known of both",))
-    if a.claim.scope != b.claim.scope:
+    if a.claim.scope != b.claim.scope or a.claim.scope == OPEN:  # both leave it open which
         return Link("unclear", (f"“{a.claim.scope}” and “{b.claim.scope}” may not include the same",))
     if a.claim.document == b.claim.document:
         # an article counts many groups of one kind; only who does it tells that two counts are of one

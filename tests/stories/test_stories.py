@@ -1,8 +1,8 @@
 """Invented stories, each told by two to four outlets, with what a reader finds in them: how much is found, and how much of it is right.
 
-Each line of a file is a story: `articles`; `claims` with the words of each number in `quote` and what they allow in `hard`; `pairs` of claims
-of two articles that are a conflict, an update, a dispute, or differ for another reason (scope, precision); `inside`: two of one article that
-cannot both be right. The floors are a little below what was measured when they were set: they may rise, never fall.
+Each line of a file is a story: `articles`; `claims` with the words of each number in `quote` and what they allow in `hard`; `pairs` of
+claims of two articles that are a conflict, an update, a dispute, or differ for another reason (scope, precision); `inside`: two of one
+article that cannot both be right. The floors are a little below what was measured when they were set: they may rise, never fall.
 """
 
 from __future__ import annotations

@@ -55,6 +55,11 @@ def test_of_a_thing_with_other_numbers_in_an_article_one_may_include_less() -> N
     assert linked(replace(a, slot=killed), replace(b, slot=killed))[0] == "same"
 
 
+def test_of_one_of_several_that_is_not_named_nobody_knows_which() -> None:
+    a, b = (claim(document, **{**NOBODY, **LEDE, "scope": "?"}) for document in "ab")
+    assert linked(a, b) == ("unclear", "“?” and “?” may not include the same")
+
+
 def test_who_does_it_to_whom_tells_the_thing() -> None:
     norway, peru = "the same agent: Norway", "the same recipient: Peru"
     assert linked(claim("a", **BELOW), claim("b", **BELOW)) == ("same", BOTH, norway, peru)
