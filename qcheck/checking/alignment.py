@@ -28,7 +28,7 @@ ALIKE = 0.55  # the least likeness of two numbers that go together
 SURELY = 1.0  # the least likeness of two that surely go together if other things say so, too
 NEAR = 4.0  # words off at which a word counts half
 A_RIVAL = 0.5  # of the likeness: from here on a number that agrees may be the one that is meant
-STEM = 6  # letters by which two forms of one word are alike
+STEM, LONG_STEM, LONG = 6, 10, 14  # letters by which two forms of one word are alike, of a long one (from so many on) more
 FEWEST = 2  # words, of which the thing and the event may be one each, or what else speaks for one thing
 HINT = 0.3  # what else speaks for it, beside words: no other value of the measure, digits that a slip of the hand parts
 DATES, FEWEST_OF_DATES = ("day", "month", "year"), 3  # one story has many dates
@@ -215,7 +215,7 @@ def context(s: Statement) -> Context:
         inside = first <= at <= last
         if word[0].isdigit() or word in plain or (inside and (c.unit or "time") != "count"):
             continue
-        stem, gap = word[:STEM], 0 if inside else first - at if at < first else at - last
+        stem, gap = word[: STEM if len(word) < LONG else LONG_STEM], 0 if inside else first - at if at < first else at - last
         found[stem] = min(gap, found.get(stem, gap))
     if c.of and c.of not in ANYONE and c.of != AGE:
         found[f"of:{c.of}"] = 0

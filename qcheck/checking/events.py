@@ -156,11 +156,12 @@ def same_event(a: Article, b: Article, *, weights: Weights | None = None) -> Lin
     found = _with_days(told, a, b)
     total = known.of(found)
     reasons = tuple(_reasons(a, b, shared, found))
-    if total >= known.surely and _enough(a, b, shared, found):
+    named = bool(shared or a.proper & b.proper)  # words and numbers alone are those of a genre
+    if total >= known.surely and named and _enough(a, b, shared, found):
         return Link("same", reasons)
     if _two_languages(a, b):
         return _NOT_ENOUGH
-    if total < known.likely or _gap(a, b) > A_MONTH:  # towns have news of one genre all year
+    if total < known.likely or not named or _gap(a, b) > A_MONTH:  # towns have news of one genre all year
         return _DIFFERENT
     return Link("likely", (*reasons, line("likely_one_event")))
 

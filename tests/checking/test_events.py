@@ -21,6 +21,7 @@ def told(document: str, published: str = "2024-05-14", **fields: Any) -> Article
 BAKERY = "Cusco;Tavares;bread;oven;flour;yeast"
 NAMED = {"names": "Astrid Moen;Brevik Lines"}
 SPEAKER = {"names": "Astrid Moen", "words": "Larvik;Astrid;Moen;ferry", "title": "Larvik"}  # a town and who speaks for it
+GENRE = {"names": "", "title": "fire", "words": "fire;roof;smoke;brigade;hose;blaze;ladder;engine"}
 GERMAN = {"language": "de", "words": "Larvik;Stavern;Moen;Brevik;fähre"}
 
 
@@ -30,6 +31,7 @@ GERMAN = {"language": "de", "words": "Larvik;Stavern;Moen;Brevik;fähre"}
         (NAMED, {"names": "Astrid Moen;Brevik Lines;NO"}, "same"),
         (NAMED, {"names": "Reeder Astrid Moen;Brevik Lines"}, "same"),
         (NAMED, {"names": "Rui Tavares", "words": BAKERY}, "different"),
+        (GENRE, GENRE, "different"),  # words without a name
         ({"names": "NO", "words": "Larvik;Stavern;Brevik"}, {"names": "NO", "words": "Larvik;Stavern;Brevik"}, "likely"),
         (NAMED, {**NAMED, "words": BAKERY}, "different"),
         (NAMED, {**NAMED, "published": "2024-05-22"}, "likely"),

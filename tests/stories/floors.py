@@ -22,7 +22,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "conflicts found": 10,
         "inside found": 42,
         "conflicts right": 100,
-        "reviews right": 65,
+        "reviews right": 60,
         "updates right": 90,
     },
     "politics": {

@@ -24,25 +24,24 @@ class Otherwise(Parameters):
 
 
 def told_otherwise(a: Statement, b: Statement, parameters: Otherwise) -> Proof | None:
-    """review: as a reader takes them, the two have nothing in common, though they lie near each other; conflict: no reading brings them
-    together, their digits are the same in another order, and they measure what does not change in days or were known on one day. Persons
-    whom an event befell and persons who are named are the matter of other kinds.
+    """review: no reading brings the two together, though they lie near each other; conflict: their digits are also the same in another
+    order, and they measure what does not change in days or were known on one day. Persons whom an event befell and persons who are
+    named are the matter of other kinds.
     """
-    if not (a.numeric and b.numeric and a.typical.disjoint(b.typical)) or a.slot or b.slot or (a.claim.person and b.claim.person):
+    if not (a.numeric and b.numeric and a.hard.disjoint(b.hard)) or a.slot or b.slot or (a.claim.person and b.claim.person):
         return None
     if not (_of_one(a) and _of_one(b)) or _of_other_things(a, b) or _of_other_days(a, b):
         return None
-    small, big = (a, b) if a.typical.below(b.typical) else (b, a)
+    small, big = (a, b) if a.hard.below(b.hard) else (b, a)
     most, least = ends(small.typical)[1], ends(big.typical)[0]
     if most == 0 or least > most * (parameters.age_times if a.claim.unit == AGE else parameters.times):
         return None
     moving = not a.claim.dimension and a.claim.unit not in ("count", AGE)
     if moving and least < most * (1 + parameters.moves) and not swapped(a, b):
         return None
-    apart = a.hard.disjoint(b.hard)
-    working = (reading(small, typical=not apart), reading(big, typical=not apart), comparison(small, big, typical=not apart))
+    working = (reading(small), reading(big), comparison(small, big))
     settled = bool(a.claim.dimension) or a.known_on == b.known_on is not None
-    proved = apart and settled and a.claim.unit != AGE and swapped(a, b) and a.claim.modality == b.claim.modality
+    proved = settled and a.claim.unit != AGE and swapped(a, b) and a.claim.modality == b.claim.modality
     return Proof("conflict" if proved else "review", (a, b), (*working, line("like_wording")))
 
 
