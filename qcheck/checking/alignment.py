@@ -26,7 +26,7 @@ from qcheck.model.interval import Interval
 
 ALIKE = 0.55  # the least likeness of two numbers that go together
 SURELY = 1.0  # the least likeness of two that surely go together if other things say so, too
-NEAR = 4.0  # words off at which a word counts half
+HALF = 4.0  # words off at which a word counts half
 A_RIVAL = 0.5  # of the likeness: from here on a number that agrees may be the one that is meant
 STEM, LONG_STEM, LONG = 6, 10, 14  # letters by which two forms of one word are alike, of a long one (from so many on) more
 FEWEST = 2  # words, of which the thing and the event may be one each, or what else speaks for one thing
@@ -38,7 +38,16 @@ TOLD = 5  # words that a reason tells
 SOON = 3  # days between two articles that are only likely of one event, lest a later event of its kind is meant
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,:]*")
 _NO_MATCH = Link("unclear", ("other numbers of the two articles go together",))
-Context = Mapping[str, int]
+
+
+class Nearby(NamedTuple):
+    """A word near a number: how many words lie between, and how it is written."""
+
+    gap: int
+    word: str = ""
+
+
+Context = Mapping[str, Nearby]
 
 
 class _Likeness(NamedTuple):
@@ -104,10 +113,12 @@ class Alignment:
             return _Likeness(0.0, 0, ())
         here, there = self._frequency(a.claim.document), self._frequency(b.claim.document)
         counted = {
-            word: 1 / math.sqrt(here[word] * there[word] * (1 + one[word] / NEAR) * (1 + other[word] / NEAR)) for word in sorted(shared)
+            stem: 1 / math.sqrt(here[stem] * there[stem] * (1 + one[stem].gap / HALF) * (1 + other[stem].gap / HALF))
+            for stem in sorted(shared)
         }
-        telling = sorted((word for word in counted if ":" not in word), key=lambda word: (-counted[word], word))
-        return _Likeness(sum(counted.values()), len(shared), tuple(telling[:TOLD]))
+        telling = sorted((stem for stem in counted if one[stem].word), key=lambda stem: (-counted[stem], stem))
+        written = tuple(min(one[stem].word, other[stem].word, key=lambda word: (len(word), word)) for stem in telling[:TOLD])
+        return _Likeness(sum(counted.values()), len(shared), written)
 
     def _alike(self, s: Statement) -> Sequence[Statement]:
         """What its article measures as it does, itself among it."""
@@ -207,20 +218,21 @@ def context(s: Statement) -> Context:
     text, quote = c.sentence_text, " ".join(c.quote.split())
     start = max(0, text.find(quote))
     plain = _plain(c.language)
-    tokens = [(match.start(), match.group().lower()) for match in _WORD.finditer(text)]
+    tokens = [(match.start(), match.group()) for match in _WORD.finditer(text)]
     own = [at for at, (place, _) in enumerate(tokens) if start <= place < start + len(quote)]
     first, last = min(own, default=0), max(own, default=0)
-    found: dict[str, int] = {}
-    for at, (_, word) in enumerate(tokens):
-        inside = first <= at <= last
+    found: dict[str, Nearby] = {}
+    for at, (_, written) in enumerate(tokens):
+        word, inside = written.lower(), first <= at <= last
         if word[0].isdigit() or word in plain or (inside and (c.unit or "time") != "count"):
             continue
         stem, gap = word[: STEM if len(word) < LONG else LONG_STEM], 0 if inside else first - at if at < first else at - last
-        found[stem] = min(gap, found.get(stem, gap))
+        near = Nearby(gap, written)
+        found[stem] = min(near, found.get(stem, near))
     if c.of and c.of not in ANYONE and c.of != AGE:
-        found[f"of:{c.of}"] = 0
+        found[f"of:{c.of}"] = Nearby(0)
     if c.event and c.event != "be":
-        found[f"event:{c.event}"] = 1
+        found[f"event:{c.event}"] = Nearby(1)
     return found
 
 
