@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -21,7 +21,7 @@ def of_the_country(quantities: Sequence[Quantity], text: str, pack: Pack) -> lis
     for item in quantities:
         currency, per, rest = item.unit.partition(" per ")
         if currency in first:
-            word = next((word for word in reversed(_LETTERS.findall(item.quote.lower())) if word in shared), "")
+            word = _word(item.quote, shared)
             if word:
                 if word not in found:
                     found[word] = _most_named(shared[word], text, pack)
@@ -30,12 +30,30 @@ def of_the_country(quantities: Sequence[Quantity], text: str, pack: Pack) -> lis
     return made
 
 
+def guessed(quote: str, unit: str, text: str, pack: Pack) -> bool:
+    """Whether the currency of an amount is a guess: several countries have money of this name, and the text tells of none of them most."""
+    shared = _shared(pack)
+    word = _word(quote, shared)
+    sure = not word or unit not in _first(pack) or word.startswith(pack.units.usual)
+    return not sure and not _named(shared[word], text, pack)
+
+
+def _word(quote: str, shared: Mapping[str, tuple[str, ...]]) -> str:
+    """The last word of a quote that several countries have for their money, "" where there is none."""
+    return next((word for word in reversed(_LETTERS.findall(quote.lower())) if word in shared), "")
+
+
 def _most_named(currencies: tuple[str, ...], text: str, pack: Pack) -> str:
     """The currency of the country that is named most; the first one where none is, or two are as often."""
+    return _named(currencies, text, pack) or currencies[0]
+
+
+def _named(currencies: tuple[str, ...], text: str, pack: Pack) -> str:
+    """The currency of the country that is named most; "" where none is, or two are as often."""
     times = {currency: len(_names(pack, currency[:2]).findall(text)) for currency in currencies}
     most = max(times.values())
     named = [currency for currency in currencies if times[currency] == most]
-    return named[0] if most and len(named) == 1 else currencies[0]
+    return named[0] if most and len(named) == 1 else ""
 
 
 @cache

@@ -30,6 +30,8 @@ class Units(Section):
     """unit -> another that its words also name -> words near it, or a large number, that tell of the other: pound, GBP."""
     national: Table = {}
     """word for money of several countries -> their currencies, the most common first: peso."""
+    usual: Words = ()
+    """Beginnings of those words that mean the first one where no country is named: pound."""
     symbols_near: dict[str, Table] = {}
     """unit -> its symbols that are mostly something else (C, R, ') -> words near it that tell of the unit."""
     inside: Words = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qcheck.extraction.currencies import guessed
 from qcheck.extraction.discourse.article import Article
 from qcheck.extraction.discourse.relations import bonds
 from qcheck.extraction.discourse.relations.ties import relation
@@ -35,6 +36,8 @@ def conversions(article: Article, rows: Sequence[Claim]) -> list[Claim]:
             continue
         named_alike = _named_alike(article, left, right) or _named_alike(article, right, left)
         name = "conversion" if named_alike else _name(left, right)
+        if name == "currency_conversion" and any(guessed(r.quote, _currency(r), article.text, article.pack) for r in (left, right)):
+            continue
         reason = _bond(article, left, right) if name else ""
         if reason:
             tie = relation(article, name, [right, left] if named_alike and left.dimension else [left, right], reason=reason)
